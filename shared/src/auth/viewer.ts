@@ -1,0 +1,57 @@
+/** Kinds of organisation, as in domain.md 5.1. Kept as text so that the gateway needs no subgraph to read a viewer. */
+export const localAuthorityKinds = [
+  'MUNICIPALITY',
+  'OCMW',
+  'AGB',
+  'POLICE_ZONE',
+  'RESCUE_ZONE',
+  'INTERMUNICIPAL',
+  'PROVINCE',
+] as const;
+
+/** What a person does for one organisation, today. Only active employments are part of a viewer. */
+export interface ViewerEmployment {
+  readonly organisationId: string;
+  /** Kind of the organisation, for example MUNICIPALITY or COMPANY. */
+  readonly organisationKind: string;
+  /** Roles at this organisation: MEMBER_CONTACT, ICT_MANAGER, DPO, CISO, PORTFOLIO_EDITOR, VENDOR_EDITOR, READER. */
+  readonly roles: readonly string[];
+  /** Organisations that merged into this one, also indirectly: the successor reads and keeps their records. */
+  readonly predecessorIds: readonly string[];
+}
+
+/**
+ * Who asks: a person with active employments and staff roles, or nobody (anonymous is a real viewer).
+ * In one process it is passed as an object, between services as a signed token.
+ */
+export interface Viewer {
+  /** TypeID of the person; undefined for an anonymous viewer. */
+  readonly personId?: string;
+  /** Roles within the association, for example STAFF. Empty for everybody else. */
+  readonly staffRoles: readonly string[];
+  readonly employments: readonly ViewerEmployment[];
+  /** Organisations in the same knowledge circles as the viewer's own ones. */
+  readonly circlePeerIds: readonly string[];
+}
+
+export const anonymous: Viewer = { staffRoles: [], employments: [], circlePeerIds: [] };
+
+export const isStaff = (viewer: Viewer): boolean => viewer.staffRoles.includes('STAFF');
+
+/** Own organisations and their predecessors, optionally only those where the viewer has one of the roles. */
+export const organisationIds = (viewer: Viewer, ...roles: string[]): string[] => [
+  ...new Set(
+    viewer.employments
+      .filter((employment) => roles.length === 0 || roles.some((role) => employment.roles.includes(role)))
+      .flatMap((employment) => [employment.organisationId, ...employment.predecessorIds]),
+  ),
+];
+
+const isLocalAuthority = (kind: string): boolean => (localAuthorityKinds as readonly string[]).includes(kind);
+
+/** As `organisationIds`, restricted to local authorities (gemeente, OCMW, ...). */
+export const authorityIds = (viewer: Viewer, ...roles: string[]): string[] =>
+  organisationIds(
+    { ...viewer, employments: viewer.employments.filter((one) => isLocalAuthority(one.organisationKind)) },
+    ...roles,
+  );

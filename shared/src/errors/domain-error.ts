@@ -1,0 +1,33 @@
+/** Codes of expected refusals (userErrors of a mutation). */
+export type RefusalCode =
+  | 'ALREADY_EXISTS'
+  | 'BAD_USER_INPUT'
+  | 'CONFLICT'
+  | 'FORBIDDEN'
+  | 'IDEMPOTENCY_MISMATCH'
+  | 'INVALID_CREDENTIALS'
+  | 'INVALID_STATE'
+  | 'INVALID_TOKEN'
+  | 'NOT_FOUND'
+  | 'RATE_LIMITED';
+
+/** An expected refusal: a code, a sentence on which the user can act, and the input field that it is about. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+    /** Path into the input, for example ['name']; absent when the refusal is about the whole. */
+    readonly field?: readonly string[],
+  ) {
+    super(message);
+    this.name = 'DomainError';
+  }
+}
+
+export const forbidden = (message: string): DomainError => new DomainError('FORBIDDEN', message);
+/** Absent and hidden objects are answered alike, so the sentence never says which. */
+export const notFound = (what: string, field?: readonly string[]): DomainError =>
+  new DomainError('NOT_FOUND', `${what} was not found.`, field);
+export const badInput = (message: string, field: readonly string[]): DomainError =>
+  new DomainError('BAD_USER_INPUT', message, field);
+export const invalidState = (message: string): DomainError => new DomainError('INVALID_STATE', message);

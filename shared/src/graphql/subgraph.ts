@@ -1,0 +1,51 @@
+import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { Viewer } from '../auth/index.js';
+
+export type SubgraphName = 'community' | 'catalogue' | 'infosec';
+
+/** One operation for a subgraph, as the gateway sends it. */
+export interface SubgraphRequest {
+  readonly query: string;
+  readonly operationName?: string;
+  readonly variables?: Record<string, unknown>;
+  readonly viewer: Viewer;
+  /** Identifier of the client's request: it is in the answer's headers, the logs and the audit records. */
+  readonly requestId: string;
+  /** Name or hash of the client's operation, for the audit records. */
+  readonly operation?: string;
+  readonly signal?: AbortSignal;
+  /** The same operation parsed, when the caller has it at hand; one object per text, since statements are cached by it. */
+  readonly document?: DocumentNode;
+}
+
+/** A running subgraph: the front door that the gateway knocks on, in process or behind HTTP. */
+export interface Subgraph {
+  readonly name: SubgraphName;
+  /** Its schema as composition wants it: Federation 2 SDL with directives. */
+  readonly sdl: string;
+  execute(request: SubgraphRequest): Promise<ExecutionResult>;
+  /** True when its database answers. */
+  ready(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Where a subgraph's database is: the owner migrates and seeds, the server role only serves. */
+export interface DatabaseUrls {
+  readonly owner: string;
+  readonly server: string;
+}
+
+/** Rows loaded or present per table, for the start screen. */
+export type RowCounts = Record<string, number>;
+
+/** What each subgraph's package exports under its own name: everything a process needs to run it. */
+export interface SubgraphModule<Dependencies> {
+  readonly name: SubgraphName;
+  /** Brings the schema up to date, under an advisory lock; safe to repeat and to run at once from several processes. */
+  migrate(urls: DatabaseUrls): Promise<void>;
+  /** Loads reference data, idempotently; refuses malformed files with file, line and reason. */
+  seedReference(urls: DatabaseUrls): Promise<RowCounts>;
+  /** Loads the demonstration data once; does nothing when it is there. `scale` 1 is the association's real size. */
+  seedDemo(urls: DatabaseUrls, scale: number): Promise<RowCounts>;
+  create(dependencies: Dependencies): Promise<Subgraph>;
+}
