@@ -1,0 +1,143 @@
+import { grantServing } from '@lokaal/shared/database';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const stamps = `created_at timestamptz not null default now(), updated_at timestamptz not null default now(), version integer not null default 1`;
+
+const frameworks = [
+  `create table framework (
+    id text collate "C" primary key,
+    ref text not null,
+    edition text not null,
+    name text not null,
+    ${stamps},
+    unique (ref, edition))`,
+  `create table control (
+    id text collate "C" primary key,
+    framework_id text collate "C" not null references framework,
+    code text collate "C" not null,
+    function text not null,
+    category text collate "C" not null,
+    subcategory text collate "C" not null,
+    first_level text not null check (first_level in ('BASIC', 'IMPORTANT', 'ESSENTIAL')),
+    key_measure_levels text[] not null default '{}',
+    management_aspect_levels text[] not null default '{}',
+    title text not null,
+    position integer not null,
+    ${stamps},
+    unique (framework_id, code))`,
+  `create index on control (framework_id, position, id)`,
+];
+
+const measurements = [
+  `create table maturity_measurement (
+    id text collate "C" primary key,
+    authority_id text collate "C" not null,
+    framework_id text collate "C" not null references framework,
+    target_level text not null check (target_level in ('BASIC', 'IMPORTANT', 'ESSENTIAL')),
+    measured_on date not null,
+    kind text not null check (kind in ('SELF', 'GUIDED', 'VERIFIED')),
+    state text not null default 'OPEN' check (state in ('OPEN', 'SUBMITTED', 'VALIDATED')),
+    submitted_at timestamptz,
+    supersedes_id text collate "C" references maturity_measurement,
+    -- what the calculation gave at submission, and by which version of the rules; a submitted measurement never changes
+    workbook_result jsonb,
+    published_result jsonb,
+    result_differences jsonb,
+    -- the default result's total, for ordering and for medians of cohorts
+    total numeric,
+    ${stamps},
+    check ((state = 'OPEN') = (submitted_at is null)),
+    check ((state = 'OPEN') = (workbook_result is null)),
+    check ((state = 'OPEN') = (total is null)),
+    check (supersedes_id <> id))`,
+  `create index on maturity_measurement (authority_id, measured_on, id)`,
+  `create index on maturity_measurement (supersedes_id)`,
+  `create index maturity_measurement_latest on maturity_measurement (framework_id, authority_id, measured_on desc, id desc)
+    where state <> 'OPEN'`,
+  `create table control_score (
+    id text collate "C" primary key,
+    authority_id text collate "C" not null,
+    measurement_id text collate "C" not null references maturity_measurement on delete cascade,
+    control_id text collate "C" not null references control,
+    documentation smallint check (documentation between 1 and 5),
+    implementation smallint check (implementation between 1 and 5),
+    not_applicable boolean not null default false,
+    reason text,
+    note text,
+    ${stamps},
+    unique (measurement_id, control_id),
+    check (not not_applicable or reason is not null))`,
+  `create table published_label (
+    id text collate "C" primary key,
+    authority_id text collate "C" not null,
+    measurement_id text collate "C" not null references maturity_measurement,
+    framework_id text collate "C" not null references framework,
+    level text not null check (level in ('BASIC', 'IMPORTANT', 'ESSENTIAL')),
+    kind text not null check (kind in ('SELF', 'GUIDED', 'VERIFIED')),
+    valid_from date not null,
+    valid_until date not null,
+    withdrawn_at timestamptz,
+    ${stamps},
+    check (valid_until > valid_from))`,
+  // an authority shows one label a framework at a time
+  `create unique index published_label_one on published_label (authority_id, framework_id) where withdrawn_at is null`,
+];
+
+const audit = [
+  `create table audit_record (
+    id bigint generated always as identity primary key,
+    at timestamptz not null default now(),
+    person_id text collate "C",
+    action text not null check (action in ('READ', 'WRITE')),
+    operation text not null,
+    request_id text not null,
+    object_type text not null,
+    object_ids text[] not null,
+    authority_ids text[] not null)`,
+  `create index on audit_record using gin (authority_ids)`,
+  `create index on audit_record (at)`,
+];
+
+/** Tables with an authority: what row level security guards. */
+const guarded = ['maturity_measurement', 'control_score'];
+
+/**
+ * The second wall (the first is the reader's visibility): each statement sets the viewer's authorities for its own
+ * transaction; without that setting the server role sees no row. FORCE, so that not even the owner is exempt.
+ */
+const secondWall = [
+  `create function viewer_authorities() returns text[] language sql stable parallel safe
+    return coalesce(string_to_array(nullif(current_setting('viewer.authorities', true), ''), ','), '{}')`,
+  ...guarded.flatMap((table) => [
+    `alter table ${table} enable row level security`,
+    `alter table ${table} force row level security`,
+    `create policy own_authority on ${table} using (authority_id = any (viewer_authorities()))
+      with check (authority_id = any (viewer_authorities()))`,
+  ]),
+  `alter table published_label enable row level security`,
+  `alter table published_label force row level security`,
+  `create policy public_label on published_label for select
+    using (withdrawn_at is null or authority_id = any (viewer_authorities()))`,
+  `create policy own_label_insert on published_label for insert with check (authority_id = any (viewer_authorities()))`,
+  `create policy own_label_update on published_label for update using (authority_id = any (viewer_authorities()))
+    with check (authority_id = any (viewer_authorities()))`,
+];
+
+/** Frameworks, measurements, labels and the audit trail: domain.md 5.3, first slice. */
+export class FirstSlice1763800000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    const statements = [
+      ...frameworks,
+      ...measurements,
+      ...audit,
+      ...secondWall,
+      ...grantServing(['framework', 'control', 'maturity_measurement', 'control_score', 'published_label']),
+      ...grantServing(['audit_record'], 'select, insert'),
+    ];
+    for (const statement of statements) await runner.query(statement);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('The first migration is not undone: restore a backup instead.');
+  }
+}
