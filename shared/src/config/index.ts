@@ -1,1 +1,5 @@
 export * from './clock.js';
+export * from './production.js';
+export * from './read-environment.js';
+export * from './start-error.js';
+export * from './variables.js';

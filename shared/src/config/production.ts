@@ -1,0 +1,23 @@
+import type { Environment } from './read-environment.js';
+import type { VariableName } from './variables.js';
+
+type Partially<Name extends VariableName> = Partial<Environment<Name>>;
+
+const rules: readonly { unsafe: (settings: Partially<VariableName>) => boolean; complaint: string }[] = [
+  {
+    unsafe: ({ INTROSPECTION }) => INTROSPECTION === 'PUBLIC',
+    complaint: 'INTROSPECTION=PUBLIC shows the schema to everybody: use SIGNED_IN or OFF in production.',
+  },
+  {
+    unsafe: ({ LOG_LEVEL }) => LOG_LEVEL === 'debug' || LOG_LEVEL === 'trace',
+    complaint: 'LOG_LEVEL debug and trace log too much for production: use info or higher.',
+  },
+  {
+    unsafe: ({ DEMO_DATA }) => DEMO_DATA === true,
+    complaint: 'DEMO_DATA=true makes accounts with well-known passwords: not in production.',
+  },
+];
+
+/** Combinations that must not run in production, as sentences; none outside production. */
+export const unsafeInProduction = (settings: Partially<VariableName>): string[] =>
+  settings.NODE_ENV === 'production' ? rules.filter((rule) => rule.unsafe(settings)).map((rule) => rule.complaint) : [];

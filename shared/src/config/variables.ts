@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+/** What each variable's metadata tells: the rest of the sentence "expected ...", and whether its value may be shown. */
+type Expectation = { readonly expected: string; readonly secret?: boolean };
+
+const described = <T extends z.ZodType>(schema: T, expected: string, secret = false): T =>
+  schema.meta({ expected, secret } satisfies Expectation);
+
+const databaseUrl = z
+  .url({ protocol: /^postgres(ql)?$/ })
+  .refine((text) => new URL(text).pathname.length > 1)
+  .optional();
+const serviceUrl = z.url({ protocol: /^https?$/ }).optional();
+const secretText = z
+  .string()
+  .refine((text) => Buffer.byteLength(text) >= 32)
+  .optional();
+const flag = z
+  .enum(['true', 'false'])
+  .transform((text) => text === 'true')
+  .optional();
+
+const database = (text = 'a URL such as postgres://user:password@host:5432/database') =>
+  described(databaseUrl, text, true);
+const service = () => described(serviceUrl, 'a URL such as http://localhost:4001/graphql');
+
+/** Every environment variable that any entry point reads. `.env.example` lists the same names; a test compares them. */
+export const variables = {
+  NODE_ENV: described(z.enum(['development', 'production', 'test']), 'development, production or test'),
+  HOST: described(
+    z.union([z.hostname(), z.ipv4(), z.ipv6()]).default('127.0.0.1'),
+    'a host name or address to listen on, such as 127.0.0.1 or 0.0.0.0',
+  ),
+  PORT: described(z.coerce.number().int().min(0).max(65535).default(4000), 'a whole number from 0 to 65535'),
+  PUBLIC_URL: described(serviceUrl, 'the URL by which people reach this graph, such as https://graph.example.org'),
+  LOG_LEVEL: described(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    'fatal, error, warn, info, debug, trace or silent',
+  ),
+  INTROSPECTION: described(
+    z.enum(['PUBLIC', 'SIGNED_IN', 'OFF']).optional(),
+    'PUBLIC (everybody), SIGNED_IN (whoever is signed in) or OFF',
+  ),
+  DATA_DIR: described(z.string().default('.data'), 'a folder for the embedded database'),
+  DEMO_DATA: described(flag, 'true or false'),
+  DEMO_SCALE: described(z.coerce.number().gt(0).max(1000).default(1), 'a number above 0 and at most 1000'),
+  COMMUNITY_DATABASE_URL: database(),
+  CATALOGUE_DATABASE_URL: database(),
+  INFOSEC_DATABASE_URL: database(),
+  COMMUNITY_MIGRATION_URL: database(),
+  CATALOGUE_MIGRATION_URL: database(),
+  INFOSEC_MIGRATION_URL: database(),
+  COMMUNITY_URL: service(),
+  CATALOGUE_URL: service(),
+  INFOSEC_URL: service(),
+  SMTP_URL: described(
+    z.url({ protocol: /^smtps?$/ }).optional(),
+    'a URL such as smtp://user:password@mail.example.org:587',
+    true,
+  ),
+  MAIL_FROM: described(z.email().default('noreply@lokaal.example'), 'an e-mail address'),
+  GATEWAY_SECRET: described(
+    secretText,
+    'a secret of at least 32 bytes, the same for the gateway and its subgraphs',
+    true,
+  ),
+  KEY_SECRET: described(secretText, 'a secret of at least 32 bytes, the same for as long as the database lives', true),
+} satisfies Record<string, z.ZodType>;
+
+export type VariableName = keyof typeof variables;

@@ -1,0 +1,47 @@
+import type { EntityManager, EntityTarget, FindOptionsWhere } from 'typeorm';
+import { DomainError, notFound } from '../errors/index.js';
+
+interface Versioned {
+  id: string;
+  version: number;
+}
+
+/** 'KnowledgeCircleEntity' -> 'Knowledge circle': how a sentence names the thing. */
+const nameOf = (entity: string): string => {
+  const words = entity.replace(/Entity$/, '').replaceAll(/([a-z])([A-Z])/g, '$1 $2');
+  return words.charAt(0) + words.slice(1).toLowerCase();
+};
+
+/**
+ * Loads one row for change, locked until the transaction ends. The caller raises `version` when it writes.
+ * Throws a DomainError: NOT_FOUND, or CONFLICT when somebody changed it since `expectedVersion`.
+ */
+export async function lockVersion<Entity extends Versioned>(
+  tx: EntityManager,
+  entity: EntityTarget<Entity>,
+  id: string,
+  expectedVersion: number,
+): Promise<Entity> {
+  const row = await lockRow(tx, entity, id);
+  if (row.version !== expectedVersion)
+    throw new DomainError(
+      'CONFLICT',
+      `Somebody else changed it: the current version is ${row.version}, you sent ${expectedVersion}. Read it again first.`,
+      ['expectedVersion'],
+    );
+  return row;
+}
+
+/** As lockVersion, for changes that depend on no version. Throws a DomainError NOT_FOUND. */
+export async function lockRow<Entity extends { id: string }>(
+  tx: EntityManager,
+  entity: EntityTarget<Entity>,
+  id: string,
+): Promise<Entity> {
+  const row = await tx.findOne(entity, {
+    where: { id } as FindOptionsWhere<Entity>,
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (row === null) throw notFound(nameOf(tx.connection.getMetadata(entity).name), ['id']);
+  return row;
+}
