@@ -1,1 +1,5 @@
+export * from './access-token.js';
+export * from './identity-provider.js';
 export * from './viewer.js';
+export * from './viewer-schema.js';
+export * from './viewer-token.js';

@@ -1,0 +1,21 @@
+import type { JSONWebKeySet } from 'jose';
+import type { Viewer } from './viewer.js';
+
+/** A signed-in session: what an access token proves, before anybody looked whether it still holds. */
+export interface SessionReference {
+  /** TypeID of the person. */
+  readonly personId: string;
+  readonly sessionId: string;
+}
+
+/** What the gateway needs of the community subgraph to know who asks. In process an object, between services two routes. */
+export interface IdentityProvider {
+  /** Public keys of the access tokens, also the one that is being rotated out. */
+  jwks(): Promise<JSONWebKeySet>;
+  /** The viewer of today, or undefined when the session was ended or the person is gone. Asked for every request. */
+  viewerOf(session: SessionReference): Promise<Viewer | undefined>;
+}
+
+/** Where a service answers for its `IdentityProvider`. The keys are public; the viewer is asked with a signed request. */
+export const jwksPath = '/.well-known/jwks.json';
+export const viewerPath = '/viewer';

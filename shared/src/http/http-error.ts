@@ -1,0 +1,33 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { internalError, type PublicError } from '../errors/index.js';
+
+/** Answers of the HTTP layer itself have the form of GraphQL errors, so that clients need one way to read them. */
+export const sendError = (reply: FastifyReply, status: number, error: PublicError): FastifyReply =>
+  reply
+    .code(status)
+    .header('content-type', 'application/json; charset=utf-8')
+    .send(JSON.stringify({ errors: [error] }));
+
+export const httpError = (code: string, message: string): PublicError => ({ message, extensions: { code } });
+
+const refusals: Record<number, PublicError> = {
+  400: httpError('BAD_REQUEST', 'The request cannot be read.'),
+  404: httpError('NOT_FOUND', 'There is nothing at this address.'),
+  413: httpError('BODY_TOO_LARGE', 'The request body is too large.'),
+  415: httpError('UNSUPPORTED_MEDIA_TYPE', 'The content type or encoding of the request body is not supported.'),
+};
+
+const jsonError = httpError('BAD_REQUEST', 'The request body is not valid JSON.');
+
+/** Turns what Fastify or a route threw into a coded answer; only faults of our own are logged. */
+export function handleError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const status = error.statusCode ?? 500;
+  if (error instanceof SyntaxError || error.code === 'FST_ERR_CTP_INVALID_JSON_BODY')
+    return sendError(reply, 400, jsonError);
+  if (status < 500) return sendError(reply, status, refusals[status] ?? refusals[400]!);
+  request.log.error({ err: error, requestId: request.id }, 'a route failed');
+  return sendError(reply, 500, internalError(request.id));
+}
+
+export const handleNotFound = (_request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  sendError(reply, 404, refusals[404]!);

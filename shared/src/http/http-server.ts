@@ -1,0 +1,78 @@
+import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Logger } from '../logging/index.js';
+import { handleError, handleNotFound, httpError, sendError } from './http-error.js';
+import { requestIdHeader, requestIdOf } from './request-id.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Name of the GraphQL operation, for the request's line in the log. */
+    operation: string;
+  }
+}
+
+export interface HttpServerOptions {
+  readonly logger: Logger;
+  /** Largest request body in bytes. */
+  readonly bodyLimit: number;
+  /** State of each part that must answer before requests may come. */
+  readonly ready: () => Promise<Record<string, boolean>>;
+}
+
+const drainTime = 10_000;
+const receiveTime = 10_000;
+
+/** A Fastify server with what every process of ours has: request ids, one log line per request, coded errors, health routes. */
+export function createHttpServer({ logger, bodyLimit, ready }: HttpServerOptions): FastifyInstance {
+  const app = fastify({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    bodyLimit,
+    requestTimeout: receiveTime,
+    genReqId: (raw) => requestIdOf(raw.headers[requestIdHeader]),
+  }) as unknown as FastifyInstance;
+  app.decorateRequest('operation', '');
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header(requestIdHeader, request.id);
+    // An inflated body would pass the limit, so no encoded body is taken at all.
+    if (request.headers['content-encoding'] !== undefined) return sendError(reply, 415, encodedBody);
+  });
+  app.addHook('onResponse', async (request, reply) => logRequest(logger, request, reply.statusCode, reply.elapsedTime));
+  app.setErrorHandler(handleError);
+  app.setNotFoundHandler(handleNotFound);
+  addHealthRoutes(app, ready);
+  return app;
+}
+
+const encodedBody = httpError('UNSUPPORTED_MEDIA_TYPE', 'Send the request body without content encoding.');
+
+/** Only the route's pattern is logged: a path or query string can hold what the client typed. */
+function logRequest(logger: Logger, request: FastifyRequest, status: number, elapsed: number): void {
+  const { id, method, operation, routeOptions } = request;
+  const line = { requestId: id, method, route: routeOptions.url, operation, status, ms: Math.round(elapsed * 10) / 10 };
+  if (routeOptions.url?.endsWith('z')) logger.debug(line, 'request');
+  else logger.info(line, 'request');
+}
+
+function addHealthRoutes(app: FastifyInstance, ready: HttpServerOptions['ready']): void {
+  let draining = false;
+  app.addHook('preClose', async () => {
+    draining = true;
+  });
+  app.get('/livez', async () => ({ live: true }));
+  app.get('/readyz', async (_request, reply) => {
+    const parts = draining ? { draining: false } : await ready();
+    const allReady = Object.values(parts).every(Boolean);
+    return reply.code(allReady ? 200 : 503).send({ ready: allReady, parts });
+  });
+}
+
+/** Listens and tells the address; port 0 takes a free one. */
+export async function listen(app: FastifyInstance, { host, port }: { host: string; port: number }): Promise<string> {
+  return app.listen({ host, port });
+}
+
+/** Takes no new requests, lets those in flight finish for at most ten seconds, then closes what is left. */
+export async function drain(app: FastifyInstance): Promise<void> {
+  const impatience = setTimeout(() => app.server.closeAllConnections(), drainTime);
+  await app.close().finally(() => clearTimeout(impatience));
+}

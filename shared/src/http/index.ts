@@ -1,0 +1,5 @@
+export * from './documents.js';
+export * from './http-error.js';
+export * from './http-server.js';
+export * from './request-id.js';
+export * from './serve-subgraph.js';

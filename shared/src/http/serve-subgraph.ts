@@ -1,0 +1,127 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
+import { z } from 'zod';
+import {
+  createRequestVerifier,
+  jwksPath,
+  viewerPath,
+  type IdentityProvider,
+  type SignedRequest,
+} from '../auth/index.js';
+import type { Clock } from '../config/index.js';
+import { expectedError, internalError } from '../errors/index.js';
+import type { Subgraph } from '../graphql/subgraph.js';
+import type { Logger } from '../logging/index.js';
+import { createDocumentStore } from './documents.js';
+import { httpError, sendError } from './http-error.js';
+import { createHttpServer, drain, listen } from './http-server.js';
+
+export interface ServeSubgraphOptions {
+  readonly host: string;
+  readonly port: number;
+  /** The secret shared with the gateway, at least 32 bytes. */
+  readonly secret: string;
+  readonly logger: Logger;
+  /** Given by the community: adds the routes for keys and viewers that the gateway asks. */
+  readonly identity?: IdentityProvider;
+  readonly clock?: Clock;
+}
+
+export interface SubgraphServer {
+  readonly url: string;
+  /** Drains requests, then closes the subgraph. */
+  close(): Promise<void>;
+}
+
+/** References to a few thousand entities fit; clients' own bodies were limited by the gateway before. */
+const bodyLimit = 4 * 1024 * 1024;
+
+/** Runs a subgraph as a service that answers nobody but the gateway. */
+export async function serveSubgraph(subgraph: Subgraph, options: ServeSubgraphOptions): Promise<SubgraphServer> {
+  const { logger, secret, identity, clock } = options;
+  const ready = async () => ({ [subgraph.name]: await subgraph.ready().catch(() => false) });
+  const app = createHttpServer({ logger, bodyLimit, ready });
+  // The signature is over the exact bytes, so the body stays as it came until it was verified.
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer' },
+    async (_request: FastifyRequest, body: Buffer) => body,
+  );
+  app.decorateRequest('signed', null);
+  const verify = createRequestVerifier(secret, subgraph.name, clock);
+  await app.register(async (guarded) => {
+    guarded.addHook('preHandler', async (request, reply) => {
+      const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+      request.signed = (await verify(request.headers.authorization, body)) ?? null;
+      if (!request.signed) return sendError(reply, 401, unsigned);
+    });
+    addGraphqlRoute(guarded, subgraph, logger);
+    if (identity) addViewerRoute(guarded, identity);
+  });
+  if (identity) app.get(jwksPath, () => identity.jwks());
+  const url = await listen(app, options);
+  return { url, close: () => drain(app).finally(() => subgraph.close()) };
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What the gateway vouched for; null until it was verified. */
+    signed: SignedRequest | null;
+  }
+}
+
+const unsigned = httpError('UNAUTHENTICATED', 'This service answers signed requests of the gateway only.');
+
+const operationSchema = z.object({
+  query: z.string(),
+  operationName: z.string().nullish(),
+  variables: z.record(z.string(), z.unknown()).nullish(),
+});
+
+function addGraphqlRoute(app: FastifyInstance, subgraph: Subgraph, logger: Logger): void {
+  const documents = createDocumentStore();
+  app.post('/graphql', async (request, reply) => {
+    const operation = readBody(operationSchema, request);
+    if (!operation) return sendError(reply, 400, unreadable);
+    const signed = request.signed!;
+    request.operation = signed.operation ?? '';
+    const result = await subgraph.execute({
+      ...signed,
+      query: operation.query,
+      document: documents(operation.query),
+      operationName: operation.operationName ?? undefined,
+      variables: operation.variables ?? undefined,
+    });
+    reply.header('content-type', 'application/json; charset=utf-8');
+    return reply.send(JSON.stringify(withPublicErrors(result, signed.requestId, logger)));
+  });
+}
+
+const unreadable = httpError('BAD_REQUEST', 'The request body is not a GraphQL request.');
+
+const sessionSchema = z.object({ personId: z.string(), sessionId: z.string() });
+
+function addViewerRoute(app: FastifyInstance, identity: IdentityProvider): void {
+  app.post(viewerPath, async (request, reply) => {
+    const session = readBody(sessionSchema, request);
+    if (!session) return sendError(reply, 400, unreadable);
+    return reply.send({ viewer: (await identity.viewerOf(session)) ?? null });
+  });
+}
+
+function readBody<Body>(schema: z.ZodType<Body>, { body }: FastifyRequest): Body | undefined {
+  const parsed = schema.safeParse(Buffer.isBuffer(body) ? JSON.parse(body.toString('utf8')) : undefined);
+  return parsed.data;
+}
+
+/** Bugs are logged here, where the stack is, and leave this process without their cause. */
+function withPublicErrors(result: ExecutionResult, requestId: string, logger: Logger): unknown {
+  if (!result.errors) return result;
+  const publish = (error: GraphQLError): GraphQLFormattedError => {
+    const expected = expectedError(error);
+    if (!expected) logger.error({ err: error.originalError ?? error, path: error.path, requestId }, 'a field failed');
+    return { ...(expected ?? internalError(requestId)), ...(error.path && { path: error.path }) };
+  };
+  return { ...result, errors: result.errors.map(publish) };
+}

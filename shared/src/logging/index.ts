@@ -1,0 +1,2 @@
+export * from './error-record.js';
+export * from './logger.js';
