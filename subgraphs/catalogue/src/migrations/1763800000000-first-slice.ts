@@ -1,4 +1,5 @@
 import { grantServing, idempotencyTable, searchSupport } from '@lokaal/shared/database';
+import { demoDataTable } from '@lokaal/shared/seeding';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const stamps = `created_at timestamptz not null default now(), updated_at timestamptz not null default now(), version integer not null default 1`;
@@ -135,6 +136,7 @@ export class FirstSlice1763800000000 implements MigrationInterface {
       ...standards,
       ...portfolio,
       ...idempotencyTable(),
+      ...demoDataTable(),
       ...grantServing(served),
     ];
     for (const statement of statements) await runner.query(statement);

@@ -1,4 +1,5 @@
 import { grantServing, searchSupport } from '@lokaal/shared/database';
+import { demoDataTable } from '@lokaal/shared/seeding';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const provinces = `'ANTWERPEN', 'VLAAMS_BRABANT', 'WEST_VLAANDEREN', 'OOST_VLAANDEREN', 'LIMBURG'`;
@@ -158,6 +159,7 @@ export class FirstSlice1763800000000 implements MigrationInterface {
       ...organisations,
       ...people,
       ...circles,
+      ...demoDataTable(),
       ...grantServing(served),
     ];
     for (const statement of statements) await runner.query(statement);

@@ -1,4 +1,5 @@
 import { grantServing } from '@lokaal/shared/database';
+import { demoDataTable } from '@lokaal/shared/seeding';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const stamps = `created_at timestamptz not null default now(), updated_at timestamptz not null default now(), version integer not null default 1`;
@@ -131,6 +132,7 @@ export class FirstSlice1763800000000 implements MigrationInterface {
       ...measurements,
       ...audit,
       ...secondWall,
+      ...demoDataTable(),
       ...grantServing(['framework', 'control', 'maturity_measurement', 'control_score', 'published_label']),
       ...grantServing(['audit_record'], 'select, insert'),
     ];

@@ -1,0 +1,13 @@
+import { basename } from 'node:path';
+
+/** A reference file that cannot be loaded: which file, which line (counted from 1, the header is line 1) and why. */
+export class MalformedFileError extends Error {
+  constructor(
+    readonly file: string,
+    readonly line: number,
+    readonly reason: string,
+  ) {
+    super(`${basename(file)}, line ${line}: ${reason}`);
+    this.name = 'MalformedFileError';
+  }
+}
