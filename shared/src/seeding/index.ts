@@ -1,3 +1,4 @@
+export * from './authorities.js';
 export * from './csv-cells.js';
 export * from './csv-file.js';
 export * from './malformed-file-error.js';

@@ -11,7 +11,10 @@ const row = z.object({
   nis: nisCode,
   name: filled,
   province: z.enum(provinces, `must be one of ${provinces.join(', ')}`),
-  postal_codes: barred.refine((codes) => codes.every((code) => /^[1-9]\d{3}$/.test(code)), 'must be of four digits each'),
+  postal_codes: barred.refine(
+    (codes) => codes.every((code) => /^[1-9]\d{3}$/.test(code)),
+    'must be of four digits each',
+  ),
   population: orEmpty(wholeNumber),
   population_date: orEmpty(isoDate),
   valid_from: isoDate,

@@ -32,7 +32,8 @@ export async function loadDemoOnce(
   { seed, scale }: { seed: string; scale: number },
   load: (client: SqlClient) => Promise<RowCounts>,
 ): Promise<RowCounts> {
-  if (!Number.isInteger(scale) || scale < 1 || scale > 1_000) throw new RangeError('The size factor is a whole number from 1 to 1000.');
+  if (!Number.isInteger(scale) || scale < 1 || scale > 1_000)
+    throw new RangeError('The size factor is a whole number from 1 to 1000.');
   return seedInTransaction(url, async (client) => {
     const { rows } = await client.query('select row_counts from demo_data');
     if (rows[0]) return rows[0]['row_counts'] as RowCounts;

@@ -22,6 +22,8 @@ const frameworks = [
     first_level text not null check (first_level in ('BASIC', 'IMPORTANT', 'ESSENTIAL')),
     key_measure_levels text[] not null default '{}',
     management_aspect_levels text[] not null default '{}',
+    -- where "not applicable" may not be chosen; by the official workbook, which differs from the management aspects
+    na_excluded_levels text[] not null default '{}',
     title text not null,
     position integer not null,
     ${stamps},
@@ -48,7 +50,9 @@ const measurements = [
     total numeric,
     ${stamps},
     check ((state = 'OPEN') = (submitted_at is null)),
-    check ((state = 'OPEN') = (workbook_result is null)),
+    -- the workbook of 2023 was not read: those measurements have the published method's result only
+    check ((state = 'OPEN') = (published_result is null)),
+    check (workbook_result is null or published_result is not null),
     check ((state = 'OPEN') = (total is null)),
     check (supersedes_id <> id))`,
   `create index on maturity_measurement (authority_id, measured_on, id)`,

@@ -1,0 +1,4 @@
+import type { DatabaseUrls, RowCounts } from '@lokaal/shared/graphql';
+import { seedReferenceFrom } from './reference.js';
+
+export const seedReference = (urls: DatabaseUrls): Promise<RowCounts> => seedReferenceFrom(urls);

@@ -1,0 +1,52 @@
+import type { DatabaseUrls, RowCounts } from '@lokaal/shared/graphql';
+import {
+  municipalityLegalName,
+  municipalityOrganisationId,
+  predecessorsOf,
+  readMunicipalities,
+  seededId,
+  seedInTransaction,
+  upsertRows,
+  type MunicipalityRow,
+  type SeedRow,
+} from '@lokaal/shared/seeding';
+import { refreshCohorts } from '../features/cohort/refresh-cohorts.js';
+
+const municipalityRow = (one: MunicipalityRow): SeedRow => ({
+  id: seededId('municipality', one.nis),
+  nis: one.nis,
+  name: one.name,
+  province: one.province,
+  postal_codes: one.postal_codes,
+  population: one.population,
+  population_date: one.population_date,
+  valid_from: one.valid_from,
+  valid_to: one.valid_to,
+  successor_id: one.successor_nis && seededId('municipality', one.successor_nis),
+});
+
+/** The municipality as a legal person, without enterprise number: no list of facts gives it. */
+const organisationRow = (one: MunicipalityRow, predecessors: readonly MunicipalityRow[]): SeedRow => ({
+  id: municipalityOrganisationId(one.nis),
+  kind: 'MUNICIPALITY',
+  legal_name: municipalityLegalName(one.name),
+  municipality_id: seededId('municipality', one.nis),
+  status: one.successor_nis ? 'MERGED' : 'ACTIVE',
+  merged_into_id: one.successor_nis && municipalityOrganisationId(one.successor_nis),
+  predecessor_ids: predecessors.map(({ nis }) => municipalityOrganisationId(nis)),
+});
+
+/**
+ * Loads municipalities, their organisations and the cohorts that follow from them. Safe to repeat: only what differs
+ * is written. Throws a MalformedFileError, and loads nothing, when a line is not as it should be.
+ */
+export function seedReferenceFrom(urls: DatabaseUrls, file?: string): Promise<RowCounts> {
+  const municipalities = readMunicipalities(file);
+  const organisations = municipalities.map((one) => organisationRow(one, predecessorsOf(one.nis, municipalities)));
+  return seedInTransaction(urls.owner, async (client) => {
+    await upsertRows(client, { table: 'municipality', key: ['nis'], rows: municipalities.map(municipalityRow) });
+    await upsertRows(client, { table: 'organisation', key: ['id'], rows: organisations });
+    const cohorts = await refreshCohorts(client, new Date());
+    return { municipality: municipalities.length, organisation: organisations.length, cohort: cohorts.length };
+  });
+}
