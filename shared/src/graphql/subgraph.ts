@@ -13,6 +13,8 @@ export interface SubgraphRequest {
   readonly requestId: string;
   /** Name or hash of the client's operation, for the audit records. */
   readonly operation?: string;
+  /** Address of the client as the gateway saw it. */
+  readonly clientAddress?: string;
   readonly signal?: AbortSignal;
   /** The same operation parsed, when the caller has it at hand; one object per text, since statements are cached by it. */
   readonly document?: DocumentNode;

@@ -1,0 +1,77 @@
+import { type DocumentNode, execute, type ExecutionResult, GraphQLError, parse, validate } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Logger } from 'pino';
+import type { Clock } from '../config/index.js';
+import { Reader, StatementCache, type StatementRunner } from '../read/index.js';
+import type { BuiltSubgraph } from './build-subgraph.js';
+import type { Context } from './context.js';
+import { shownError } from './shown-error.js';
+import { typeOf } from './resolvers.js';
+import type { SubgraphRequest } from './subgraph.js';
+
+/** Operations whose parsed and validated documents, and with them their statements, are kept. */
+const documentsKept = 1000;
+
+type Prepared = { readonly document: DocumentNode } | { readonly errors: readonly GraphQLError[] };
+
+/** What an executor runs on. */
+export interface ExecutorDependencies {
+  readonly built: BuiltSubgraph;
+  readonly runner: StatementRunner;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** Executes the gateway's operations on one subgraph. */
+export class Executor {
+  private readonly prepared = new LRUCache<string, Prepared>({ max: documentsKept });
+  private readonly cache = new StatementCache();
+
+  constructor(private readonly dependencies: ExecutorDependencies) {}
+
+  async execute(request: SubgraphRequest): Promise<ExecutionResult> {
+    const { built, logger } = this.dependencies;
+    const prepared = this.prepare(request.query);
+    if ('errors' in prepared) return { errors: prepared.errors };
+    const result = await execute({
+      schema: built.schema,
+      document: prepared.document,
+      contextValue: this.contextOf(request),
+      variableValues: request.variables,
+      operationName: request.operationName,
+      fieldResolver: built.fieldResolver,
+      typeResolver: typeOf,
+    });
+    if (!result.errors) return result;
+    return { ...result, errors: result.errors.map((error) => shownError(error, request.requestId, logger)) };
+  }
+
+  private contextOf(request: SubgraphRequest): Context {
+    const { runner, clock } = this.dependencies;
+    const { viewer, requestId, operation = 'anonymous', clientAddress } = request;
+    const reader = new Reader({ runner, cache: this.cache, clock }, viewer, { requestId, operation });
+    return { viewer, reader, clock, requestId, ...(clientAddress !== undefined && { clientAddress }) };
+  }
+
+  private prepare(query: string): Prepared {
+    const known = this.prepared.get(query);
+    if (known) return known;
+    const prepared = this.parse(query);
+    this.prepared.set(query, prepared);
+    return prepared;
+  }
+
+  private parse(query: string): Prepared {
+    try {
+      const document = parse(query);
+      const errors = validate(this.dependencies.built.schema, document);
+      if (errors.length === 0) return { document };
+      return { errors: errors.map(({ message, nodes }) => invalid(message, 'GRAPHQL_VALIDATION_FAILED', nodes)) };
+    } catch (error) {
+      return { errors: [invalid((error as Error).message, 'GRAPHQL_PARSE_FAILED')] };
+    }
+  }
+}
+
+const invalid = (message: string, code: string, nodes?: GraphQLError['nodes']): GraphQLError =>
+  new GraphQLError(message, { nodes, extensions: { code } });

@@ -1,0 +1,45 @@
+import { allOf, asSql, type Condition } from './condition.js';
+import type { ReadRow } from './columns.js';
+import type { OrderTerm } from './cursor.js';
+import type { ReadModel } from './model.js';
+import type { Scope, Selected } from './scope.js';
+import { identifier, type Sql, sql } from './sql.js';
+
+/** A search that was asked for: which rows match, and how well. */
+export interface Search {
+  readonly matches: Condition;
+  readonly rank: OrderTerm;
+}
+
+/**
+ * Dutch full text; when no visible row matches it, trigram similarity forgives typing errors ("burgerzakn").
+ * `within` is the list's own condition over a row: the fallback must not depend on rows that the viewer cannot see.
+ */
+export function compileSearch(
+  scope: Scope,
+  model: ReadModel<never>,
+  row: ReadRow,
+  selected: Selected,
+  within: (row: ReadRow) => Condition,
+): Search | undefined {
+  const asked = scope.structure(selected).search;
+  if (typeof asked !== 'string' || asked.trim() === '') return undefined;
+  const text = scope.argument(selected, ['search'], 'text', (given) => String(given).replaceAll('\0', ' '));
+  const query = sql`websearch_to_tsquery('dutch', search_text(${text}))`;
+  const word = row[model.options.search!]!;
+  const found = (alias: string): Sql => sql`${identifier(alias)}."search_vector" @@ ${query}`;
+  const probe = scope.alias();
+  const anyFound = sql`exists (select from ${identifier(model.table!)} ${identifier(probe)} where ${asSql(
+    allOf(found(probe), within(model.row(probe))),
+  )})`;
+  const similar = sql`search_text(${text}) <% search_text(${word})`;
+  return {
+    matches: sql`(${found(word.alias)} or (${similar} and not ${anyFound}))`,
+    rank: {
+      expression: sql`(ts_rank(${identifier(word.alias)}."search_vector", ${query}) + word_similarity(search_text(${text}), search_text(${word})))::double precision`,
+      type: 'double precision',
+      descending: true,
+      label: 'relevance',
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { join, Sql, sql } from './sql.js';
+
+/** A condition on a row. `always` and `never` are known while compiling and vanish from the statement. */
+export type Condition = Sql | 'always' | 'never';
+
+/** The rows of a model that everybody may see. */
+export const everyone: Condition = 'always';
+export const nobody: Condition = 'never';
+
+export function anyOf(...conditions: Condition[]): Condition {
+  if (conditions.includes('always')) return 'always';
+  return combine(conditions, ' or ', 'never');
+}
+
+export function allOf(...conditions: Condition[]): Condition {
+  if (conditions.includes('never')) return 'never';
+  return combine(conditions, ' and ', 'always');
+}
+
+export function not(condition: Condition): Condition {
+  if (condition === 'always') return 'never';
+  if (condition === 'never') return 'always';
+  // a comparison with null is neither true nor false; its opposite holds where it is not true
+  return sql`(${condition}) is not true`;
+}
+
+/** The condition as an SQL expression, for a WHERE clause. */
+export function asSql(condition: Condition): Sql {
+  if (condition === 'always') return sql`true`;
+  return condition === 'never' ? sql`false` : condition;
+}
+
+/** A condition that is known while compiling. */
+export const known = (holds: boolean): Condition => (holds ? 'always' : 'never');
+
+function combine(conditions: readonly Condition[], operator: string, empty: Condition): Condition {
+  const open = conditions.filter((one): one is Sql => one instanceof Sql);
+  if (open.length === 0) return empty;
+  return open.length === 1 ? open[0]! : sql`(${join(open, operator)})`;
+}

@@ -1,0 +1,11 @@
+export { allOf, anyOf, asSql, type Condition, everyone, known, nobody, not } from './condition.js';
+export { ColumnRef, type Row } from './columns.js';
+export { auditKey, typeKey } from './keys.js';
+export { type ComputedScope, ReadModel, readModel, stubModel } from './model.js';
+export { PoolRunner, runOn, StatementNames } from './pool-runner.js';
+export { exists, readable } from './readable.js';
+export { Reader, type Representation } from './reader.js';
+export { identifier, param, Sql, sql } from './sql.js';
+export type { ReadRequest, Statement, StatementRunner } from './statement.js';
+export { StatementCache } from './statement-cache.js';
+export type { ViewerRef } from './viewer-ref.js';

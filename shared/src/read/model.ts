@@ -1,0 +1,145 @@
+import type { Condition } from './condition.js';
+import { type Column, columnsOf, type ColumnType, type EntityClass, type Row, rowOf, tableOf } from './columns.js';
+import type { Sql } from './sql.js';
+import type { ViewerRef } from './viewer-ref.js';
+
+/** What a computed field may use besides its row. */
+export interface ComputedScope {
+  readonly viewer: ViewerRef;
+  /** The clock's time, as a timestamptz. */
+  readonly now: Sql;
+  /** An argument of the field, as a parameter of the given PostgreSQL type. */
+  argument(name: string, type: string): Sql;
+}
+
+export type Computed<E> = (row: Row<E>, scope: ComputedScope) => Sql;
+export type Visible<E> = (viewer: ViewerRef, row: Row<E>) => Condition;
+
+/** A column, and the direction in which it orders. */
+export type Order<E> = readonly [column: Extract<keyof E, string>, direction: 'ASC' | 'DESC'];
+
+/** How rows of a target belong to a row of a parent. Both are given as rows; the result is a join condition. */
+export type Belongs<T, P> = (target: Row<T>, parent: Row<P>) => Condition;
+
+/** A relation to one row: the target model and the join; with an order the first row counts, else there is at most one. */
+export interface ToOne {
+  readonly model: ReadModel<never>;
+  /** The parent's column that holds the key, where that is all there is to the join. */
+  readonly via?: string;
+  readonly belongs: Belongs<never, never>;
+  readonly order?: readonly Order<never>[];
+}
+
+/** A relation to many rows, always published as a connection. */
+export interface ToMany {
+  readonly model: ReadModel<never>;
+  readonly belongs: Belongs<never, never>;
+}
+
+/** A facet: counts per value of a column, with the value's label taken from another model when it is an id. */
+export interface Facet<E> {
+  readonly column: Extract<keyof E, string>;
+  readonly label?: () => { readonly model: ReadModel<never>; readonly column: string };
+}
+
+export interface ReadModelOptions<E> {
+  /** Who sees which rows. Compiled into every path by which a row can be reached. */
+  readonly visible: Visible<E>;
+  /** Columns that need a stronger right than the row; whoever lacks it reads null. */
+  readonly restricted?: { readonly [P in Extract<keyof E, string>]?: Visible<E> };
+  /** Fields that are no column: expressions over the row. Embedded objects are JSON keyed by field name, with __typename for unions. */
+  readonly computed?: Readonly<Record<string, Computed<E>>>;
+  readonly one?: Readonly<Record<string, () => ToOne>>;
+  readonly many?: Readonly<Record<string, () => ToMany>>;
+  /** Columns that may be filtered; each has an index. */
+  readonly filter?: readonly Extract<keyof E, string>[];
+  /** Columns that may order a list; never null, so that a cursor is a plain comparison. The first one is the default. */
+  readonly order?: readonly Extract<keyof E, string>[];
+  /** The column that is searched by trigrams; its table has a search_vector for Dutch full text. */
+  readonly search?: Extract<keyof E, string>;
+  readonly facets?: readonly (Extract<keyof E, string> | Facet<E>)[];
+  /** Rows of one authority that nobody else may see: read in a guarded transaction, and audited. */
+  readonly confidential?: boolean;
+}
+
+/** An entity as the world reads it: who sees which rows and columns, how it relates, how it is filtered, ordered and searched. */
+export class ReadModel<E> {
+  constructor(
+    /** The GraphQL type. */
+    readonly name: string,
+    /** The table, or undefined for a stub: a type of another subgraph whose rows are keys. */
+    readonly table: string | undefined,
+    readonly columns: ReadonlyMap<string, Column>,
+    readonly options: ReadModelOptions<E>,
+  ) {
+    const { filter = [], order = [], search, restricted = {} } = options;
+    for (const property of [...filter, ...order, ...(search ? [search] : [])]) this.refuseUnlessPlain(property, restricted);
+    for (const property of order) {
+      if (this.column(property).nullable) throw new Error(`${name}.${property} may be null, so it cannot order a list.`);
+    }
+  }
+
+  row(alias: string): Row<E> {
+    return rowOf<E>(this.columns, alias);
+  }
+
+  column(property: string): Column {
+    const column = this.columns.get(property);
+    if (!column) throw new Error(`${this.name} has no column ${property}.`);
+    return column;
+  }
+
+  /** The row that a column of the parent points to. */
+  by(column: string): ToOne {
+    return { ...this.one((target, parent) => keyOf(target).is(columnIn(parent, column))), via: column };
+  }
+
+  /** One row by a join condition; with an order the first row counts. */
+  one<P>(belongs: Belongs<E, P>, order?: readonly Order<E>[]): ToOne {
+    return { model: this, belongs, ...(order && { order }) } as unknown as ToOne;
+  }
+
+  /** The rows whose column points to the parent, or that a join condition finds. */
+  where<P>(belongs: Extract<keyof E, string> | Belongs<E, P>): ToMany {
+    const condition: Belongs<E, P> =
+      typeof belongs === 'function' ? belongs : (target, parent) => target[belongs].is(keyOf(parent));
+    return { model: this, belongs: condition } as unknown as ToMany;
+  }
+
+  private refuseUnlessPlain(property: string, restricted: object): void {
+    this.column(property);
+    if (property in restricted) throw new Error(`${this.name}.${property} is restricted: ordering or filtering by it would tell its value.`);
+  }
+}
+
+const keyOf = (row: object): Row<{ id: string }>['id'] => columnIn(row, 'id');
+
+function columnIn(row: object, property: string): Row<{ id: string }>['id'] {
+  const column = (row as Row<Record<string, unknown>>)[property];
+  if (!column) throw new Error(`There is no column ${property} to relate by.`);
+  return column;
+}
+
+/** The read model of an own entity. Its GraphQL type has the entity's name without "Entity". */
+export const readModel = <E extends object>(entity: EntityClass<E>, options: ReadModelOptions<E>): ReadModel<E> =>
+  new ReadModel<E>(entity.name.replace(/Entity$/, ''), tableOf(entity), columnsOf(entity), options);
+
+/** A key column of a stub, or a column that it needs from its owner by `@requires`. */
+export type StubColumns = Readonly<Record<string, ColumnType | `${ColumnType}[]`>>;
+
+/**
+ * The read model of a type that another subgraph owns: its rows are the keys (and required fields) that a reference brings.
+ * Everybody may hold a key; what hangs below it is guarded by its own models.
+ */
+export function stubModel<C extends StubColumns>(
+  name: string,
+  columns: C,
+  options: Pick<ReadModelOptions<{ [P in keyof C]: unknown }>, 'one' | 'many' | 'computed'> = {},
+): ReadModel<{ [P in keyof C]: unknown }> {
+  const described = Object.entries(columns).map(([property, type]): [string, Column] => {
+    const isArray = type.endsWith('[]');
+    const plain = type.replace('[]', '') as ColumnType;
+    return [property, { property, name: property, type: plain, isArray, nullable: property !== 'id' }];
+  });
+  return new ReadModel(name, undefined, new Map(described), { visible: () => 'always', ...options });
+}

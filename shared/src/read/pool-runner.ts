@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { Pool, PoolClient } from 'pg';
+import type { Statement, StatementRunner } from './statement.js';
+
+/**
+ * Statements that are prepared on each connection. A statement is worth it from its third run on; the pool renews its
+ * connections from time to time, so what fell out of this list does not stay in the server's memory for ever.
+ */
+const preparedAtMost = 500;
+const preparedFromRun = 3;
+
+export class StatementNames {
+  private readonly runs = new LRUCache<string, { count: number; name: string }>({ max: preparedAtMost });
+
+  of(text: string): string | undefined {
+    const known = this.runs.get(text) ?? { count: 0, name: createHash('sha256').update(text).digest('base64url') };
+    known.count++;
+    this.runs.set(text, known);
+    return known.count < preparedFromRun ? undefined : known.name;
+  }
+}
+
+interface AnswerRow {
+  readonly answer: unknown;
+}
+
+/** Runs one statement on a connection, prepared when it is a frequent one. */
+export async function runOn(
+  connection: Pool | PoolClient,
+  names: StatementNames,
+  statement: Statement,
+  values: readonly unknown[],
+): Promise<unknown> {
+  const name = names.of(statement.text);
+  const { rows } = await connection.query<AnswerRow>({ text: statement.text, values: [...values], ...(name && { name }) });
+  return rows[0]?.answer ?? null;
+}
+
+/** Runs every statement on a connection of the pool, as it is. */
+export class PoolRunner implements StatementRunner {
+  private readonly names = new StatementNames();
+
+  constructor(private readonly pool: Pool) {}
+
+  run(statement: Statement, values: readonly unknown[]): Promise<unknown> {
+    if (statement.confidential) throw new Error('Confidential rows are read by a guarded runner only.');
+    return runOn(this.pool, this.names, statement, values);
+  }
+}

@@ -1,0 +1,24 @@
+import { type FieldNode, type GraphQLField, getArgumentValues } from 'graphql';
+import type { Viewer } from '../auth/index.js';
+
+/** Where a statement's parameters come from: everything that may differ between two runs of one compiled statement. */
+export class Run {
+  private readonly argumentsOfNodes = new Map<FieldNode, Record<string, unknown>>();
+
+  constructor(
+    readonly viewer: Viewer,
+    readonly now: Date,
+    readonly variables: Record<string, unknown>,
+    /** Values of a lookup by unique columns, or the representations of a reference. */
+    readonly lookup: Record<string, unknown> = {},
+  ) {}
+
+  /** Argument values of a selected field, coerced, computed once per run. */
+  argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Record<string, unknown> {
+    const known = this.argumentsOfNodes.get(node);
+    if (known) return known;
+    const values = getArgumentValues(field, node, this.variables);
+    this.argumentsOfNodes.set(node, values);
+    return values;
+  }
+}

@@ -1,0 +1,93 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getNamedType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from 'graphql';
+import { collectSubFields } from '@graphql-tools/utils';
+import type { ComputedScope, ReadModel } from './model.js';
+import { Run } from './run.js';
+import { param, type Sql } from './sql.js';
+import type { ViewerRef } from './viewer-ref.js';
+
+/** A selected field: its place in the answer, its definition and the nodes that select it (merged when several do). */
+export interface Selected {
+  readonly key: string;
+  readonly name: string;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly nodes: readonly FieldNode[];
+}
+
+/** Everything that stays the same while one statement is compiled. */
+export class Scope {
+  private aliases = 0;
+  /** Models of which the statement reads rows. */
+  readonly models = new Set<ReadModel<never>>();
+  /** The first run: it tells the structure of arguments; values are taken again from every later run. */
+  private readonly first: Run;
+
+  constructor(
+    readonly schema: GraphQLSchema,
+    private readonly fragments: Record<string, FragmentDefinitionNode>,
+    private readonly variables: Record<string, unknown>,
+    readonly viewer: ViewerRef,
+    first: Run,
+  ) {
+    this.first = first;
+  }
+
+  static of(info: GraphQLResolveInfo, viewer: ViewerRef, first: Run): Scope {
+    return new Scope(info.schema, info.fragments, info.variableValues, viewer, first);
+  }
+
+  alias(): string {
+    return `t${this.aliases++}`;
+  }
+
+  /** What is selected of an object type, fragments and @skip/@include worked out. `__typename` comes without definition. */
+  select(type: GraphQLObjectType, nodes: readonly FieldNode[]): { fields: Selected[]; typenames: string[] } {
+    const { fields } = collectSubFields(this.schema, this.fragments, this.variables, type, [...nodes]);
+    const selected: Selected[] = [];
+    const typenames: string[] = [];
+    for (const [key, fieldNodes] of fields) {
+      const name = fieldNodes[0]!.name.value;
+      const field = type.getFields()[name];
+      if (field) selected.push({ key, name, field, nodes: fieldNodes });
+      else if (name === '__typename') typenames.push(key);
+    }
+    return { fields: selected, typenames };
+  }
+
+  /** Argument values as this compilation sees them: for structure only. */
+  structure(selected: Selected): Record<string, unknown> {
+    return this.first.argumentsOf(selected.field, selected.nodes[0]!);
+  }
+
+  /** A value inside a field's arguments, taken again from every run. */
+  argument(selected: Selected, path: readonly (string | number)[], type: string, map: (value: unknown) => unknown = same): Sql {
+    const { field } = selected;
+    const node = selected.nodes[0]!;
+    return param(type, (run) => map(dig(run.argumentsOf(field, node), path)));
+  }
+
+  computed(selected: Selected): ComputedScope {
+    return {
+      viewer: this.viewer,
+      now: this.now,
+      argument: (name, type) => this.argument(selected, [name], type),
+    };
+  }
+
+  readonly now = param('timestamptz', (run) => run.now);
+}
+
+const same = (value: unknown): unknown => value;
+
+const dig = (value: unknown, path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>((at, step) => (at as Record<string | number, unknown> | null | undefined)?.[step], value) ?? null;
+
+/** The object type that a field's type ends in, unless that is a leaf, an interface or a union. */
+export const objectTypeOf = (selected: Selected): GraphQLObjectType => getNamedType(selected.field.type) as GraphQLObjectType;

@@ -1,0 +1,25 @@
+import type { ReadModel } from './model.js';
+import type { Param } from './sql.js';
+
+/** A compiled read: one SQL statement that answers with one JSON value in the column "answer". */
+export interface Statement {
+  readonly text: string;
+  readonly params: readonly Param[];
+  /** Models whose rows it reads. */
+  readonly models: ReadonlySet<ReadModel<never>>;
+  /** Whether one of them is confidential. */
+  readonly confidential: boolean;
+}
+
+/** What a runner knows of the request that reads: who, by which operation. */
+export interface ReadRequest {
+  readonly personId?: string;
+  readonly authorityIds: () => readonly string[];
+  readonly operation: string;
+  readonly requestId: string;
+}
+
+/** Runs statements: a plain pool, or a guarded transaction with an audit record where confidential rows are read. */
+export interface StatementRunner {
+  run(statement: Statement, values: readonly unknown[], request: ReadRequest): Promise<unknown>;
+}

@@ -1,0 +1,73 @@
+import { authorityIds, isStaff, organisationIds, type Viewer } from '../auth/index.js';
+import { type Condition, known } from './condition.js';
+import { param, type Sql } from './sql.js';
+
+/** What of a viewer shapes a statement: each shape has its own text, so that an anonymous reader's holds no dead branch. */
+export type ViewerShape = 'anonymous' | 'person' | 'employee' | 'staff';
+
+export function shapeOf(viewer: Viewer): ViewerShape {
+  if (viewer.personId === undefined) return 'anonymous';
+  if (isStaff(viewer)) return 'staff';
+  return viewer.employments.length > 0 ? 'employee' : 'person';
+}
+
+/** A list of ids that belongs to the viewer; empty for certain when the shape of the viewer says so. */
+export class ViewerIds {
+  constructor(
+    readonly certainlyEmpty: boolean,
+    readonly list: Sql,
+  ) {}
+}
+
+/** The viewer as a read model sees it while a statement is compiled: facts become constants, ids become parameters. */
+export class ViewerRef {
+  readonly personId = param('text', (run) => run.viewer.personId ?? null);
+  private readonly lists = new Map<string, ViewerIds>();
+
+  constructor(readonly shape: ViewerShape) {}
+
+  get isSignedIn(): Condition {
+    return known(this.shape !== 'anonymous');
+  }
+
+  get isStaff(): Condition {
+    return known(this.shape === 'staff');
+  }
+
+  /** Holds when the viewer works for a local authority today. */
+  get isOfLocalAuthority(): Condition {
+    if (this.hasNoEmployment) return 'never';
+    return param('boolean', (run) => authorityIds(run.viewer).length > 0);
+  }
+
+  /** Own organisations and their predecessors, where the viewer has one of the roles (any role when none is named). */
+  organisations(...roles: string[]): ViewerIds {
+    return this.ids(`organisations ${roles.join()}`, (viewer) => organisationIds(viewer, ...roles));
+  }
+
+  /** Own local authorities and their predecessors, where the viewer has one of the roles (any role when none is named). */
+  authorities(...roles: string[]): ViewerIds {
+    return this.ids(`authorities ${roles.join()}`, (viewer) => authorityIds(viewer, ...roles));
+  }
+
+  /** Organisations in the same knowledge circles as the viewer's own. */
+  get circlePeers(): ViewerIds {
+    return this.ids('circle peers', (viewer) => [...viewer.circlePeerIds]);
+  }
+
+  /** One parameter a list, however often the statement needs it. */
+  private ids(name: string, of: (viewer: Viewer) => string[]): ViewerIds {
+    const ids =
+      this.lists.get(name) ??
+      new ViewerIds(
+        this.hasNoEmployment,
+        param('text[]', (run) => of(run.viewer)),
+      );
+    this.lists.set(name, ids);
+    return ids;
+  }
+
+  private get hasNoEmployment(): boolean {
+    return this.shape === 'anonymous' || this.shape === 'person';
+  }
+}
