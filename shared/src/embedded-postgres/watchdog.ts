@@ -3,7 +3,7 @@ import { once } from 'node:events';
 
 /**
  * Waits for a line; the end of input without one means that we died. Then it stops the server like pg_ctl -m fast,
- * waits for its end (10 s at most) and removes what the others arguments name.
+ * waits for its end (10 s at most) and removes what the other arguments name.
  */
 const script = `read -r line && exit 0
 pid=$1; shift
@@ -15,7 +15,8 @@ turn=0; while kill -0 "$pid" 2>/dev/null && [ $turn -lt 100 ]; do sleep 0.1; tur
 export type CallOff = () => Promise<void>;
 
 /** Stops the server with this pid when our process ends without doing so, however it ends; then removes the folders. */
-export function watchOver(pid: number, remove: readonly string[]): CallOff {
+export function watchOver(pid: number | undefined, remove: readonly string[]): CallOff {
+  if (pid === undefined) return async () => undefined;
   const child = spawn('/bin/sh', ['-c', script, 'watchdog', String(pid), ...remove], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,

@@ -1,0 +1,50 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Everything must be closed by then, in milliseconds; who starts us kills after ten seconds. */
+const patience = 9_500;
+
+type Close = () => Promise<void>;
+
+/** Closes what was opened, last first; once, whoever asks. */
+export class Shutdown {
+  private readonly closers: Close[] = [];
+  private running?: Promise<boolean>;
+
+  get asked(): boolean {
+    return this.running !== undefined;
+  }
+
+  /** Something to close at the end; at once when the end has begun. */
+  add(close: Close): void {
+    if (this.asked) void close().catch(() => undefined);
+    else this.closers.push(close);
+  }
+
+  /** True when everything was closed in time and without errors. */
+  run(): Promise<boolean> {
+    this.running ??= Promise.race([this.closeAll(), pause(patience, false, { ref: false })]);
+    return this.running;
+  }
+
+  private async closeAll(): Promise<boolean> {
+    // A turn of the event loop, so that `asked` is true for whoever fails because of what is closed here.
+    await Promise.resolve();
+    let clean = true;
+    for (let close = this.closers.pop(); close !== undefined; close = this.closers.pop())
+      await close().catch((error: unknown) => {
+        clean = false;
+        console.error('While stopping:', error);
+      });
+    return clean;
+  }
+}
+
+/** Ctrl-C, SIGTERM or a closed terminal: stop in order, exit 0. A second one: leave at once. */
+export function stopOnSignals(shutdown: Shutdown): void {
+  const stop = (): void => {
+    if (shutdown.asked) process.exit(130);
+    console.log('\nStopping: open requests are finished first ...');
+    void shutdown.run().then((clean) => process.exit(clean ? 0 : 1));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+}

@@ -1,0 +1,135 @@
+// Makes a clone ready to run: installs what the lockfile says, builds what is stale. Plain JavaScript without
+// dependencies, since it runs before anything is installed.
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fingerprints, rememberBuild, staleProjects } from './stale-build.mjs';
+import { withLock } from './prepare-lock.mjs';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** A sentence for whoever typed the command. */
+export class PrepareError extends Error {}
+
+const say = (text) => process.stderr.write(`${text}\n`);
+
+const readJson = (path) => {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+};
+
+/** Compares what npm wrote down at its last installation with the lockfile; packages for other machines may be absent. */
+function isInstalled() {
+  const wanted = readJson(join(root, 'package-lock.json'))?.packages ?? {};
+  const present = readJson(join(root, 'node_modules/.package-lock.json'))?.packages;
+  if (present === undefined) return false;
+  return Object.entries(wanted).every(([path, { version, link, optional, devOptional, peer }]) => {
+    if (!path.startsWith('node_modules/') && !path.includes('/node_modules/')) return true;
+    const found = present[path];
+    if (found === undefined) return optional || devOptional || peer;
+    return link ? found.link === true : found.version === version;
+  });
+}
+
+/** Runs a command without input; resolves with its exit code and the end of what it said. */
+function run(command, args, { show }) {
+  return new Promise((resolve) => {
+    const env = { ...process.env, LOKAAL_PREPARING: '1' };
+    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    const listen = (chunk) => {
+      said = (said + chunk).slice(-20_000);
+      if (show) process.stderr.write(chunk);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.on('error', (error) => resolve({ code: 1, said: String(error) }));
+    child.on('close', (code) => resolve({ code: code ?? 1, said }));
+  });
+}
+
+const npmFailures = [
+  [
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT/,
+    () =>
+      'The packages cannot be downloaded, since the npm registry does not answer: check the network and start again.',
+  ],
+  [
+    /EACCES|EPERM|EROFS/,
+    () => `The packages cannot be written to ${join(root, 'node_modules')}: that folder is not yours to write.`,
+  ],
+  [/ENOSPC/, () => 'The packages cannot be written: the disk is full.'],
+  [/ENOENT.*npm/, () => 'npm was not found: install Node.js with npm.'],
+];
+
+function explainNpm(said) {
+  const [, explain] = npmFailures.find(([pattern]) => pattern.test(said)) ?? [];
+  const lines = said.split('\n').filter((line) => /npm (error|ERR!)/.test(line));
+  return explain?.() ?? `The packages cannot be installed:\n${lines.slice(0, 12).join('\n')}`;
+}
+
+async function install() {
+  say('Installing the packages of the lockfile. The first time this takes up to a minute ...');
+  const started = Date.now();
+  // The npm that runs us, else the one on the path. Development packages too: the compiler is one of them.
+  const npm = process.env.npm_execpath;
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { code, said } = npm?.endsWith('.js')
+    ? await run(process.execPath, [npm, ...args], { show: false })
+    : await run('npm', args, { show: false });
+  if (code !== 0) throw new PrepareError(explainNpm(said));
+  say(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
+}
+
+async function build() {
+  const started = Date.now();
+  say('Building ...');
+  const sources = fingerprints(root);
+  // Where the output was removed, the compiler's own notes would call it up to date.
+  for (const project of staleProjects(root).withoutOutput)
+    rmSync(join(root, project, 'tsconfig.tsbuildinfo'), { force: true });
+  const compiler = join(root, 'node_modules/typescript/bin/tsc');
+  const { code, said } = await run(process.execPath, [compiler, '-b', 'gateway', 'bench'], { show: true });
+  if (code !== 0 && /EACCES|EROFS|EPERM|permission denied|read-only/i.test(said))
+    throw new PrepareError(`The build cannot be written in ${root}: that folder is not yours to write.`);
+  if (code !== 0) throw new PrepareError('The build failed: see the messages of the compiler above.');
+  rememberBuild(root, sources);
+  say(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+}
+
+const isBuilt = () => staleProjects(root).stale.length === 0;
+
+/** Installs and builds what is needed; quick and silent when nothing is. Throws a PrepareError with one sentence. */
+export async function prepare() {
+  if (process.env.LOKAAL_PREPARING || (isInstalled() && isBuilt())) return;
+  await withLock(join(root, '.prepare.lock'), say, async () => {
+    // What was missing may have been made while we waited.
+    if (!isInstalled()) await install();
+    if (!isBuilt()) await build();
+  });
+}
+
+/** For commands: prepares, or says why not and exits. */
+export async function prepareOrExit() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    say(`Node.js ${process.versions.node} is too old: 20.19 or newer is needed.`);
+    process.exit(1);
+  }
+  try {
+    await prepare();
+  } catch (error) {
+    say(
+      error instanceof PrepareError || error?.code === 'EACCES' || error?.code === 'EROFS'
+        ? error.message
+        : error.stack,
+    );
+    process.exit(1);
+  }
+}
+
+if (existsSync(process.argv[1] ?? '') && process.argv[1].endsWith('prepare.mjs')) await prepareOrExit();
