@@ -52,10 +52,11 @@ export const everywhere = (
   [documentation, implementation]: [number, number],
   exceptions: ControlAnswer[] = [],
 ): ControlAnswer[] => {
+  const scope = inScope(controls[version], target);
   const instead = new Map(exceptions.map((answer) => [answer.controlId, answer]));
-  return inScope(controls[version], target).map(
-    ({ id }) => instead.get(id) ?? scored(id, documentation, implementation),
-  );
+  const misplaced = exceptions.filter(({ controlId }) => !scope.some(({ id }) => id === controlId));
+  if (misplaced.length > 0) throw new Error(`Not in scope: ${misplaced.map(({ controlId }) => controlId).join(', ')}`);
+  return scope.map(({ id }) => instead.get(id) ?? scored(id, documentation, implementation));
 };
 
 interface ExampleMaturity {

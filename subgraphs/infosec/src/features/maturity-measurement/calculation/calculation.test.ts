@@ -71,6 +71,16 @@ it('passes documentation 2 with implementation 5 everywhere, at exactly 3.5', ()
   ]);
 });
 
+it('fails a total and a category that would be shown as the threshold itself', () => {
+  const lower = scored('ID.AM-08.3', 2, 4);
+  const total = calculated(ESSENTIAL, everywhere(ESSENTIAL, [2, 5], [lower])).published;
+  expect(total.total?.value.toFixed(2)).toBe('3.50');
+  expect(total.failures).toEqual([expect.objectContaining({ kind: 'TOTAL' })]);
+  const category = oneCategory([[2, ...Array<number>(300).fill(3)]]);
+  expect(category.categories[0]?.maturity?.value.toFixed(2)).toBe('3.00');
+  expect(category.failures).toContainEqual(expect.objectContaining({ kind: 'CATEGORY' }));
+});
+
 it.each([
   ['2023', 'BASIC', [15, 29, 13]],
   ['2023', 'IMPORTANT', [23, 92, 21]],

@@ -41,7 +41,7 @@ export const calculate = ({ version, level, scores, controls, rules = CYFUN_RULE
   if (!official) return { workbook: null, published, differences: [] };
   const { departures } = official;
   const workbook = resultBy('WORKBOOK', `workbook ${official.version}`, departures);
-  return { workbook, published, differences: differencesBetween({ workbook, published, departures, answers }) };
+  return { workbook, published, differences: differencesBetween({ workbook, published, departures }) };
 };
 
 /** The result to show when one is asked for. */

@@ -1,4 +1,3 @@
-import type { Answers } from './answers.js';
 import type { Departure } from './departures.js';
 import type { Figure } from './exact.js';
 import type { ThresholdKind } from './failures.js';
@@ -20,22 +19,14 @@ interface Comparison {
   workbook: MaturityResult;
   published: MaturityResult;
   departures: readonly Departure[];
-  answers: Answers;
 }
 
 const FIGURES: readonly (keyof Maturity)[] = ['documentation', 'implementation', 'maturity'];
 
-const isAtWork = (departure: Departure, figure: keyof Maturity, answers: Answers): boolean => {
-  if (departure.kind === 'LEFT_OUT') return figure === 'maturity' || figure === departure.dimension;
-  if (departure.kind !== 'NOT_APPLICABLE_KEPT') return true;
-  const touched = departure.controls.some((id) => answers.get(id)?.notApplicable);
-  return touched && (figure === 'maturity' || departure.dimensions.includes(figure));
-};
-
-const reasons = ({ departures, answers }: Comparison, category: string, figure: keyof Maturity): string =>
+/** Only a category where the workbook departs can differ, so every departure named for it is a reason. */
+const reasons = (departures: readonly Departure[], category: string): string =>
   departures
     .filter((departure) => 'category' in departure && departure.category === category)
-    .filter((departure) => isAtWork(departure, figure, answers))
     .map(({ why }) => why)
     .join(' ');
 
@@ -55,7 +46,7 @@ const categories = (comparison: Comparison) =>
       figure,
       workbook: own[figure],
       published: comparison.published.categories[index]?.[figure] ?? null,
-      why: reasons(comparison, own.id, figure),
+      why: reasons(comparison.departures, own.id),
     })),
   );
 
