@@ -36,6 +36,6 @@ export async function withConnection<Result>(url: string, work: (client: Client)
 
 /** A refused connection to several addresses is an AggregateError without a message of its own. */
 function reasonOf(cause: unknown): string {
-  const first: unknown = cause instanceof AggregateError ? cause.errors[0] : cause;
-  return first instanceof Error ? first.message : String(first);
+  const first: unknown = (cause as Partial<AggregateError>).errors?.[0] ?? cause;
+  return (first as Partial<Error> | undefined)?.message ?? String(first);
 }

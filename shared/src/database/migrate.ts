@@ -1,4 +1,4 @@
-import { DataSource, type MixedList } from 'typeorm';
+import { AbstractLogger, DataSource, type MixedList } from 'typeorm';
 import type { DatabaseUrls } from '../graphql/subgraph.js';
 import { withAdvisoryLock } from './advisory-lock.js';
 import { withSettings } from './database-url.js';
@@ -11,6 +11,11 @@ export interface MigrationPlan {
   readonly migrations: MixedList<Function>;
 }
 
+/** A migration that fails throws; printing it as well would tell it twice. */
+class SilentLogger extends AbstractLogger {
+  protected writeLog(): void {}
+}
+
 /** Bounded waits for table locks: a migration that queues behind a long transaction would make all readers queue too. */
 const migrationSettings = { lock_timeout: 10_000, timezone: 'UTC', application_name: 'migration' };
 
@@ -21,6 +26,7 @@ async function runMigrations({ urls, migrations }: MigrationPlan): Promise<void>
     url: withSettings(urls.owner, migrationSettings),
     poolSize: 1,
     installExtensions: false,
+    logger: new SilentLogger(),
     migrations,
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',

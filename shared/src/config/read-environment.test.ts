@@ -1,0 +1,60 @@
+import { readEnvironment } from './read-environment.js';
+import { StartError } from './start-error.js';
+
+const complaintsAbout = (names: Parameters<typeof readEnvironment>[0], source: NodeJS.ProcessEnv): string => {
+  try {
+    readEnvironment(names, source);
+    return '';
+  } catch (error) {
+    return error instanceof StartError ? error.message : `not a StartError: ${String(error)}`;
+  }
+};
+
+describe('readEnvironment', () => {
+  it('gives defaults for what is absent, also when it is an empty text', () => {
+    expect(readEnvironment(['HOST', 'PORT', 'DEMO_DATA'], { HOST: '', PORT: ' ' })).toEqual({
+      HOST: '127.0.0.1',
+      PORT: 4000,
+    });
+  });
+
+  it('reads values in their types', () => {
+    expect(
+      readEnvironment(['PORT', 'DEMO_DATA', 'DEMO_SCALE'], { PORT: '80', DEMO_DATA: 'true', DEMO_SCALE: '0.5' }),
+    ).toEqual({
+      PORT: 80,
+      DEMO_DATA: true,
+      DEMO_SCALE: 0.5,
+    });
+  });
+
+  it('lists everything that is wrong and what is expected', () => {
+    expect(complaintsAbout(['PORT', 'NODE_ENV', 'DEMO_DATA'], { PORT: '4000x', DEMO_DATA: 'yes' })).toBe(
+      [
+        'The configuration is not right:',
+        '- PORT is "4000x": expected a whole number from 0 to 65535.',
+        '- NODE_ENV is missing: expected development, production or test.',
+        '- DEMO_DATA is "yes": expected true or false.',
+      ].join('\n'),
+    );
+  });
+
+  it.each(['70000', '-1', '40.5', '0x10000', 'NaN'])('refuses the port %s', (PORT) => {
+    expect(complaintsAbout(['PORT'], { PORT })).toContain(`PORT is "${PORT}"`);
+  });
+
+  it('does not repeat a secret in its complaint', () => {
+    const complaint = complaintsAbout(['KEY_SECRET', 'COMMUNITY_DATABASE_URL'], {
+      KEY_SECRET: 'hunter2',
+      COMMUNITY_DATABASE_URL: 'mysql://me:hunter2@localhost/community',
+    });
+    expect(complaint).toMatch(/KEY_SECRET is not right.*\n.*COMMUNITY_DATABASE_URL is not right/);
+    expect(complaint).not.toContain('hunter2');
+  });
+
+  it('refuses a database URL without a database', () => {
+    expect(complaintsAbout(['COMMUNITY_DATABASE_URL'], { COMMUNITY_DATABASE_URL: 'postgres://me@localhost' })).not.toBe(
+      '',
+    );
+  });
+});
