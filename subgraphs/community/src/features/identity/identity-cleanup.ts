@@ -1,0 +1,16 @@
+import type { DataSource } from 'typeorm';
+
+/** What is kept no longer than it is needed. Each line may run at once in several processes, and again. */
+const leftovers = [
+  `delete from sign_in_attempt where at < $1::timestamptz - interval '1 day'`,
+  `delete from one_time_token where expires_at < $1::timestamptz - interval '7 days'`,
+  // Ended sessions stay a while, with their tokens and the reason: what was stolen must be found again.
+  `delete from session where coalesce(ended_at, least(idle_until, expires_at)) < $1::timestamptz - interval '30 days'`,
+  `delete from known_address where seen_at < $1::timestamptz - interval '90 days'`,
+  `delete from signing_key where signs_until < $1::timestamptz - interval '30 days'`,
+  `delete from outbox_message where coalesce(sent_at, abandoned_at) < $1::timestamptz - interval '30 days'`,
+];
+
+export async function removeLeftovers(dataSource: DataSource, now: Date): Promise<void> {
+  for (const statement of leftovers) await dataSource.query(statement, [now]);
+}

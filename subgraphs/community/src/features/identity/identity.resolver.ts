@@ -1,0 +1,90 @@
+import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '@lokaal/shared/graphql';
+import {
+  ConfirmEmailInput,
+  RefreshSessionInput,
+  RegisterPersonInput,
+  RequestPasswordResetInput,
+  ResetPasswordInput,
+  SignInInput,
+  SignOutInput,
+} from './identity.input.js';
+import {
+  ConfirmEmailPayload,
+  RefreshSessionPayload,
+  RegisterPersonPayload,
+  RequestPasswordResetPayload,
+  ResetPasswordPayload,
+  SignInPayload,
+  SignOutEverywherePayload,
+  SignOutPayload,
+} from './identity.type.js';
+import type { Identity } from './identity.js';
+
+type Services = Pick<Identity, 'registration' | 'passwordResets' | 'signIns' | 'sessions'>;
+
+@Resolver()
+export class IdentityResolver {
+  constructor(private readonly identity: Services) {}
+
+  @Mutation(() => RegisterPersonPayload, {
+    description: 'Registreren: asks for an account. A mail tells the owner of the address how to go on.',
+  })
+  async registerPerson(@Arg('input') input: RegisterPersonInput): Promise<RegisterPersonPayload> {
+    await this.identity.registration.register(input);
+    return {};
+  }
+
+  @Mutation(() => ConfirmEmailPayload, { description: 'E-mailadres bevestigen: follows the link in the first mail.' })
+  async confirmEmail(@Arg('input') input: ConfirmEmailInput): Promise<ConfirmEmailPayload> {
+    await this.identity.registration.confirmEmail(input);
+    return {};
+  }
+
+  @Mutation(() => RequestPasswordResetPayload, {
+    description: 'Nieuw wachtwoord vragen: a mail with a link is sent, if the address has an account.',
+  })
+  async requestPasswordReset(@Arg('input') input: RequestPasswordResetInput): Promise<RequestPasswordResetPayload> {
+    await this.identity.passwordResets.request(input);
+    return {};
+  }
+
+  @Mutation(() => ResetPasswordPayload, {
+    description: 'Nieuw wachtwoord kiezen, by the mailed link. Signs the person out everywhere.',
+  })
+  async resetPassword(
+    @Arg('input') input: ResetPasswordInput,
+    @Ctx() { clientAddress }: Context,
+  ): Promise<ResetPasswordPayload> {
+    await this.identity.passwordResets.reset(input, clientAddress);
+    return {};
+  }
+
+  @Mutation(() => SignInPayload, { description: 'Aanmelden: opens a session with e-mail address and password.' })
+  signIn(@Arg('input') input: SignInInput, @Ctx() { clientAddress }: Context): Promise<SignInPayload> {
+    return this.identity.signIns.signIn(input, clientAddress);
+  }
+
+  @Mutation(() => RefreshSessionPayload, {
+    description:
+      'Sessie verlengen: gives the next pair of tokens. A refresh token that is used again ends the session.',
+  })
+  refreshSession(@Arg('input') input: RefreshSessionInput): Promise<RefreshSessionPayload> {
+    return this.identity.sessions.refresh(input);
+  }
+
+  @Mutation(() => SignOutPayload, { description: 'Afmelden: ends the session of a refresh token, at once.' })
+  async signOut(@Arg('input') input: SignOutInput): Promise<SignOutPayload> {
+    await this.identity.sessions.signOut(input);
+    return {};
+  }
+
+  @Mutation(() => SignOutEverywherePayload, {
+    description: 'Overal afmelden: ends all sessions of the person who asks, this one too.',
+  })
+  @Directive('@authenticated')
+  async signOutEverywhere(@Ctx() { viewer }: Context): Promise<SignOutEverywherePayload> {
+    await this.identity.sessions.signOutEverywhere(viewer);
+    return {};
+  }
+}

@@ -1,0 +1,95 @@
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { IdentityProvider } from '@lokaal/shared/auth';
+import type { Clock } from '@lokaal/shared/config';
+import type { Logger } from '@lokaal/shared/logging';
+import { MailSender } from '../mail-outbox/mail-sender.js';
+import type { MailTransport } from '../mail-outbox/mail-transport.js';
+import { AccountLinks } from './account-links.js';
+import { removeLeftovers } from './identity-cleanup.js';
+import { PasswordVerifier } from './password-hash.js';
+import { PasswordResetService } from './password-reset.service.js';
+import { RegistrationService } from './registration.service.js';
+import { deriveKey } from './secret-token.js';
+import { SessionService } from './session.service.js';
+import { SignInThrottle } from './sign-in-throttle.js';
+import { SignInService } from './sign-in.service.js';
+import { SigningKeys } from './signing-keys.js';
+import { createViewerOf } from './viewer.query.js';
+
+export interface IdentityDependencies {
+  /** Writes, with `identityEntities` among its entities. */
+  readonly dataSource: DataSource;
+  /** Reads who the viewer is: the primary, never a replica, so that a right that was taken away is gone at once. */
+  readonly pool: Pool;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly mailTransport: MailTransport;
+  /** Where the web site is, for the links in mails, for example https://lokaaldigitaal.example. */
+  readonly publicUrl: string;
+  /** At least 32 characters. Seals the signing keys; with another one everybody's access token ends. */
+  readonly keySecret: string;
+  readonly passwords?: PasswordVerifier;
+}
+
+/** People, their passwords and sessions. Also what the gateway asks to know who calls. */
+export interface Identity extends IdentityProvider {
+  readonly registration: RegistrationService;
+  readonly passwordResets: PasswordResetService;
+  readonly signIns: SignInService;
+  readonly sessions: SessionService;
+  /** Sends waiting mail, and clears away what is past its time. */
+  start(): void;
+  /** Waits for the mail that is on its way. The data source and the pool stay the caller's. */
+  close(): Promise<void>;
+}
+
+const hour = 3_600_000;
+
+export function createIdentity(dependencies: IdentityDependencies): Identity {
+  const { dataSource, pool, clock, logger, keySecret, mailTransport: transport } = dependencies;
+  const sender = new MailSender({ dataSource, transport, clock, logger });
+  const links = new AccountLinks(dependencies.publicUrl);
+  const attemptKey = deriveKey(keySecret, 'sign-in attempts');
+  const account = { dataSource, clock, links, attemptKey, mailWaits: () => sender.wake() };
+  const signingKeys = new SigningKeys({ dataSource, clock, sealingKey: deriveKey(keySecret, 'signing keys') });
+  const sessions = new SessionService({
+    dataSource,
+    clock,
+    signingKeys,
+    rotationKey: deriveKey(keySecret, 'refresh tokens'),
+    onReuse: (sessionId) => logger.warn({ sessionId }, 'A refresh token was used again: its session is ended.'),
+  });
+  const passwords = dependencies.passwords ?? new PasswordVerifier();
+  const throttle = new SignInThrottle(dataSource);
+  return {
+    registration: new RegistrationService(account),
+    passwordResets: new PasswordResetService(account),
+    signIns: new SignInService({ dataSource, clock, passwords, throttle, sessions, attemptKey }),
+    sessions,
+    jwks: () => signingKeys.jwks(),
+    viewerOf: createViewerOf(pool, clock),
+    ...running(dependencies, sender),
+  };
+}
+
+function running(
+  { dataSource, clock, logger }: IdentityDependencies,
+  sender: MailSender,
+): Pick<Identity, 'start' | 'close'> {
+  let timer: NodeJS.Timeout | undefined;
+  const clear = () =>
+    removeLeftovers(dataSource, clock.now()).catch((error: unknown) =>
+      logger.error({ err: error }, 'What is past its time could not be cleared away; it is tried again in an hour.'),
+    );
+  return {
+    start: () => {
+      sender.start();
+      timer = setInterval(clear, hour).unref();
+    },
+    close: () => {
+      clearInterval(timer);
+      return sender.stop();
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { In, type DataSource, type EntityManager } from 'typeorm';
+import type { Clock } from '@lokaal/shared/config';
+import { inTransaction } from '@lokaal/shared/database';
+import { badInput } from '@lokaal/shared/errors';
+import { enqueueMail } from '../mail-outbox/mail-outbox.js';
+import { PersonEntity } from '../person/person.entity.js';
+import type { AccountLinks } from './account-links.js';
+import { lockPersonByEmail } from './account.query.js';
+import { CredentialEntity } from './credential.entity.js';
+import { passwordChangedMail, passwordResetMail } from './identity-mails.js';
+import type { RequestPasswordResetInput, ResetPasswordInput } from './identity.input.js';
+import { KnownAddressEntity } from './known-address.entity.js';
+import { createLinkToken, findLink, invalidLink, lockPerson } from './one-time-link.js';
+import { OneTimeTokenEntity } from './one-time-token.entity.js';
+import { hashPassword } from './password-hash.js';
+import { refusalOfPassword } from './password.policy.js';
+import { endSessionsOf } from './session-end.js';
+import { SignInAttemptEntity } from './sign-in-attempt.entity.js';
+import { attemptOf, originOf } from './sign-in-origin.js';
+import { takingAtLeast } from './taking-at-least.js';
+
+export interface PasswordResetDependencies {
+  readonly dataSource: DataSource;
+  readonly clock: Clock;
+  readonly links: AccountLinks;
+  readonly mailWaits: () => void;
+  /** Key of the hashes by which attempts to sign in are counted. */
+  readonly attemptKey: Uint8Array;
+}
+
+interface NewPassword {
+  readonly token: string;
+  readonly passwordHash: string;
+  readonly origin: string | undefined;
+  readonly now: Date;
+}
+
+export class PasswordResetService {
+  constructor(private readonly dependencies: PasswordResetDependencies) {}
+
+  /** Does the same for every caller to see, whether the address is known or not. */
+  async request({ email }: RequestPasswordResetInput): Promise<void> {
+    const { dataSource, mailWaits } = this.dependencies;
+    await takingAtLeast(() => inTransaction(dataSource, (tx) => this.sendLink(tx, email)));
+    mailWaits();
+  }
+
+  /** Ends all sessions, and lets the owner in again who was locked out by the guesses of others. */
+  async reset({ token, password }: ResetPasswordInput, clientAddress: string | undefined): Promise<void> {
+    const { dataSource, clock, attemptKey, mailWaits } = this.dependencies;
+    const now = clock.now();
+    const owner = await ownerOf(dataSource.manager, { token, now });
+    const refusal = refusalOfPassword(password, owner);
+    if (refusal) throw badInput(refusal, ['password']);
+    const passwordHash = await hashPassword(password);
+    const origin = originOf(attemptKey, clientAddress);
+    await inTransaction(dataSource, (tx) => this.write(tx, { token, passwordHash, origin, now }));
+    mailWaits();
+  }
+
+  private async sendLink(tx: EntityManager, email: string): Promise<void> {
+    const now = this.dependencies.clock.now();
+    const person = await lockPersonByEmail(tx, email);
+    if (!person) return;
+    const token = await createLinkToken(tx, { purpose: 'RESET_PASSWORD', personId: person.id, now });
+    const mail = passwordResetMail(person, this.dependencies.links.resetPassword(token));
+    await enqueueMail(tx, { email: person.email, now }, mail);
+  }
+
+  private async write(tx: EntityManager, { token, passwordHash, origin, now }: NewPassword): Promise<void> {
+    const { personId } = await findLink(tx, 'RESET_PASSWORD', { token, now });
+    const person = await lockPerson(tx, personId);
+    await findLink(tx, 'RESET_PASSWORD', { token, now });
+    await tx.upsert(CredentialEntity, { personId, passwordHash, changedAt: now }, ['personId']);
+    if (!person.emailConfirmedAt) await tx.update(PersonEntity, personId, { emailConfirmedAt: now });
+    // All links at once: those that a thief of the mailbox may have asked for die with this one.
+    await tx.delete(OneTimeTokenEntity, { personId });
+    await endSessionsOf(tx, personId, { reason: 'PASSWORD_CHANGED', now });
+    await this.forgetGuesses(tx, person, { origin, now });
+    const mail = passwordChangedMail(person, this.dependencies.links.requestPasswordReset());
+    await enqueueMail(tx, { email: person.email, now }, mail);
+  }
+
+  /** Who holds the mailbox is the owner: the address at hand becomes the only one that is known. */
+  private async forgetGuesses(
+    tx: EntityManager,
+    { id, email }: PersonEntity,
+    { origin, now }: { origin: string | undefined; now: Date },
+  ): Promise<void> {
+    const { attemptKey } = this.dependencies;
+    const accounts = [false, true].map((known) => attemptOf(attemptKey, email, { origin, known }).account);
+    await tx.delete(SignInAttemptEntity, { account: In(accounts) });
+    await tx.delete(KnownAddressEntity, { personId: id });
+    if (origin !== undefined) await tx.insert(KnownAddressEntity, { personId: id, address: origin, seenAt: now });
+  }
+}
+
+async function ownerOf(manager: EntityManager, link: { token: string; now: Date }): Promise<PersonEntity> {
+  const { personId } = await findLink(manager, 'RESET_PASSWORD', link);
+  const owner = await manager.findOneBy(PersonEntity, { id: personId });
+  if (!owner) throw invalidLink();
+  return owner;
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DataSource, EntityManager } from 'typeorm';
+import { inTransaction } from '@lokaal/shared/database';
+import { DomainError } from '@lokaal/shared/errors';
+import { SignInAttemptEntity } from './sign-in-attempt.entity.js';
+
+const minute = 60_000;
+/** Failures within `window` after which no password is looked at any more. */
+export const signInLimits = { account: 10, address: 50, window: 15 * minute } as const;
+
+/** An attempt that is pending this long was cut off: it counts as a failure, or a crash would be a free guess. */
+const longestPending = minute / 2;
+const longestWait = 10_000;
+/** Attempts of one process that wait at most: a flood must not become a flood of statements. */
+const mostWaiting = 200;
+
+/** Where an attempt counts. Both are keyed hashes; the address is absent when the caller's is not known. */
+export interface Attempt {
+  readonly account: string;
+  readonly address: string | undefined;
+}
+
+interface Counts {
+  readonly failures: number;
+  readonly pending: number;
+}
+
+const count = (column: 'account' | 'address'): string => `
+  select (count(*) filter (where not pending or at < $3))::integer as failures,
+    (count(*) filter (where pending and at >= $3))::integer as pending
+  from sign_in_attempt where ${column} = $1 and at > $2`;
+
+/**
+ * Slows guessing. An attempt is written down before the password is looked at, under a lock of its account and address:
+ * ten guesses sent at once are ten failures. While others are pending the next one waits, so that fifty people of one
+ * town hall can sign in at once. Attempts that were refused here count nowhere: trying on does not prolong the pause.
+ */
+export class SignInThrottle {
+  private waiting = 0;
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Opens an attempt and gives its id. Throws a DomainError RATE_LIMITED when there were too many failures. */
+  async open(attempt: Attempt, now: Date): Promise<string> {
+    const id = await this.reserve(attempt, now);
+    if (id !== undefined) return id;
+    if (this.waiting >= mostWaiting) throw tooManyAttempts();
+    this.waiting += 1;
+    try {
+      return await this.queue(attempt, now);
+    } finally {
+      this.waiting -= 1;
+    }
+  }
+
+  async fail(id: string): Promise<void> {
+    await this.dataSource.manager.update(SignInAttemptEntity, id, { pending: false });
+  }
+
+  async succeed(id: string): Promise<void> {
+    await this.dataSource.manager.delete(SignInAttemptEntity, id);
+  }
+
+  private reserve(attempt: Attempt, now: Date): Promise<string | undefined> {
+    return inTransaction(this.dataSource, (tx) => reserve(tx, attempt, now));
+  }
+
+  private async queue(attempt: Attempt, now: Date): Promise<string> {
+    const patience = Date.now() + longestWait;
+    for (let step = 25; Date.now() < patience; step = Math.min(step * 1.5, 250)) {
+      await pause(step * (0.5 + Math.random()));
+      const id = await this.reserve(attempt, now);
+      if (id !== undefined) return id;
+    }
+    throw tooManyAttempts();
+  }
+}
+
+/** The id of a new attempt, or undefined while too many others are pending. */
+async function reserve(tx: EntityManager, attempt: Attempt, now: Date): Promise<string | undefined> {
+  const places = placesOf(attempt);
+  // In order of the lock's number, so that two attempts cannot wait for each other.
+  await tx.query(
+    `select pg_advisory_xact_lock(number)
+      from (select hashtextextended(name, 0) as number from unnest($1::text[]) as name order by 1) as numbers`,
+    [places.map(({ column, value }) => `${column}:${value}`)],
+  );
+  const counts = [];
+  for (const place of places) counts.push({ ...(await countAt(tx, place, now)), limit: place.limit });
+  if (counts.some(({ failures, limit }) => failures >= limit)) throw tooManyAttempts();
+  if (counts.some(({ failures, pending, limit }) => failures + pending >= limit)) return undefined;
+  const id = randomUUID();
+  await tx.insert(SignInAttemptEntity, { ...attempt, id, at: now, pending: true });
+  return id;
+}
+
+interface Place {
+  readonly column: 'account' | 'address';
+  readonly value: string;
+  readonly limit: number;
+}
+
+const placesOf = ({ account, address }: Attempt): Place[] => [
+  { column: 'account', value: account, limit: signInLimits.account },
+  ...(address ? [{ column: 'address' as const, value: address, limit: signInLimits.address }] : []),
+];
+
+async function countAt(tx: EntityManager, { column, value }: Place, now: Date): Promise<Counts> {
+  const since = (age: number) => new Date(now.getTime() - age);
+  const parameters = [value, since(signInLimits.window), since(longestPending)];
+  const [counts] = await tx.query<Counts[]>(count(column), parameters);
+  return counts ?? { failures: 0, pending: 0 };
+}
+
+const tooManyAttempts = (): DomainError =>
+  new DomainError('RATE_LIMITED', 'There were too many attempts. Try again in 15 minutes, or choose a new password.');

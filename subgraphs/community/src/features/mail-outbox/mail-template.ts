@@ -1,0 +1,60 @@
+import type { Language } from '../person/language.js';
+
+/** What a mail says, before it is laid out. */
+export interface MailContent {
+  readonly language: Language;
+  readonly subject: string;
+  /** Name of the person who is addressed. */
+  readonly name: string;
+  readonly paragraphs: readonly string[];
+  /** The one thing to do, as a link. */
+  readonly action?: { readonly label: string; readonly url: string };
+}
+
+export interface RenderedMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+const greetings: Record<Language, (name: string) => string> = {
+  NL: (name) => `Dag ${name},`,
+  FR: (name) => `Bonjour ${name},`,
+  EN: (name) => `Hello ${name},`,
+  DE: (name) => `Guten Tag ${name},`,
+};
+
+const closings: Record<Language, string> = {
+  NL: 'Met vriendelijke groeten\nLokaal Digitaal',
+  FR: 'Cordialement\nLokaal Digitaal',
+  EN: 'Kind regards\nLokaal Digitaal',
+  DE: 'Mit freundlichen Grüßen\nLokaal Digitaal',
+};
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+
+/** Lays out a mail as plain text and as simple HTML. Names are text of strangers: escaped, and never with a line break. */
+export function renderMail(content: MailContent): RenderedMail {
+  const { language, subject, action } = content;
+  const greeting = greetings[language](content.name.replace(/\s+/g, ' '));
+  const paragraphs = [greeting, ...content.paragraphs];
+  const actions = action ? [`${action.label}:\n${action.url}`] : [];
+  return {
+    subject,
+    text: `${[...paragraphs, ...actions, closings[language]].join('\n\n')}\n`,
+    html: asHtml({ ...content, paragraphs }),
+  };
+}
+
+function asHtml({ language, subject, paragraphs, action }: MailContent): string {
+  return [
+    '<!doctype html>',
+    `<html lang="${language.toLowerCase()}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>`,
+    '<body style="font-family: sans-serif; max-width: 40em">',
+    ...paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`),
+    ...(action ? [`<p><a href="${escapeHtml(action.url)}">${escapeHtml(action.label)}</a></p>`] : []),
+    `<p>${escapeHtml(closings[language]).replaceAll('\n', '<br>')}</p>`,
+    '</body></html>',
+  ].join('\n');
+}

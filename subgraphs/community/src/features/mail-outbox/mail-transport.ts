@@ -1,0 +1,48 @@
+import { createTransport } from 'nodemailer';
+
+export interface OutgoingMail {
+  /** Stays the same when a mail is tried again: receivers recognise a double. */
+  readonly id: string;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** How a mail leaves the house. `send` throws when it did not. */
+export interface MailTransport {
+  send(mail: OutgoingMail): Promise<void>;
+  close(): void;
+}
+
+const seconds = 1_000;
+
+/** Sends through a mail server, for example smtps://user:password@mail.example.be. */
+export function smtpTransport(url: string, from: string): MailTransport {
+  const smtp = createTransport({
+    url,
+    connectionTimeout: 10 * seconds,
+    greetingTimeout: 10 * seconds,
+    socketTimeout: 30 * seconds,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const domain = from.slice(from.lastIndexOf('@') + 1).replace(/[>\s].*$/, '');
+  return {
+    async send({ id, recipient, ...content }) {
+      await smtp.sendMail({ from, to: { name: '', address: recipient }, messageId: `<${id}@${domain}>`, ...content });
+    },
+    close: () => smtp.close(),
+  };
+}
+
+/** Without a mail server the mail is shown on standard output, so that a first start needs none. */
+export const printTransport = (
+  print: (text: string) => unknown = (text) => process.stdout.write(text),
+): MailTransport => ({
+  async send({ recipient, subject, text }) {
+    const line = '-'.repeat(72);
+    print(`${line}\nMail to ${recipient}\nSubject: ${subject}\n\n${text}${line}\n`);
+  },
+  close: () => undefined,
+});

@@ -1,0 +1,16 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('outbox_message')
+export class OutboxMessageEntity {
+  @PrimaryColumn('text') id!: string;
+  @Column('text') recipient!: string;
+  @Column('text') subject!: string;
+  @Column('text', { name: 'body_text' }) text!: string;
+  @Column('text', { name: 'body_html' }) html!: string;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'next_attempt_at' }) nextAttemptAt!: Date;
+  @Column('integer') attempts!: number;
+  @Column('text', { name: 'last_error', nullable: true }) lastError!: string | null;
+  @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt!: Date | null;
+  @Column('timestamptz', { name: 'abandoned_at', nullable: true }) abandonedAt!: Date | null;
+}
