@@ -66,7 +66,7 @@ module.exports = {
       name: 'features-know-no-front-door',
       severity: 'error',
       from: { path: '^subgraphs/[^/]+/src/(features|references)/', pathNot: tests },
-      to: { path: '^subgraphs/[^/]+/src/[^/]+\\.ts$|^subgraphs/[^/]+/src/(migrations|seed)/' },
+      to: { path: '^subgraphs/[^/]+/src/(index|main)\\.ts$' },
     },
     {
       name: 'nobody-imports-the-bench',
