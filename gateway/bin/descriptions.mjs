@@ -12,7 +12,7 @@ const files = process.argv.length > 2 ? process.argv.slice(2) : committed;
 /** Names that Federation brings along and that no client sees. */
 const machinery = /^(_Any|_Entity|_Service|_entities|_service|FieldSet|(link|federation|join)__\w+)$/;
 /** The root types say nothing that their fields do not say. */
-const roots = ['Query', 'Mutation', 'Subscription'];
+const roots = new Set(['Query', 'Mutation', 'Subscription']);
 
 const described = new Set([
   Kind.OBJECT_TYPE_DEFINITION,
@@ -38,7 +38,7 @@ function undescribed(sdl) {
       if (!/Definition$|Extension$/.test(node.kind)) return undefined;
       path.push(name);
       if (!described.has(node.kind) || node.description?.value.trim()) return undefined;
-      if (path.length > 1 || !roots.includes(name)) missing.push(path.join('.'));
+      if (path.length > 1 || !roots.has(name)) missing.push(path.join('.'));
       return undefined;
     },
     leave(node) {
