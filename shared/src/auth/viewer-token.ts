@@ -12,6 +12,8 @@ export interface SignedRequest {
   readonly requestId: string;
   /** Name or hash of the client's operation. */
   readonly operation?: string;
+  /** Address of the client as the gateway saw it. */
+  readonly clientAddress?: string;
 }
 
 const algorithm = 'HS256';
@@ -32,9 +34,15 @@ export type RequestSigner = (request: SignedRequest, audience: string, body: str
 /** Signs requests to subgraphs: a JWT of 30 seconds for one audience (the subgraph's name) and one body. */
 export function createRequestSigner(secret: string, clock: Clock = systemClock): RequestSigner {
   const key = gatewayKey(secret);
-  return ({ viewer, requestId, operation }, audience, body) => {
+  return ({ viewer, requestId, operation, clientAddress }, audience, body) => {
     const now = Math.floor(clock.now().getTime() / 1000);
-    return new SignJWT({ viewer, rid: requestId, op: operation, body: digest(body).toString('base64url') })
+    return new SignJWT({
+      viewer,
+      rid: requestId,
+      op: operation,
+      ip: clientAddress,
+      body: digest(body).toString('base64url'),
+    })
       .setProtectedHeader({ alg: algorithm, typ: type })
       .setIssuer(issuer)
       .setAudience(audience)
@@ -72,8 +80,8 @@ const verifyOptions: JWTVerifyOptions = {
 function readClaims(payload: JWTPayload, body: Uint8Array): SignedRequest | undefined {
   const claims = claimsSchema.safeParse(payload);
   if (!claims.success || !isDigestOf(claims.data.body, body)) return undefined;
-  const { viewer, rid, op } = claims.data;
-  return { viewer, requestId: rid, operation: op };
+  const { viewer, rid, op, ip } = claims.data;
+  return { viewer, requestId: rid, operation: op, clientAddress: ip };
 }
 
 function isDigestOf(claimed: string, body: Uint8Array): boolean {
@@ -88,5 +96,6 @@ const claimsSchema = z.object({
   viewer: viewerSchema,
   rid: z.string(),
   op: z.string().optional(),
+  ip: z.string().optional(),
   body: z.string(),
 });

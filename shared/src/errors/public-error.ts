@@ -20,6 +20,7 @@ const expectedCodes: ReadonlySet<string> = new Set([
   'INVALID_TOKEN',
   'NOT_FOUND',
   'RATE_LIMITED',
+  'SERVICE_UNAVAILABLE',
   'SUBGRAPH_UNAVAILABLE',
   'TIMEOUT',
   'UNAUTHENTICATED',

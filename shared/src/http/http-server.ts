@@ -1,4 +1,5 @@
-import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { fastify, LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { StartError } from '../config/index.js';
 import type { Logger } from '../logging/index.js';
 import { handleError, handleNotFound, httpError, sendError } from './http-error.js';
 import { requestIdHeader, requestIdOf } from './request-id.js';
@@ -25,7 +26,7 @@ const receiveTime = 10_000;
 export function createHttpServer({ logger, bodyLimit, ready }: HttpServerOptions): FastifyInstance {
   const app = fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     requestTimeout: receiveTime,
     genReqId: (raw) => requestIdOf(raw.headers[requestIdHeader]),
@@ -66,10 +67,22 @@ function addHealthRoutes(app: FastifyInstance, ready: HttpServerOptions['ready']
   });
 }
 
-/** Listens and tells the address; port 0 takes a free one. */
+/** Listens and tells the address; port 0 takes a free one. Throws a StartError when the port cannot be had. */
 export async function listen(app: FastifyInstance, { host, port }: { host: string; port: number }): Promise<string> {
-  return app.listen({ host, port });
+  try {
+    return await app.listen({ host, port });
+  } catch (cause) {
+    const reason = listenFailures[String((cause as NodeJS.ErrnoException).code)];
+    throw reason ? new StartError(`Cannot listen on ${host}:${port}: ${reason}.`, { cause }) : cause;
+  }
 }
+
+const listenFailures: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program has this port',
+  EACCES: 'this user may not take this port',
+  EADDRNOTAVAIL: 'this machine does not have this address',
+  ENOTFOUND: 'there is no such host',
+};
 
 /** Takes no new requests, lets those in flight finish for at most ten seconds, then closes what is left. */
 export async function drain(app: FastifyInstance): Promise<void> {

@@ -1,4 +1,3 @@
-export * from './documents.js';
 export * from './http-error.js';
 export * from './http-server.js';
 export * from './request-id.js';

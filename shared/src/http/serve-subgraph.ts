@@ -12,7 +12,6 @@ import type { Clock } from '../config/index.js';
 import { expectedError, internalError } from '../errors/index.js';
 import type { Subgraph } from '../graphql/subgraph.js';
 import type { Logger } from '../logging/index.js';
-import { createDocumentStore } from './documents.js';
 import { httpError, sendError } from './http-error.js';
 import { createHttpServer, drain, listen } from './http-server.js';
 
@@ -80,7 +79,6 @@ const operationSchema = z.object({
 });
 
 function addGraphqlRoute(app: FastifyInstance, subgraph: Subgraph, logger: Logger): void {
-  const documents = createDocumentStore();
   app.post('/graphql', async (request, reply) => {
     const operation = readBody(operationSchema, request);
     if (!operation) return sendError(reply, 400, unreadable);
@@ -89,7 +87,6 @@ function addGraphqlRoute(app: FastifyInstance, subgraph: Subgraph, logger: Logge
     const result = await subgraph.execute({
       ...signed,
       query: operation.query,
-      document: documents(operation.query),
       operationName: operation.operationName ?? undefined,
       variables: operation.variables ?? undefined,
     });
@@ -115,12 +112,13 @@ function readBody<Body>(schema: z.ZodType<Body>, { body }: FastifyRequest): Body
   return parsed.data;
 }
 
-/** Bugs are logged here, where the stack is, and leave this process without their cause. */
+/** Bugs leave this process without their cause; those that do not bear the request id yet are not in the log yet. */
 function withPublicErrors(result: ExecutionResult, requestId: string, logger: Logger): unknown {
   if (!result.errors) return result;
   const publish = (error: GraphQLError): GraphQLFormattedError => {
     const expected = expectedError(error);
-    if (!expected) logger.error({ err: error.originalError ?? error, path: error.path, requestId }, 'a field failed');
+    if (!expected && error.extensions?.['requestId'] !== requestId)
+      logger.error({ err: error.originalError ?? error, path: error.path, requestId }, 'a field failed');
     return { ...(expected ?? internalError(requestId)), ...(error.path && { path: error.path }) };
   };
   return { ...result, errors: result.errors.map(publish) };

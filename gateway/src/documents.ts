@@ -3,7 +3,7 @@ import { parse, type DocumentNode } from 'graphql';
 export type DocumentStore = (text: string) => DocumentNode;
 
 /**
- * Parses each operation text once: the same text gives the same object, on which a subgraph hangs its compiled statements.
+ * Parses each text of a planned fetch once: the same text gives the same object, on which what was derived from it can hang.
  * Drops the oldest text when full: the gateway sends few different ones, so that is the exception. Throws a GraphQLError on a syntax error.
  */
 export function createDocumentStore(capacity = 2000): DocumentStore {

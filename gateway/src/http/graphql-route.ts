@@ -1,0 +1,51 @@
+import { HeaderMap, type ApolloServer } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { RequestContext } from '../request-context.js';
+
+export interface GraphqlRouteOptions {
+  readonly apollo: ApolloServer<RequestContext>;
+  readonly contextOf: (request: FastifyRequest) => Promise<RequestContext>;
+}
+
+/** Headers that Apollo Server itself reads. No other header of a client goes any further than this file. */
+const headersForApollo = ['accept', 'content-type', 'x-apollo-operation-name', 'apollo-require-preflight'];
+
+/**
+ * The GraphQL-over-HTTP route. Written out instead of taken from an integration package, because that one parses
+ * the Host header as an address (a strange one gives HTTP 500) and copies all headers for each request.
+ */
+export function addGraphqlRoute(app: FastifyInstance, { apollo, contextOf }: GraphqlRouteOptions): void {
+  const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
+    let context: RequestContext | undefined;
+    const answer = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: request.method,
+        headers: headersOf(request),
+        search: searchOf(request.url),
+        body: request.body,
+      },
+      context: async () => (context = await contextOf(request)),
+    });
+    request.operation = context?.operation.name ?? '';
+    void reply.code(answer.status ?? 200).header('cache-control', 'no-store');
+    for (const [name, value] of answer.headers) void reply.header(name, value);
+    if (answer.body.kind === 'complete') return answer.body.string;
+    throw new Error('Answers in parts are not supported.');
+  };
+  // The other methods answer 405 and name these two.
+  app.route({ method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'], url: '/graphql', exposeHeadRoute: false, handler });
+}
+
+function headersOf({ headers }: FastifyRequest): HeaderMap {
+  const map = new HeaderMap();
+  for (const name of headersForApollo) {
+    const value = headers[name];
+    if (typeof value === 'string') map.set(name, value);
+  }
+  return map;
+}
+
+function searchOf(url: string): string {
+  const start = url.indexOf('?');
+  return start === -1 ? '' : url.slice(start);
+}

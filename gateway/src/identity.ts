@@ -1,0 +1,56 @@
+import { GraphQLError } from 'graphql';
+import { anonymous, createAccessTokenVerifier, type IdentityProvider, type Viewer } from '@lokaal/shared/auth';
+import type { Clock } from '@lokaal/shared/config';
+
+/** Who asks, from what the client sent. */
+export interface Identity {
+  /** Throws UNAUTHENTICATED for a token that does not hold (any more). */
+  identify(authorization: string | undefined): Promise<Viewer>;
+}
+
+/** Everybody is anonymous: for supergraphs of strangers. */
+export const noIdentity: Identity = { identify: async () => anonymous };
+
+/** Access tokens of the community subgraph, which is asked each time whether the session still stands. */
+export function createTokenIdentity(provider: IdentityProvider, clock?: Clock): Identity {
+  const verify = createAccessTokenVerifier(() => provider.jwks(), clock);
+  return {
+    identify: async (authorization) => {
+      const token = bearerToken(authorization);
+      if (token === undefined) return anonymous;
+      const viewer = await viewerOf(token).catch((cause: unknown) => {
+        throw unreachable(cause);
+      });
+      if (!viewer) throw unauthenticated();
+      return viewer;
+    },
+  };
+
+  async function viewerOf(token: string): Promise<Viewer | undefined> {
+    const session = await verify(token);
+    return session && provider.viewerOf(session);
+  }
+}
+
+/** Undefined without a token; the playground sends the scheme alone as long as nobody is signed in. */
+function bearerToken(authorization = ''): string | undefined {
+  const trimmed = authorization.trim();
+  if (trimmed === '' || /^bearer$/iu.test(trimmed)) return undefined;
+  const [, token] = /^bearer +(\S+)$/iu.exec(trimmed) ?? [];
+  if (token === undefined) throw unauthenticated();
+  return token;
+}
+
+const unauthenticated = (): GraphQLError =>
+  new GraphQLError('The access token is not valid or has expired. Sign in again.', {
+    extensions: {
+      code: 'UNAUTHENTICATED',
+      http: { status: 401, headers: new Map([['www-authenticate', 'Bearer error="invalid_token"']]) },
+    },
+  });
+
+const unreachable = (cause: unknown): GraphQLError =>
+  new GraphQLError('The subgraph "community" is unavailable.', {
+    originalError: cause instanceof Error ? cause : undefined,
+    extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: 'community', http: { status: 503 } },
+  });

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createRequestSigner } from '@lokaal/shared/auth';
+import {
+  explainStartFailure,
+  readEnvironment,
+  refuseConfiguration,
+  StartError,
+  unsafeInProduction,
+} from '@lokaal/shared/config';
+import { createLogger } from '@lokaal/shared/logging';
+import { createTokenIdentity } from './identity.js';
+import { remoteIdentityProvider } from './remote-identity.js';
+import { createRemoteSources } from './remote-sources.js';
+import { createServer, type GatewayServer } from './server.js';
+import { parseSupergraph } from './supergraph.js';
+
+const { values: flags } = parseArgs({
+  options: { supergraph: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' } },
+});
+
+/** Our own graph, with its subgraphs as services. */
+async function createOwn(): Promise<GatewayServer> {
+  const names = [
+    'NODE_ENV',
+    'LOG_LEVEL',
+    'INTROSPECTION',
+    'GATEWAY_SECRET',
+    'COMMUNITY_URL',
+    'CATALOGUE_URL',
+    'INFOSEC_URL',
+  ] as const;
+  const settings = readEnvironment(names, process.env);
+  const { COMMUNITY_URL: community, CATALOGUE_URL: catalogue, INFOSEC_URL: infosec, GATEWAY_SECRET: secret } = settings;
+  refuseConfiguration(unsafeInProduction(settings));
+  if (!community || !catalogue || !infosec || !secret) {
+    throw new StartError(
+      'The gateway as a service needs COMMUNITY_URL, CATALOGUE_URL, INFOSEC_URL and GATEWAY_SECRET.',
+    );
+  }
+  const production = settings.NODE_ENV === 'production';
+  const supergraph = readSupergraph(join(__dirname, '..', 'supergraph.graphql'));
+  const sign = createRequestSigner(secret);
+  return createServer({
+    supergraph,
+    sources: createRemoteSources(parseSupergraph(supergraph), { sign, urls: { community, catalogue, infosec } }),
+    identity: createTokenIdentity(remoteIdentityProvider(community, sign)),
+    introspection: settings.INTROSPECTION ?? (production ? 'SIGNED_IN' : 'PUBLIC'),
+    production,
+    logger: createLogger({ service: 'gateway', level: settings.LOG_LEVEL }),
+  });
+}
+
+/** Any Federation 2 supergraph, with the addresses that are written in it. */
+async function createGeneric(file: string): Promise<GatewayServer> {
+  const { LOG_LEVEL: level } = readEnvironment(['LOG_LEVEL'], process.env);
+  const supergraph = readSupergraph(file);
+  const sources = createRemoteSources(parseSupergraph(supergraph));
+  const logger = createLogger({ service: 'gateway', level });
+  return createServer({ supergraph, sources, generic: true, production: false, logger });
+}
+
+function readSupergraph(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new StartError(`The supergraph ${file} cannot be read.`, { cause });
+  }
+}
+
+function stopOnSignals(server: GatewayServer): void {
+  const stop = (): void => {
+    server.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+}
+
+async function main(): Promise<void> {
+  const given = { ...process.env, ...(flags.host && { HOST: flags.host }), ...(flags.port && { PORT: flags.port }) };
+  const { HOST: host, PORT: port } = readEnvironment(['HOST', 'PORT'], given);
+  const server = await (flags.supergraph ? createGeneric(flags.supergraph) : createOwn());
+  stopOnSignals(server);
+  const url = await server.listen({ host, port });
+  console.log(`Gateway at ${url}/graphql`);
+}
+
+main().catch((error: unknown) => {
+  console.error(explainStartFailure(error));
+  process.exit(1);
+});

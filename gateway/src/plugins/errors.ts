@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import type { ApolloServerOptions, ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
+import { expectedError, internalError, type PublicError } from '@lokaal/shared/errors';
+import type { Logger } from '@lokaal/shared/logging';
+import { PublishedError } from '../published-error.js';
+import type { RequestContext } from '../request-context.js';
+
+export interface ErrorFunnel {
+  readonly plugin: ApolloServerPlugin<RequestContext>;
+  readonly formatError: NonNullable<ApolloServerOptions<RequestContext>['formatError']>;
+}
+
+/** The one place that decides what a client reads of an error. Bugs are logged with their stack and shown as a number. */
+export function createErrorFunnel({ logger, production }: { logger: Logger; production: boolean }): ErrorFunnel {
+  const requestIds = new WeakMap<object, string>();
+  const bug = (error: unknown): PublicError => {
+    const requestId = requestIds.get(error as object) ?? randomUUID();
+    logger.error({ err: error, requestId }, 'a request failed');
+    return internalError(requestId);
+  };
+  return {
+    plugin: {
+      requestDidStart: async () => ({
+        didEncounterErrors: async ({ errors, contextValue }) => {
+          for (const error of errors) requestIds.set(error, contextValue.requestId);
+        },
+      }),
+    },
+    formatError: (formatted, error) => {
+      if (error instanceof PublishedError) return formatted;
+      const { locations, path } = formatted;
+      const form = requestError(formatted, production) ?? expectedError(formatted) ?? bug(error);
+      return { ...form, ...(locations && { locations }), ...(path && { path }) };
+    },
+  };
+}
+
+/** Codes that the GraphQL layer itself gives to requests it refuses. */
+const requestCodes: ReadonlySet<string> = new Set([
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/** Limits have codes of their own, which Apollo Server would overwrite; they come in beside its code. */
+const limitCodes: Readonly<Record<string, string>> = {
+  DEPTH_EXCEEDED: 'DEPTH_EXCEEDED',
+  MAX_RECURSIVE_SELECTIONS_EXCEEDED: 'SELECTIONS_EXCEEDED',
+};
+
+const tooManyTokens = /^Syntax Error: Document contains more tha[nt] \d+ tokens/u;
+/** Names of fields and types that resemble a wrong one tell the schema to who may not read it. */
+const suggestion = / ?Did you mean .+\?/u;
+
+function requestError(
+  { message, extensions = {} }: GraphQLFormattedError,
+  production: boolean,
+): PublicError | undefined {
+  const { code, validationErrorCode } = extensions;
+  if (typeof code !== 'string' || !requestCodes.has(code)) return undefined;
+  const limit = tooManyTokens.test(message) ? 'TOKENS_EXCEEDED' : limitCodes[String(validationErrorCode)];
+  return { message: production ? message.replace(suggestion, '') : message, extensions: { code: limit ?? code } };
+}

@@ -1,0 +1,32 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { BREAK, GraphQLError, visit, type DocumentNode } from 'graphql';
+import type { RequestContext } from '../request-context.js';
+
+/** Lets only signed-in viewers read the schema. */
+export function introspectionForSignedIn(): ApolloServerPlugin<RequestContext> {
+  const introspects = new WeakMap<DocumentNode, boolean>();
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ document, contextValue }) => {
+        if (contextValue.viewer.personId !== undefined) return;
+        const asksSchema = introspects.get(document) ?? asksForSchema(document);
+        introspects.set(document, asksSchema);
+        if (asksSchema) throw signInFirst();
+      },
+    }),
+  };
+}
+
+function asksForSchema(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Field: ({ name }) => {
+      found ||= name.value === '__schema' || name.value === '__type';
+      return found ? BREAK : undefined;
+    },
+  });
+  return found;
+}
+
+const signInFirst = (): GraphQLError =>
+  new GraphQLError('Sign in to read the schema.', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });

@@ -1,0 +1,18 @@
+import { GraphQLError } from 'graphql';
+import { emptyPlaces } from './failure-paths.js';
+
+/** An error that already has the form in which clients may read it. */
+export class PublishedError extends GraphQLError {}
+
+/**
+ * Errors of fetches got their public form where they arose; here they get their places in the answer, and lose
+ * the mark of the subgraph that Apollo adds. Other errors stay as they are, for the funnel to judge.
+ */
+export function placeErrors(errors: readonly GraphQLError[], data: unknown): GraphQLError[] {
+  return errors.flatMap((error) => {
+    const { serviceName, ...extensions } = error.extensions;
+    if (serviceName === undefined) return [error];
+    const places = error.path ? emptyPlaces(error.path, data) : [undefined];
+    return places.map((path) => new PublishedError(error.message, { path, extensions }));
+  });
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import {
+  anonymous,
+  jwksPath,
+  viewerPath,
+  viewerSchema,
+  type IdentityProvider,
+  type RequestSigner,
+} from '@lokaal/shared/auth';
+import { requestIdHeader } from '@lokaal/shared/http';
+import { HttpClient } from './http-client.js';
+
+const timeout = 5000;
+const maxBytes = 1024 * 1024;
+const keysSchema = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
+const answerSchema = z.object({ viewer: viewerSchema.nullable() });
+
+/** The community subgraph as a service: its public keys, and the viewers of its sessions by signed requests. */
+export function remoteIdentityProvider(url: string, sign: RequestSigner): IdentityProvider {
+  const client = new HttpClient(new URL(url), maxBytes);
+  const call = async (method: 'GET' | 'POST', path: string, headers: Record<string, string>, body?: string) => {
+    const answer = await client.call({ method, path, headers, body, signal: AbortSignal.timeout(timeout) });
+    if (answer.status !== 200) throw new Error(`The community answered HTTP ${answer.status} at ${path}.`);
+    return JSON.parse(answer.body) as unknown;
+  };
+  return {
+    jwks: async () => keysSchema.parse(await call('GET', jwksPath, { accept: 'application/json' })),
+    viewerOf: async (session) => {
+      const requestId = randomUUID();
+      const body = JSON.stringify(session);
+      const token = await sign({ viewer: anonymous, requestId }, 'community', body);
+      const headers = {
+        'content-type': 'application/json',
+        authorization: `Bearer ${token}`,
+        [requestIdHeader]: requestId,
+      };
+      return answerSchema.parse(await call('POST', viewerPath, headers, body)).viewer ?? undefined;
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import type { Viewer } from '@lokaal/shared/auth';
+
+/** What belongs to one request of a client, from the HTTP layer to the last fetch. */
+export interface RequestContext {
+  readonly viewer: Viewer;
+  readonly requestId: string;
+  /** When the whole answer must be there, on the clock of `performance.now()`. */
+  readonly deadline: number;
+  /** Address of the client. */
+  readonly clientAddress: string;
+  /** Name of the operation, or the hash of its text when it has none; empty until it is known. Apollo copies the context, hence a holder. */
+  readonly operation: { name: string };
+}

@@ -1,0 +1,59 @@
+import type { FastifyInstance } from 'fastify';
+import { createHttpServer, drain, listen } from '@lokaal/shared/http';
+import { createApollo, type ApolloOptions } from './apollo.js';
+import { addCompression } from './http/compression.js';
+import { addGraphqlRoute } from './http/graphql-route.js';
+import { noIdentity, type Identity } from './identity.js';
+import { genericLimits, ownLimits, type Limits } from './limits.js';
+import type { Source } from './source.js';
+
+export interface ServerOptions extends ApolloOptions {
+  /** Who asks; without it everybody is anonymous. */
+  readonly identity?: Identity;
+  readonly limits?: Partial<Limits>;
+  /** Adds routes beside /graphql, such as the playground. */
+  readonly routes?: (app: FastifyInstance) => void | Promise<void>;
+}
+
+export interface GatewayServer {
+  /** Listens and gives the address; port 0 takes a free one. */
+  listen(at: { host: string; port: number }): Promise<string>;
+  /** Finishes requests in flight (at most ten seconds), then closes the sources. */
+  close(): Promise<void>;
+}
+
+/** The gateway as an HTTP server, not listening yet. Throws when the supergraph cannot be served safely. */
+export async function createServer(options: ServerOptions): Promise<GatewayServer> {
+  const { sources, logger, identity = noIdentity, generic = false } = options;
+  const limits = { ...(generic ? genericLimits : ownLimits), ...options.limits };
+  const apollo = createApollo(options, limits);
+  await apollo.start();
+  const app = createHttpServer({ logger, bodyLimit: limits.bodyBytes, ready: () => readiness(sources) });
+  addCompression(app);
+  addGraphqlRoute(app, {
+    apollo,
+    contextOf: async ({ id, ip, headers }) => ({
+      viewer: await identity.identify(headers.authorization),
+      requestId: id,
+      clientAddress: ip,
+      operation: { name: '' },
+      deadline: performance.now() + limits.requestTimeout,
+    }),
+  });
+  await options.routes?.(app);
+  return {
+    listen: (at) => listen(app, at),
+    close: async () => {
+      await drain(app);
+      await apollo.stop();
+      await Promise.all(sources.map((source) => source.close()));
+    },
+  };
+}
+
+async function readiness(sources: readonly Source[]): Promise<Record<string, boolean>> {
+  const states = sources.map(async (source) => [source.name, await isReady(source)] as const);
+  return Object.fromEntries(await Promise.all(states));
+}
+
+const isReady = (source: Source): Promise<boolean> => source.ready().catch(() => false);
