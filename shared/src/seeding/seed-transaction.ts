@@ -22,7 +22,7 @@ export const demoDataTable = (): string[] => [
   `create table demo_data (
     seed text primary key,
     scale integer not null check (scale > 0),
-    row_counts jsonb not null,
+    row_counts json not null,
     loaded_at timestamptz not null default now())`,
 ];
 

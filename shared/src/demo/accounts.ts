@@ -1,0 +1,51 @@
+import { municipalityOrganisationId, ocmwOrganisationId, seededId } from '../seeding/index.js';
+import { demoCompany } from './companies.js';
+
+/** A person to sign in as, shown on the start screen. */
+export interface DemoAccount {
+  readonly role: string;
+  readonly email: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly organisationId: string;
+}
+
+/** Everything of this vendor may be edited by the second account. */
+export const shownCompany = demoCompany(0);
+
+/** The association whose staff the third account belongs to. */
+export const associationId = seededId('organisation', 'ASSOCIATION:lokaal-digitaal');
+
+/** Bilzen-Hoeselt came from a merger, so its DPO reads records of three municipalities and their OCMWs. */
+export const shownMunicipality = {
+  nis: '73110',
+  organisationId: municipalityOrganisationId('73110'),
+  ocmwId: ocmwOrganisationId('73110'),
+};
+
+/** Of the three accounts. Known to everybody who can read this: demonstration data is not for a server that others reach. */
+export const demoPassword = 'kijk-maar-rond-27';
+
+export const demoAccounts: readonly DemoAccount[] = [
+  {
+    role: 'DPO and CISO of the city of Bilzen-Hoeselt',
+    email: 'dpo@bilzen-hoeselt.example',
+    personId: seededId('person', 'account:dpo'),
+    name: 'Sofie Vermeulen',
+    organisationId: shownMunicipality.organisationId,
+  },
+  {
+    role: `Editor at the vendor ${shownCompany.name}`,
+    email: `redactie@${shownCompany.domain}`,
+    personId: seededId('person', 'account:vendor'),
+    name: 'Karim Goossens',
+    organisationId: shownCompany.organisationId,
+  },
+  {
+    role: 'Member of staff of the association',
+    email: 'medewerker@vereniging.example',
+    personId: seededId('person', 'account:staff'),
+    name: 'Lieve De Ridder',
+    organisationId: associationId,
+  },
+];

@@ -1,0 +1,17 @@
+import type { Dice } from './dice.js';
+
+/** The last day on which anything happens in the demonstration data: nothing in it lies later, except ends of terms. */
+export const demoDay = '2026-09-30';
+
+const dayLength = 86_400_000;
+const toDate = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+export const addDays = (date: string, days: number): string => toDate(Date.parse(date) + days * dayLength);
+
+/** A day from the first up to and including the last. */
+export const dayBetween = (by: Dice, first: string, last: string): string =>
+  addDays(first, by.between(0, Math.max(0, (Date.parse(last) - Date.parse(first)) / dayLength)));
+
+/** A moment within office hours of that day. */
+export const momentOn = (by: Dice, date: string): string =>
+  `${date}T${String(by.between(7, 15)).padStart(2, '0')}:${String(by.between(0, 59)).padStart(2, '0')}:00Z`;

@@ -1,0 +1,12 @@
+export * from './accounts.js';
+export type { DemoAuthority, DemoAuthorityKind } from './authorities.js';
+export { formerMemberships, type DemoCircle } from './circles.js';
+export * from './companies.js';
+export * from './dates.js';
+export * from './dice.js';
+export * from './enterprise-number.js';
+export * from './grouped.js';
+export * from './names.js';
+export { inventedRegionOf } from './reference-regions.js';
+export * from './seed.js';
+export * from './world.js';

@@ -1,0 +1,106 @@
+import {
+  associationId,
+  demoSeed,
+  dice,
+  inventedEnterpriseNumber,
+  type DemoAuthority,
+  type DemoWorld,
+} from '@lokaal/shared/demo';
+import { insertRows, seededId, type SeedRow, type SqlClient } from '@lokaal/shared/seeding';
+
+/** Organisations that are no local authorities and no companies. The agencies exist; what they do here is invented. */
+export const otherOrganisations = [
+  { id: associationId, kind: 'ASSOCIATION', legal_name: 'Vereniging Lokaal Digitaal', domain: 'vereniging.example' },
+  ...[
+    { kind: 'FLEMISH_AGENCY', legal_name: 'Agentschap Digitaal Vlaanderen', domain: 'digitaal.example' },
+    { kind: 'FLEMISH_AGENCY', legal_name: 'Agentschap Binnenlands Bestuur', domain: 'binnenland.example' },
+    { kind: 'FLEMISH_AGENCY', legal_name: 'Agentschap Wegen en Verkeer', domain: 'wegen.example' },
+    { kind: 'FLEMISH_AGENCY', legal_name: 'Departement Omgeving', domain: 'omgeving.example' },
+    { kind: 'EDUCATION', legal_name: 'Hogeschool Scheldekaai', domain: 'scheldekaai.example' },
+    { kind: 'EDUCATION', legal_name: 'Hogeschool Maaspoort', domain: 'maaspoort.example' },
+    { kind: 'EDUCATION', legal_name: 'Academie voor Lokaal Bestuur', domain: 'academie.example' },
+    { kind: 'EDUCATION', legal_name: 'Volwassenenonderwijs Leiedal', domain: 'leiedal-cvo.example' },
+  ].map((one) => ({ id: seededId('organisation', `${one.kind}:${one.domain}`), ...one })),
+];
+
+const streets = [
+  'Kerkstraat',
+  'Markt',
+  'Dorpsplein',
+  'Stationsstraat',
+  'Gemeenteplein',
+  'Molenstraat',
+  'Schoolstraat',
+  'Kouter',
+];
+
+const addressOf = (key: string): SeedRow => {
+  const by = dice(demoSeed, 'address', key);
+  return { street: `${by.pick(streets)} ${by.between(1, 120)}` };
+};
+
+const isMunicipality = ({ kind }: DemoAuthority): boolean => kind === 'MUNICIPALITY';
+
+/** Parent of an OCMW or AGB is the municipality of the same territory. */
+function authorityRow(one: DemoAuthority, index: number, municipalityOf: ReadonlyMap<string, string>): SeedRow {
+  const parent = one.nis === null ? undefined : municipalityOf.get(one.nis);
+  return {
+    id: one.id,
+    kind: one.kind,
+    legal_name: one.name,
+    enterprise_number: inventedEnterpriseNumber(index),
+    municipality_id: one.nis && seededId('municipality', one.nis),
+    parent_id: isMunicipality(one) ? null : (parent ?? null),
+    website: `https://www.${one.domain}`,
+    ...addressOf(one.key),
+    postal_code: one.postalCode,
+    locality: null,
+    status: one.mergedIntoId ? 'MERGED' : 'ACTIVE',
+    merged_into_id: one.mergedIntoId,
+    predecessor_ids: one.predecessorIds,
+  };
+}
+
+const companyRow = ({
+  organisationId,
+  name,
+  enterpriseNumber,
+  domain,
+  slug,
+}: DemoWorld['companies'][number]): SeedRow => ({
+  id: organisationId,
+  kind: 'COMPANY',
+  legal_name: name,
+  enterprise_number: enterpriseNumber,
+  website: `https://www.${domain}`,
+  ...addressOf(slug),
+});
+
+/** Municipalities are there by the reference data; they get an address and an invented enterprise number. */
+const completeMunicipalities = `
+  update organisation o set enterprise_number = r.enterprise_number, website = r.website, street = r.street,
+    postal_code = r.postal_code
+  from json_populate_recordset(null::organisation, $1) r where o.id = r.id`;
+
+export async function seedOrganisations(client: SqlClient, { authorities, companies }: DemoWorld): Promise<number> {
+  const municipalityOf = new Map(authorities.filter(isMunicipality).map(({ nis, id }) => [nis ?? '', id]));
+  const rows = authorities.map((one, index) => ({ one, row: authorityRow(one, index, municipalityOf) }));
+  const municipalities = rows.filter(({ one }) => isMunicipality(one)).map(({ row }) => row);
+  await client.query(completeMunicipalities, [JSON.stringify(municipalities)]);
+  const added = rows.filter(({ one }) => !isMunicipality(one)).map(({ row }) => row);
+  await insertRows(client, 'organisation', added);
+  await insertRows(client, 'organisation', companies.map(companyRow));
+  const others = otherOrganisations.map(({ domain, ...row }) => ({ ...row, website: `https://www.${domain}` }));
+  await insertRows(client, 'organisation', others);
+  return municipalities.length + added.length + companies.length + others.length;
+}
+
+/** The composition of the regions is invented, so only the demonstration data has it. */
+export async function seedReferenceRegions(client: SqlClient, { authorities }: DemoWorld): Promise<void> {
+  const rows = authorities.filter(isMunicipality).map(({ nis, region }) => ({ nis, reference_region: region }));
+  await client.query(
+    `update municipality m set reference_region = r.reference_region
+      from json_populate_recordset(null::municipality, $1) r where m.nis = r.nis`,
+    [JSON.stringify(rows)],
+  );
+}

@@ -1,0 +1,37 @@
+import { demoAccounts, demoPassword, demoSeed, demoWorld } from '@lokaal/shared/demo';
+import type { DatabaseUrls, RowCounts } from '@lokaal/shared/graphql';
+import { insertRows, loadDemoOnce, type SqlClient } from '@lokaal/shared/seeding';
+import { refreshCohorts } from '../features/cohort/refresh-cohorts.js';
+import { hashPassword } from '../features/identity/password-hash.js';
+import { seedCircles } from './demo-circles.js';
+import { seedOrganisations, seedReferenceRegions } from './demo-organisations.js';
+import { seedPeople } from './demo-people.js';
+
+async function seedPasswords(client: SqlClient): Promise<void> {
+  const rows = await Promise.all(
+    demoAccounts.map(async ({ personId }) => ({
+      person_id: personId,
+      password_hash: await hashPassword(demoPassword),
+      changed_at: '2025-01-06T09:00:00Z',
+    })),
+  );
+  await insertRows(client, 'credential', rows);
+}
+
+async function seedWorld(client: SqlClient): Promise<RowCounts> {
+  const world = demoWorld();
+  await seedReferenceRegions(client, world);
+  const organisation = await seedOrganisations(client, world);
+  const people = await seedPeople(client, world);
+  const circles = await seedCircles(client, world);
+  await seedPasswords(client);
+  const cohorts = await refreshCohorts(client, new Date());
+  return { organisation, ...people, ...circles, cohort: cohorts.length };
+}
+
+/**
+ * Loads the demonstration data once, after the reference data. People and territory stay as many at any size factor:
+ * it is there to enlarge the catalogue.
+ */
+export const seedDemo = (urls: DatabaseUrls, scale: number): Promise<RowCounts> =>
+  loadDemoOnce(urls.owner, { seed: demoSeed, scale }, seedWorld);
