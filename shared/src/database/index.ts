@@ -11,3 +11,4 @@ export * from './serving-grants.js';
 export * from './serving-role.js';
 export * from './serving-settings.js';
 export * from './transaction.js';
+export * from './stamped.entity.js';

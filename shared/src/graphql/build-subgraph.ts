@@ -1,20 +1,27 @@
 import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema, lexicographicSortSchema, print } from 'graphql';
-import { GraphQLDate, GraphQLDateTimeISO } from 'graphql-scalars';
+import {
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type GraphQLUnionType,
+  lexicographicSortSchema,
+  print,
+} from 'graphql';
 import { buildSchemaSync, type ClassType, type NonEmptyArray } from 'type-graphql';
-import type { ReadModel } from '../read/index.js';
+import type { AnyReadModel, ReadModel } from '../read/index.js';
+import { DateTime } from './scalars.js';
 import { federationSdl } from './federation-sdl.js';
 import { refusals } from './refusals.js';
-import { entitiesOf, guardRoots, plainTypes, propertyOf, rereadPayloads, roots } from './resolvers.js';
+import { entitiesOf, guardRoots, plainTypes, propertyOf, rereadPayloads, roots, typeOf } from './resolvers.js';
 
 export interface SubgraphParts {
-  /** Resolver instances by class; type-graphql asks for them when a root field is called. */
-  readonly resolvers: ReadonlyMap<ClassType<object>, object>;
+  /** Resolver instances, one a class; type-graphql asks for them when a root field is called. */
+  readonly resolvers: readonly object[];
   /** Types that no root field reaches: stubs of other subgraphs, types that only a reference answers. */
   readonly orphanedTypes: readonly ClassType<object>[];
-  readonly models: readonly ReadModel<never>[];
+  readonly models: readonly AnyReadModel[];
   /** Whether this subgraph answers `node(id)` for the whole graph. */
   readonly answersNode?: boolean;
 }
@@ -31,26 +38,36 @@ export interface BuiltSubgraph {
  */
 export function buildSubgraph(parts: SubgraphParts): BuiltSubgraph {
   const classes = typeGraphqlSchema(parts);
-  const models = new Map(parts.models.map((model) => [model.name, model]));
-  const document = federationSdl(printSchemaWithDirectives(lexicographicSortSchema(classes)), parts.models, !!parts.answersNode);
+  const readModels = parts.models as readonly ReadModel<never>[];
+  const models = new Map(readModels.map((model) => [model.name, model]));
+  const printed = printSchemaWithDirectives(lexicographicSortSchema(classes));
+  const document = federationSdl(printed, readModels, !!parts.answersNode);
   const schema = buildSubgraphSchema({ typeDefs: document });
   copyRootResolvers(classes, schema);
   const plain = plainTypes(schema, models);
   rereadPayloads(schema, plain, models);
   guardRoots(schema);
-  const entities = schema.getQueryType()?.getFields()._entities;
-  if (entities) entities.resolve = entitiesOf(models) as GraphQLFieldResolver<unknown, unknown>;
+  answerReferences(schema, models);
   return { schema, sdl: `${print(document)}\n`, fieldResolver: propertyOf(plain) };
 }
 
+/** Replaces the one-by-one resolution of references by the reader's: all of a type in one statement. */
+function answerReferences(schema: GraphQLSchema, models: ReadonlyMap<string, ReadModel<never>>): void {
+  const entities = schema.getQueryType()?.getFields()._entities;
+  if (!entities) return;
+  entities.resolve = entitiesOf(models) as GraphQLFieldResolver<unknown, unknown>;
+  (schema.getType('_Entity') as GraphQLUnionType).resolveType = typeOf;
+}
+
 function typeGraphqlSchema({ resolvers, orphanedTypes }: SubgraphParts): GraphQLSchema {
+  const classes = resolvers.map((one) => one.constructor as ClassType<object>);
   return buildSchemaSync({
-    resolvers: [...resolvers.keys()] as unknown as NonEmptyArray<ClassType<object>>,
+    resolvers: classes as unknown as NonEmptyArray<ClassType<object>>,
     orphanedTypes: [...orphanedTypes],
-    container: { get: (someClass) => resolvers.get(someClass as ClassType<object>) },
+    container: { get: (wanted) => resolvers[classes.indexOf(wanted as ClassType<object>)] },
     globalMiddlewares: [refusals],
     validate: true,
-    scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
+    scalarsMap: [{ type: Date, scalar: DateTime }],
   });
 }
 
@@ -63,9 +80,12 @@ function copyRootResolvers(from: GraphQLSchema, to: GraphQLSchema): void {
   for (const [name, type] of Object.entries(from.getTypeMap())) {
     const target = to.getType(name);
     if (target && 'parseValue' in type && 'parseValue' in target && !('getValues' in type)) {
-      Object.assign(target, { serialize: type.serialize, parseValue: type.parseValue, parseLiteral: type.parseLiteral });
+      Object.assign(target, {
+        serialize: type.serialize,
+        parseValue: type.parseValue,
+        parseLiteral: type.parseLiteral,
+      });
     }
   }
 }
 
-export { GraphQLDate as DateScalar };

@@ -9,14 +9,6 @@ export class PageInfo {
   @Field(() => String, { nullable: true, description: 'Cursor of the last row of the page.' }) endCursor?: string;
 }
 
-@ObjectType({ description: 'Facetwaarde: how many rows of the list have this value.' })
-@Directive('@shareable')
-export class FacetValue {
-  @Field({ description: 'The value, to be used in a filter.' }) value!: string;
-  @Field(() => String, { nullable: true, description: 'The value as people read it.' }) label?: string;
-  @Field(() => Int, { description: 'Number of rows with this value.' }) count!: number;
-}
-
 /** A page of a list of `T`, as a field of a type class sees it. */
 export interface Connection<T> {
   readonly nodes: T[];
@@ -38,8 +30,16 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
     @Field(() => [Edge], { description: 'The rows of the page with their cursors.' }) edges!: Edge[];
     @Field(() => [node()], { description: 'The rows of the page.' }) nodes!: T[];
     @Field(() => PageInfo, { description: 'Where the page lies within the list.' }) pageInfo!: PageInfo;
-    @Field(() => Int, { description: 'Rows in the whole list under the same filter and search; counted only when selected.' })
+    @Field(() => Int, {
+      description: 'Rows in the whole list under the same filter and search; counted only when selected.',
+    })
     totalCount!: number;
   }
   return EntityConnection;
 }
+
+/**
+ * A field that holds an object of another type class. The alias keeps that class out of the emitted decorator metadata,
+ * where type classes that refer to each other would be read before they exist.
+ */
+export type Ref<T> = T;

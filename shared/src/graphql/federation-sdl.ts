@@ -15,19 +15,28 @@ const federation = `extend schema @link(url: "https://specs.apollo.dev/federatio
   "@key", "@shareable", "@requires", "@external", "@provides", "@authenticated", "@requiresScopes", "@inaccessible"])`;
 
 /** A subgraph's SDL as composition wants it, from what type-graphql printed and what the read models add. */
-export function federationSdl(printed: string, models: readonly ReadModel<never>[], answersNode: boolean): DocumentNode {
-  const definitions = parse(printed).definitions.filter((one) => one.kind !== Kind.DIRECTIVE_DEFINITION && one.kind !== Kind.SCHEMA_DEFINITION);
-  const types = new Map(definitions.flatMap((one) => ('name' in one && one.name ? [[one.name.value, one as DefinitionNode]] : [])));
-  const byConnection = new Map(models.map((model) => [`${model.name}Connection`, model]));
-  const own = definitions.map((one) =>
-    one.kind === Kind.OBJECT_TYPE_DEFINITION ? withPages(one, byConnection) : one,
+export function federationSdl(
+  printed: string,
+  models: readonly ReadModel<never>[],
+  answersNode: boolean,
+): DocumentNode {
+  const definitions = parse(printed).definitions.filter(
+    (one) => one.kind !== Kind.DIRECTIVE_DEFINITION && one.kind !== Kind.SCHEMA_DEFINITION,
   );
+  const types = new Map(
+    definitions.flatMap((one) => ('name' in one && one.name ? [[one.name.value, one as DefinitionNode]] : [])),
+  );
+  const byConnection = new Map(models.map((model) => [`${model.name}Connection`, model]));
+  const own = definitions.map((one) => (one.kind === Kind.OBJECT_TYPE_DEFINITION ? withPages(one, byConnection) : one));
   const used = models.filter((model) => types.has(`${model.name}Connection`));
   const added = pageDefinitions(used, types) + (answersNode ? nodeStubs(types) : '');
   return { kind: Kind.DOCUMENT, definitions: [...parse(federation + added).definitions, ...own] };
 }
 
-function withPages(type: ObjectTypeDefinitionNode, byConnection: ReadonlyMap<string, ReadModel<never>>): ObjectTypeDefinitionNode {
+function withPages(
+  type: ObjectTypeDefinitionNode,
+  byConnection: ReadonlyMap<string, ReadModel<never>>,
+): ObjectTypeDefinitionNode {
   const own = byConnection.get(type.name.value);
   const fields = (type.fields ?? []).map((field): FieldDefinitionNode => {
     const model = byConnection.get(namedType(field.type));

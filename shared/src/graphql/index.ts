@@ -1,8 +1,10 @@
 export { buildSubgraph, type BuiltSubgraph, type SubgraphParts } from './build-subgraph.js';
-export { type Connection, connectionOf, FacetValue, PageInfo } from './connection.js';
+export { type Connection, connectionOf, PageInfo, type Ref } from './connection.js';
 export type { Context } from './context.js';
 export { Executor, type ExecutorDependencies } from './execute.js';
+export { CalendarDate, DateTime } from './scalars.js';
 export { Changeable, Node } from './node.js';
 export { Payload, UserError } from './payload.js';
 export { unauthenticated } from './refusals.js';
 export type * from './subgraph.js';
+export { startSubgraph, type SubgraphDependencies, type SubgraphPlan } from './start-subgraph.js';

@@ -8,7 +8,9 @@ export abstract class Node {
 }
 
 /** What every record that can change also has. Abstract: its fields are the type's own. */
-@InterfaceType({ description: 'Wijzigbaar gegeven: an entity that can change, with what a client needs to change it safely.' })
+@InterfaceType({
+  description: 'Wijzigbaar gegeven: an entity that can change, with what a client needs to change it safely.',
+})
 export abstract class Changeable {
   @Field(() => Date, { description: 'Aangemaakt op: when the record was made.' })
   createdAt!: Date;
@@ -16,6 +18,8 @@ export abstract class Changeable {
   @Field(() => Date, { description: 'Gewijzigd op: when the record last changed.' })
   updatedAt!: Date;
 
-  @Field({ description: 'Versie: goes up by one at every change; an update sends the version it has seen as expectedVersion.' })
+  @Field({
+    description: 'Versie: goes up by one at every change; an update sends the version it has seen as expectedVersion.',
+  })
   version!: number;
 }

@@ -1,11 +1,21 @@
-import { type DefinitionNode, type FieldDefinitionNode, Kind, type ObjectTypeDefinitionNode, parse, type TypeNode } from 'graphql';
+import {
+  type DefinitionNode,
+  type FieldDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  parse,
+  type TypeNode,
+} from 'graphql';
 import type { ReadModel } from '../read/index.js';
 import type { Column, ColumnType } from '../read/columns.js';
 import { defaultPage, largestPage } from '../read/page-arguments.js';
 import { fieldName, orderField } from '../read/order-field.js';
 
 /** SDL of the arguments, filters, orders and facets that read models give to their connections. */
-export function pageDefinitions(models: readonly ReadModel<never>[], types: ReadonlyMap<string, DefinitionNode>): string {
+export function pageDefinitions(
+  models: readonly ReadModel<never>[],
+  types: ReadonlyMap<string, DefinitionNode>,
+): string {
   const filters = new Map<string, string>();
   const sdl = models.flatMap((model) => [
     filterInput(model, types, filters),
@@ -13,7 +23,8 @@ export function pageDefinitions(models: readonly ReadModel<never>[], types: Read
     facetsType(model, types),
   ]);
   const usesOrder = models.some((model) => model.options.order?.length);
-  return [...sdl, ...filters.values(), usesOrder ? orderDirection : ''].join('\n');
+  const usesFacets = models.some((model) => model.options.facets?.length);
+  return [...sdl, ...filters.values(), usesOrder ? orderDirection : '', usesFacets ? facetValue : ''].join('\n');
 }
 
 /** The arguments of every field that is a connection of this model. */
@@ -35,12 +46,26 @@ export function pageArguments(model: ReadModel<never>): FieldDefinitionNode['arg
 /** The field `facets` of a model's connection, or nothing when it has none. */
 export const facetsField = (model: ReadModel<never>): FieldDefinitionNode[] =>
   model.options.facets?.length
-    ? [...(parse(`type X { "Facetten: counts per value, under the same filter and search." facets: ${model.name}Facets! }`).definitions[0] as ObjectTypeDefinitionNode).fields!]
+    ? [
+        ...(
+          parse(
+            `type X { "Facetten: counts per value, under the same filter and search." facets: ${model.name}Facets! }`,
+          ).definitions[0] as ObjectTypeDefinitionNode
+        ).fields!,
+      ]
     : [];
 
 const orderDirection = `
   "Direction of an ordering."
   enum OrderDirection { "From small to large, from A to Z, from old to new." ASC "From large to small, from Z to A, from new to old." DESC }`;
+
+const facetValue = `
+  "Facetwaarde: how many rows of the list have this value."
+  type FacetValue @shareable {
+    "The value, to be used in a filter." value: String!
+    "The value as people read it." label: String
+    "Number of rows with this value." count: Int!
+  }`;
 
 function orderInput(model: ReadModel<never>): string {
   const columns = model.options.order ?? [];
@@ -53,7 +78,11 @@ function orderInput(model: ReadModel<never>): string {
   input ${model.name}Order { "What to order by." field: ${model.name}OrderField! "Direction." direction: OrderDirection! = ASC }`;
 }
 
-function filterInput(model: ReadModel<never>, types: ReadonlyMap<string, DefinitionNode>, filters: Map<string, string>): string {
+function filterInput(
+  model: ReadModel<never>,
+  types: ReadonlyMap<string, DefinitionNode>,
+  filters: Map<string, string>,
+): string {
   const columns = model.options.filter ?? [];
   if (columns.length === 0) return '';
   const fields = columns.map((property) => {
@@ -108,10 +137,18 @@ function comparisonInput(name: string, leaf: string, column: Column, isEnum: boo
         `"One of." in: [${leaf}!]`,
         `"None of; a missing value never matches." notIn: [${leaf}!]`,
         ...(ordered.has(column.type)
-          ? [`"More than." gt: ${leaf}`, `"At least." gte: ${leaf}`, `"Less than." lt: ${leaf}`, `"At most." lte: ${leaf}`]
+          ? [
+              `"More than." gt: ${leaf}`,
+              `"At least." gte: ${leaf}`,
+              `"Less than." lt: ${leaf}`,
+              `"At most." lte: ${leaf}`,
+            ]
           : []),
         ...(isText
-          ? [`"Holds this text; case and accents do not matter." contains: ${leaf}`, `"Begins with this text; case and accents do not matter." startsWith: ${leaf}`]
+          ? [
+              `"Holds this text; case and accents do not matter." contains: ${leaf}`,
+              `"Begins with this text; case and accents do not matter." startsWith: ${leaf}`,
+            ]
           : []),
       ];
   return `
@@ -120,10 +157,16 @@ function comparisonInput(name: string, leaf: string, column: Column, isEnum: boo
 }
 
 function facetsType(model: ReadModel<never>, types: ReadonlyMap<string, DefinitionNode>): string {
-  const facets = (model.options.facets ?? []).map((one) => (typeof one === 'string' ? one : (one as { column: string }).column));
+  const facets = (model.options.facets ?? []).map((one) =>
+    typeof one === 'string' ? one : (one as { column: string }).column,
+  );
   if (facets.length === 0) return '';
-  const published = new Set((types.get(model.name) as ObjectTypeDefinitionNode).fields!.map((field) => field.name.value));
-  const fields = facets.map((column) => `"Counts per ${published.has(column) ? column : fieldName(column)}." ${column}: [FacetValue!]!`);
+  const published = new Set(
+    (types.get(model.name) as ObjectTypeDefinitionNode).fields!.map((field) => field.name.value),
+  );
+  const fields = facets.map(
+    (column) => `"Counts per ${published.has(column) ? column : fieldName(column)}." ${column}: [FacetValue!]!`,
+  );
   return `
   "Facetten of a list of ${model.name}: the most frequent values, at most 50 each."
   type ${model.name}Facets { ${fields.join(' ')} }`;

@@ -8,7 +8,8 @@ export class UserError {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Path into the input of the field that it is about, for example ["name"]; null when it is about the whole.',
+    description:
+      'Path into the input of the field that it is about, for example ["name"]; null when it is about the whole.',
   })
   field?: readonly string[];
 

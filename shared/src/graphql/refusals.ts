@@ -9,11 +9,12 @@ import type { UserError } from './payload.js';
 export const refusals: MiddlewareFn<Context> = async ({ info }, next) => {
   if (info.parentType.name !== 'Mutation') return next();
   try {
-    return (await next()) as unknown;
+    return { userErrors: [], ...((await next()) as object) };
   } catch (error) {
     if (error instanceof DomainError) return { userErrors: [userError(error)] };
     // the validation error itself holds the whole input, so only its constraints go on
-    if (error instanceof ArgumentValidationError) return { userErrors: error.extensions.validationErrors.flatMap((one) => broken(one)) };
+    if (error instanceof ArgumentValidationError)
+      return { userErrors: error.extensions.validationErrors.flatMap((one) => broken(one)) };
     throw error;
   }
 };
@@ -22,11 +23,16 @@ const userError = ({ code, message, field }: DomainError): UserError => ({ code,
 
 function broken({ property, constraints, children }: ValidationError, path: readonly string[] = []): UserError[] {
   const field = [...path, property];
-  const own = Object.values(constraints ?? {}).map((message) => ({ code: 'BAD_USER_INPUT', field, message: `${sentence(message)}` }));
+  const own = Object.values(constraints ?? {}).map((message) => ({
+    code: 'BAD_USER_INPUT',
+    field,
+    message: `${sentence(message)}`,
+  }));
   return [...own, ...(children ?? []).flatMap((child) => broken(child, field))];
 }
 
-const sentence = (text: string): string => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
+const sentence = (text: string): string =>
+  `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
 
 export const unauthenticated = (): GraphQLError =>
   new GraphQLError('Sign in to do this.', { extensions: { code: 'UNAUTHENTICATED' } });

@@ -90,7 +90,9 @@ function placesByType(representations: readonly Representation[]): Map<string, n
   const places = new Map<string, number[]>();
   representations.forEach(({ __typename }, place) => {
     const name = String(__typename);
-    places.set(name, [...(places.get(name) ?? []), place]);
+    const known = places.get(name);
+    if (known) known.push(place);
+    else places.set(name, [place]);
   });
   return places;
 }

@@ -14,15 +14,21 @@ const tooSlow = /^(57014|55P03)$/;
 export function shownError(error: GraphQLError, requestId: string, logger: Logger): GraphQLError {
   const cause = error.originalError;
   if (cause instanceof DomainError) return shown(error, cause.message, cause.code);
-  if (!cause || cause instanceof GraphQLError) return error.extensions.code ? error : shown(error, error.message, 'BAD_USER_INPUT');
-  const code = String((cause as { code?: unknown }).code ?? '');
+  if (error.extensions.code) return error;
+  // without a path the request itself is at fault: variables that do not fit their types
+  if (!error.path) return shown(error, error.message, 'BAD_USER_INPUT');
+  const code = String((cause as { code?: unknown } | undefined)?.code ?? '');
   if (tooSlow.test(code)) return shown(error, 'This took too long.', 'TIMEOUT');
-  logger.error({ err: cause, requestId }, 'unexpected error');
-  if (unavailable.test(code) || cause.message.includes('timeout exceeded when trying to connect')) {
+  logger.error({ err: cause ?? error, requestId }, 'unexpected error');
+  if (unavailable.test(code) || cause?.message.includes('timeout exceeded when trying to connect')) {
     return shown(error, 'The database cannot be reached at this moment.', 'SERVICE_UNAVAILABLE');
   }
   return shown(error, 'Internal server error', 'INTERNAL_SERVER_ERROR', { requestId });
 }
 
-const shown = ({ nodes, source, positions, path }: GraphQLError, message: string, code: string, more: object = {}): GraphQLError =>
-  new GraphQLError(message, { nodes, source, positions, path, extensions: { code, ...more } });
+const shown = (
+  { nodes, source, positions, path }: GraphQLError,
+  message: string,
+  code: string,
+  more: object = {},
+): GraphQLError => new GraphQLError(message, { nodes, source, positions, path, extensions: { code, ...more } });

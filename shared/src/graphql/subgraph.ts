@@ -43,6 +43,8 @@ export type RowCounts = Record<string, number>;
 /** What each subgraph's package exports under its own name: everything a process needs to run it. */
 export interface SubgraphModule<Dependencies> {
   readonly name: SubgraphName;
+  /** The schema for composition, without a database at hand. */
+  sdl(): string;
   /** Brings the schema up to date, under an advisory lock; safe to repeat and to run at once from several processes. */
   migrate(urls: DatabaseUrls): Promise<void>;
   /** Loads reference data, idempotently; refuses malformed files with file, line and reason. */

@@ -46,7 +46,8 @@ export function columnsOf(entity: EntityClass<object>): Map<string, Column> {
   return new Map(
     columns.map(({ propertyName, options }) => {
       const type = types[String(options.type)];
-      if (!type) throw new Error(`${entity.name}.${propertyName} needs an explicit column type, not ${String(options.type)}.`);
+      if (!type)
+        throw new Error(`${entity.name}.${propertyName} needs an explicit column type, not ${String(options.type)}.`);
       const name = options.name ?? propertyName;
       const column = { property: propertyName, name, type, isArray: !!options.array, nullable: !!options.nullable };
       return [propertyName, column];

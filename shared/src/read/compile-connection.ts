@@ -44,12 +44,7 @@ export function compileConnection(
   return sql`(select ${jsonObject(pairs)} from ${pageRows(list, wantsMore)} ${identifier(list.alias)})`;
 }
 
-function listOf(
-  scope: Scope,
-  model: ReadModel<never>,
-  selected: Selected,
-  belongs: (row: ReadRow) => Condition,
-): List {
+function listOf(scope: Scope, model: ReadModel<never>, selected: Selected, belongs: (row: ReadRow) => Condition): List {
   scope.models.add(model);
   const alias = scope.alias();
   const row: ReadRow = model.row(alias);
@@ -63,7 +58,13 @@ function listOf(
 }
 
 /** What was asked for; else relevance when searching; else the model's first order. The id breaks ties. */
-function orderOf(scope: Scope, model: ReadModel<never>, row: ReadRow, selected: Selected, rank?: OrderTerm): OrderTerm[] {
+function orderOf(
+  scope: Scope,
+  model: ReadModel<never>,
+  row: ReadRow,
+  selected: Selected,
+  rank?: OrderTerm,
+): OrderTerm[] {
   const asked = scope.structure(selected).orderBy as { field: string; direction: string }[] | null | undefined;
   const fallback = model.options.order?.[0];
   const terms = (asked ?? []).map(({ field, direction }) =>
@@ -92,7 +93,12 @@ function pageRows(list: List, wantsMore: boolean): Sql {
 const limit = ({ scope, selected }: List, more: number): Sql =>
   scope.argument(selected, [], 'integer', (given) => pageOf(given as Record<string, unknown>).size + more);
 
-function position(list: List, argument: 'after' | 'before', backwards = argument === 'before', inclusive = false): Condition {
+function position(
+  list: List,
+  argument: 'after' | 'before',
+  backwards = argument === 'before',
+  inclusive = false,
+): Condition {
   const { scope, selected, order } = list;
   const given = scope.structure(selected)[argument];
   if (given === null || given === undefined) return 'always';
@@ -122,7 +128,10 @@ function compileEdge(list: List, part: Selected): Sql {
   const { fields, typenames } = list.scope.select(type, part.nodes);
   return jsonObject([
     ...typenames.map((key): [string, Sql] => [key, constant(type.name)]),
-    ...fields.map((field): [string, Sql] => [field.key, field.name === 'node' ? compileNode(list, field) : cursor(list)]),
+    ...fields.map((field): [string, Sql] => [
+      field.key,
+      field.name === 'node' ? compileNode(list, field) : cursor(list),
+    ]),
   ]);
 }
 

@@ -37,7 +37,10 @@ function compileFacet(list: List, selected: Selected): Sql {
   const { fields, typenames } = scope.select(getNamedType(selected.field.type) as GraphQLObjectType, selected.nodes);
   const members: [string, Sql][] = [
     ...typenames.map((key): [string, Sql] => [key, constant('FacetValue')]),
-    ...fields.map(({ key, name }): [string, Sql] => [key, name === 'label' ? label(facet, group) : identifierOf(group, name)]),
+    ...fields.map(({ key, name }): [string, Sql] => [
+      key,
+      name === 'label' ? label(facet, group) : identifierOf(group, name),
+    ]),
   ];
   return sql`(select ${jsonList(jsonObject(members))} from (${counted}) ${identifier(group)})`;
 }

@@ -26,7 +26,13 @@ function group(scope: Scope, row: ReadRow, selected: Selected, filter: FilterInp
   return allOf(...conditions);
 }
 
-function comparisons(scope: Scope, column: ColumnRef, selected: Selected, operators: FilterInput, path: Path): Condition {
+function comparisons(
+  scope: Scope,
+  column: ColumnRef,
+  selected: Selected,
+  operators: FilterInput,
+  path: Path,
+): Condition {
   const conditions = Object.entries(operators).map(([operator, value]): Condition => {
     // null means "no condition", as in every input of the graph; isNull asks for absence
     if (value === null || value === undefined) return 'always';
@@ -51,8 +57,10 @@ const compare: Readonly<Record<string, Compare>> = {
   gte: (column, operand) => sql`${column} >= ${operand(typeOf(column))}`,
   lt: (column, operand) => sql`${column} < ${operand(typeOf(column))}`,
   lte: (column, operand) => sql`${column} <= ${operand(typeOf(column))}`,
-  contains: (column, operand) => sql`${normal(column)} like ${normal(operand('text', (given) => `%${escapeLike(given)}%`))}`,
-  startsWith: (column, operand) => sql`${normal(column)} like ${normal(operand('text', (given) => `${escapeLike(given)}%`))}`,
+  contains: (column, operand) =>
+    sql`${normal(column)} like ${normal(operand('text', (given) => `%${escapeLike(given)}%`))}`,
+  startsWith: (column, operand) =>
+    sql`${normal(column)} like ${normal(operand('text', (given) => `${escapeLike(given)}%`))}`,
   isNull: (column, _operand, value) => (value === true ? column.isNull : column.isNotNull),
   has: (column, operand) => sql`${column} @> array[${operand(typeOf(column))}]`,
   hasAny: (column, operand) => sql`${column} && ${operand(`${typeOf(column)}[]`)}`,

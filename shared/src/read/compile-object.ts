@@ -32,7 +32,9 @@ function compileField(scope: Scope, model: ReadModel<never>, row: ReadRow, selec
   if (Object.hasOwn(one, name)) return compileToOne(scope, one[name]!(), row, selected);
   if (Object.hasOwn(many, name)) {
     const relation = many[name]!();
-    return compileConnection(scope, relation.model, selected, (target) => relation.belongs(target as never, row as never));
+    return compileConnection(scope, relation.model, selected, (target) =>
+      relation.belongs(target as never, row as never),
+    );
   }
   if (!Object.hasOwn(computed, name)) return compileColumn(scope, model, row, selected);
   const value = computed[name]!(row as never, scope.computed(selected));

@@ -44,7 +44,8 @@ function parse(cursor: string): unknown[] | undefined {
   }
 }
 
-const isMoment = (value: unknown): boolean => typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value));
+const isMoment = (value: unknown): boolean =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value));
 
 const checks: Record<string, (value: unknown) => boolean> = {
   text: (value) => typeof value === 'string' && !value.includes('\0'),
@@ -63,11 +64,19 @@ const fitsType = (value: unknown, type: string): boolean => checks[type]?.(value
  * Rows after (or before) a position, as a keyset condition. With one direction it is a row comparison, which an index
  * answers at once, on page 1,000 as on page 1; mixed directions need the longer form.
  */
-export function beyond(terms: readonly OrderTerm[], position: readonly Sql[], backwards: boolean, inclusive = false): Sql {
+export function beyond(
+  terms: readonly OrderTerm[],
+  position: readonly Sql[],
+  backwards: boolean,
+  inclusive = false,
+): Sql {
   const sign = (term: OrderTerm): Sql => (term.descending !== backwards ? sql`<` : sql`>`);
   const equals = inclusive ? sql`=` : sql``;
   if (terms.every(({ descending }) => descending === terms[0]!.descending)) {
-    const columns = join(terms.map(({ expression }) => expression), ', ');
+    const columns = join(
+      terms.map(({ expression }) => expression),
+      ', ',
+    );
     return sql`(${columns}) ${sign(terms[0]!)}${equals} (${join(position, ', ')})`;
   }
   const branches = terms.map((term, index) => {
@@ -78,7 +87,11 @@ export function beyond(terms: readonly OrderTerm[], position: readonly Sql[], ba
   return sql`(${join(branches, ' or ')})`;
 }
 
-export const orderTerm = (expression: Sql, column: Pick<Column, 'type' | 'property'>, descending: boolean): OrderTerm => ({
+export const orderTerm = (
+  expression: Sql,
+  column: Pick<Column, 'type' | 'property'>,
+  descending: boolean,
+): OrderTerm => ({
   expression,
   type: column.type,
   descending,

@@ -1,7 +1,7 @@
 export { allOf, anyOf, asSql, type Condition, everyone, known, nobody, not } from './condition.js';
 export { ColumnRef, type Row } from './columns.js';
 export { auditKey, typeKey } from './keys.js';
-export { type ComputedScope, ReadModel, readModel, stubModel } from './model.js';
+export { type AnyReadModel, type ComputedScope, ReadModel, readModel, stubModel } from './model.js';
 export { PoolRunner, runOn, StatementNames } from './pool-runner.js';
 export { exists, readable } from './readable.js';
 export { Reader, type Representation } from './reader.js';

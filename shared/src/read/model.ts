@@ -73,9 +73,11 @@ export class ReadModel<E> {
     readonly options: ReadModelOptions<E>,
   ) {
     const { filter = [], order = [], search, restricted = {} } = options;
-    for (const property of [...filter, ...order, ...(search ? [search] : [])]) this.refuseUnlessPlain(property, restricted);
+    for (const property of [...filter, ...order, ...(search ? [search] : [])])
+      this.refuseUnlessPlain(property, restricted);
     for (const property of order) {
-      if (this.column(property).nullable) throw new Error(`${name}.${property} may be null, so it cannot order a list.`);
+      if (this.column(property).nullable)
+        throw new Error(`${name}.${property} may be null, so it cannot order a list.`);
     }
   }
 
@@ -108,9 +110,13 @@ export class ReadModel<E> {
 
   private refuseUnlessPlain(property: string, restricted: object): void {
     this.column(property);
-    if (property in restricted) throw new Error(`${this.name}.${property} is restricted: ordering or filtering by it would tell its value.`);
+    if (property in restricted)
+      throw new Error(`${this.name}.${property} is restricted: ordering or filtering by it would tell its value.`);
   }
 }
+
+/** A read model of whatever entity. */
+export type AnyReadModel = Pick<ReadModel<never>, 'name' | 'table' | 'columns'>;
 
 const keyOf = (row: object): Row<{ id: string }>['id'] => columnIn(row, 'id');
 
@@ -124,22 +130,22 @@ function columnIn(row: object, property: string): Row<{ id: string }>['id'] {
 export const readModel = <E extends object>(entity: EntityClass<E>, options: ReadModelOptions<E>): ReadModel<E> =>
   new ReadModel<E>(entity.name.replace(/Entity$/, ''), tableOf(entity), columnsOf(entity), options);
 
-/** A key column of a stub, or a column that it needs from its owner by `@requires`. */
-export type StubColumns = Readonly<Record<string, ColumnType | `${ColumnType}[]`>>;
+/** The key of a stub, and columns that it needs from its owner by `@requires`, with their PostgreSQL types. */
+export type StubColumns<K> = { readonly [P in keyof K]: ColumnType | `${ColumnType}[]` };
 
 /**
  * The read model of a type that another subgraph owns: its rows are the keys (and required fields) that a reference brings.
  * Everybody may hold a key; what hangs below it is guarded by its own models.
  */
-export function stubModel<C extends StubColumns>(
+export function stubModel<K extends { readonly id: string }>(
   name: string,
-  columns: C,
-  options: Pick<ReadModelOptions<{ [P in keyof C]: unknown }>, 'one' | 'many' | 'computed'> = {},
-): ReadModel<{ [P in keyof C]: unknown }> {
-  const described = Object.entries(columns).map(([property, type]): [string, Column] => {
+  columns: StubColumns<K>,
+  options: Pick<ReadModelOptions<K>, 'one' | 'many' | 'computed'> = {},
+): ReadModel<K> {
+  const described = Object.entries<string>(columns).map(([property, type]): [string, Column] => {
     const isArray = type.endsWith('[]');
     const plain = type.replace('[]', '') as ColumnType;
     return [property, { property, name: property, type: plain, isArray, nullable: property !== 'id' }];
   });
-  return new ReadModel(name, undefined, new Map(described), { visible: () => 'always', ...options });
+  return new ReadModel<K>(name, undefined, new Map(described), { visible: () => 'always', ...options });
 }

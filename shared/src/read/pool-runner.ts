@@ -33,7 +33,11 @@ export async function runOn(
   values: readonly unknown[],
 ): Promise<unknown> {
   const name = names.of(statement.text);
-  const { rows } = await connection.query<AnswerRow>({ text: statement.text, values: [...values], ...(name && { name }) });
+  const { rows } = await connection.query<AnswerRow>({
+    text: statement.text,
+    values: [...values],
+    ...(name && { name }),
+  });
   return rows[0]?.answer ?? null;
 }
 

@@ -35,15 +35,29 @@ export class Reader {
   /** A connection as the field's arguments and selection ask for it, of all visible rows or of those that `belongs` says. */
   page<E>(model: ReadModel<E>, info: GraphQLResolveInfo, belongs?: Visible<E>): Promise<unknown> {
     const compile = (scope: Scope): Sql =>
-      compileConnection(scope, model as never, rootOf(info), (row) => belongs?.(scope.viewer, row as never) ?? 'always');
+      compileConnection(
+        scope,
+        model as never,
+        rootOf(info),
+        (row) => belongs?.(scope.viewer, row as never) ?? 'always',
+      );
     return this.read(info, `page ${model.name}`, compile);
   }
 
   /** The visible row with these values in these (unique) columns, or null. */
-  one<E>(model: ReadModel<E>, by: Partial<Record<Extract<keyof E, string>, unknown>>, info: GraphQLResolveInfo): Promise<unknown> {
+  one<E>(
+    model: ReadModel<E>,
+    by: Partial<Record<Extract<keyof E, string>, unknown>>,
+    info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     const columns = Object.keys(by);
     const variant = `one ${model.name} ${columns.join()}`;
-    return this.read(info, variant, (scope) => this.row(scope, model as never, info, columns), by as Record<string, unknown>);
+    return this.read(
+      info,
+      variant,
+      (scope) => this.row(scope, model as never, info, columns),
+      by as Record<string, unknown>,
+    );
   }
 
   /** The first visible row that `belongs` says, or null: for "my own" of something. */
@@ -70,7 +84,7 @@ export class Reader {
     info: GraphQLResolveInfo,
   ): Promise<(object | null)[]> {
     const distinct = new Map(representations.map((one) => [JSON.stringify(one), one]));
-    const lookup = { representations: JSON.stringify([...distinct.values()]) };
+    const lookup = { representations: JSON.stringify([...distinct.values()]).replaceAll('\\u0000', '\\ufffd') };
     const compile = (scope: Scope): Sql => referencedRows(scope, model, info);
     const rows = (await this.read(info, `references ${model.name}`, compile, lookup)) as (object | null)[];
     const answers = new Map([...distinct.keys()].map((key, index) => [key, rows[index] ?? null]));
@@ -79,7 +93,9 @@ export class Reader {
 
   private row(scope: Scope, model: ReadModel<never>, info: GraphQLResolveInfo, columns: readonly string[]): Sql {
     const isLookedUp = (row: ReadRow): Condition =>
-      allOf(...columns.map((name) => row[name]!.is(param(pgType(model.column(name)), (run) => run.lookup[name] ?? null))));
+      allOf(
+        ...columns.map((name) => row[name]!.is(param(pgType(model.column(name)), (run) => run.lookup[name] ?? null))),
+      );
     return rowOf(scope, model, info, isLookedUp);
   }
 
@@ -95,13 +111,19 @@ export class Reader {
       const scope = Scope.of(info, new ViewerRef(this.shape), run);
       return statementOf(scope, compile(scope));
     });
-    const values = statement.params.map((one) => one.value(run));
+    const values = statement.params.map((one) => storable(one.value(run)));
     return runner.run(statement, values, {
       personId: this.viewer.personId,
       authorityIds: () => authorityIds(this.viewer),
       ...this.request,
     });
   }
+}
+
+/** PostgreSQL's text cannot hold NUL, so no stored text equals one that has it: it becomes the replacement character. */
+function storable(value: unknown): unknown {
+  if (typeof value === 'string') return value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value;
+  return Array.isArray(value) ? value.map(storable) : value;
 }
 
 /** A representation of `_entities`: the key, the type, and what the type requires from its owner. */
@@ -150,7 +172,10 @@ function referencedRows(scope: Scope, model: ReadModel<never>, info: GraphQLReso
     return sql`(select ${jsonList(object, order)} from rows from (json_to_recordset(${given}) as (${new Sql([definitions])})) with ordinality as ${keys}(${columnNames(model)}, "§place"))`;
   }
   const row: ReadRow = model.row(alias);
-  const condition = allOf(row.id!.is(sql`${keys}."key" ->> ${constant('id')}`), model.options.visible(scope.viewer, row as never));
+  const condition = allOf(
+    row.id!.is(sql`${keys}."key" ->> ${constant('id')}`),
+    model.options.visible(scope.viewer, row as never),
+  );
   const object = compileObject(scope, model, row, type, info.fieldNodes);
   const found = sql`(select ${object} from ${identifier(model.table)} ${identifier(alias)} where ${asSql(condition)})`;
   return sql`(select ${jsonList(found, order)} from json_array_elements(${given}) with ordinality as ${keys}("key", "§place"))`;

@@ -67,7 +67,12 @@ export class Scope {
   }
 
   /** A value inside a field's arguments, taken again from every run. */
-  argument(selected: Selected, path: readonly (string | number)[], type: string, map: (value: unknown) => unknown = same): Sql {
+  argument(
+    selected: Selected,
+    path: readonly (string | number)[],
+    type: string,
+    map: (value: unknown) => unknown = same,
+  ): Sql {
     const { field } = selected;
     const node = selected.nodes[0]!;
     return param(type, (run) => map(dig(run.argumentsOf(field, node), path)));
@@ -87,7 +92,9 @@ export class Scope {
 const same = (value: unknown): unknown => value;
 
 const dig = (value: unknown, path: readonly (string | number)[]): unknown =>
-  path.reduce<unknown>((at, step) => (at as Record<string | number, unknown> | null | undefined)?.[step], value) ?? null;
+  path.reduce<unknown>((at, step) => (at as Record<string | number, unknown> | null | undefined)?.[step], value) ??
+  null;
 
 /** The object type that a field's type ends in, unless that is a leaf, an interface or a union. */
-export const objectTypeOf = (selected: Selected): GraphQLObjectType => getNamedType(selected.field.type) as GraphQLObjectType;
+export const objectTypeOf = (selected: Selected): GraphQLObjectType =>
+  getNamedType(selected.field.type) as GraphQLObjectType;

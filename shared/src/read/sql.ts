@@ -61,4 +61,6 @@ export function jsonObject(pairs: readonly (readonly [key: string, value: Sql])[
 
 /** A list of JSON values; no rows give the empty list. */
 export const jsonList = (value: Sql, order?: Sql): Sql =>
-  order ? sql`coalesce(json_agg(${value} order by ${order}), '[]'::json)` : sql`coalesce(json_agg(${value}), '[]'::json)`;
+  order
+    ? sql`coalesce(json_agg(${value} order by ${order}), '[]'::json)`
+    : sql`coalesce(json_agg(${value}), '[]'::json)`;

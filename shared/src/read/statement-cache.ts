@@ -1,4 +1,12 @@
-import { type FieldNode, getNamedType, type GraphQLResolveInfo, isEnumType, isInputObjectType, type OperationDefinitionNode, typeFromAST } from 'graphql';
+import {
+  type FieldNode,
+  getNamedType,
+  type GraphQLResolveInfo,
+  isEnumType,
+  isInputObjectType,
+  type OperationDefinitionNode,
+  typeFromAST,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Statement } from './statement.js';
 

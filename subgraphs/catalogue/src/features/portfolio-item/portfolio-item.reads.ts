@@ -1,0 +1,28 @@
+import { type ReadModel, allOf, anyOf, readModel } from '@lokaal/shared/read';
+import { organisationReads } from '../../references/organisation.reads.js';
+import { personReads } from '../../references/person.reads.js';
+import { solutionReads, solutionVersionReads } from '../solution/solution.reads.js';
+import { PortfolioItemEntity } from './portfolio-item.entity.js';
+
+/** Own and predecessors' items, and what other authorities chose to show (domain.md 6). A vendor sees counts only, never rows. */
+export const portfolioItemReads: ReadModel<PortfolioItemEntity> = readModel(PortfolioItemEntity, {
+  visible: (viewer, row) =>
+    anyOf(
+      row.visibility.is('PUBLIC'),
+      viewer.isStaff,
+      row.authorityId.isAnyOf(viewer.authorities()),
+      allOf(row.visibility.is('LOCAL_AUTHORITIES'), viewer.isOfLocalAuthority),
+      allOf(row.visibility.is('CIRCLE'), row.authorityId.isAnyOf(viewer.circlePeers)),
+    ),
+  restricted: {
+    annualCostCents: (viewer, row) => row.authorityId.isAnyOf(viewer.authorities()),
+  },
+  one: {
+    authority: () => organisationReads.by('authorityId'),
+    solution: () => solutionReads.by('solutionId'),
+    solutionVersion: () => solutionVersionReads.by('versionId'),
+    referent: () => personReads.by('referentId'),
+  },
+  filter: ['authorityId', 'solutionId', 'status', 'visibility'],
+  order: ['since'],
+});
