@@ -8,6 +8,7 @@ interface LockedPackage {
   readonly engines?: { readonly node?: string };
   readonly hasInstallScript?: boolean;
   readonly resolved?: string;
+  readonly optionalDependencies?: Record<string, string>;
 }
 
 interface Manifest {
@@ -59,6 +60,12 @@ describe('dependencies', () => {
     const scripted = installed.filter(([, { hasInstallScript }]) => hasInstallScript);
     const names = scripted.map(([path]) => path.split('node_modules/').at(-1) ?? '');
     expect(names.filter((name) => !(name in allowScripts))).toEqual([]);
+  });
+
+  // npm has been seen to drop them when it changes a lockfile, and then `npm ci` refuses it on every machine.
+  it('are locked for every platform', () => {
+    const optional = installed.flatMap(([, { optionalDependencies }]) => Object.keys(optionalDependencies ?? {}));
+    expect(optional.filter((name) => versionsOf(name).length === 0)).toEqual([]);
   });
 
   it('are locked without the address of a registry', () => {
