@@ -32,6 +32,7 @@ const config: Config = {
   transform: { '\\.[mc]?[jt]s$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`/node_modules/(?!(?:${esmOnly.join('|')})/)`],
   globalSetup: '<rootDir>/shared/test/global-setup.mjs',
+  setupFilesAfterEnv: ['<rootDir>/shared/test/matchers.ts'],
   globalTeardown: '<rootDir>/shared/test/global-teardown.mjs',
   testTimeout: 30_000,
   maxWorkers: '100%',
