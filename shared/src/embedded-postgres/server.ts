@@ -87,7 +87,8 @@ async function tryStart(plan: ServerPlan): Promise<RunningServer | undefined> {
   const port = plan.port ?? (await freePort());
   const child = spawnServer(plan, port);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()));
-  const callOff = watchOver(child.pid, [plan.binaries.copy ?? [], plan.removeOnDeath ?? []].flat());
+  const remove = [plan.binaries.copy ?? [], plan.removeOnDeath ?? []].flat();
+  const callOff = watchOver({ pid: child.pid, folder: plan.folder, remove });
   void ended.then(callOff);
   if (!(await becomesReady(plan, child, ended))) {
     child.kill('SIGQUIT');
