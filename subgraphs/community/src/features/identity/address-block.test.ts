@@ -1,0 +1,18 @@
+import { addressBlock } from './address-block.js';
+
+describe('addressBlock', () => {
+  it.each([
+    ['192.0.2.1', '192.0.2.1'],
+    ['::ffff:192.0.2.1', '192.0.2.1'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['2001:0DB8:0001:0002:0003::9', '2001:db8:1:2::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+  ])('of %s is %s', (address, block) => {
+    expect(addressBlock(address)).toBe(block);
+  });
+
+  it.each([undefined, '', 'onbekend', '1.2.3.4.5', '192.0.2.1:80'])('of %s is not known', (address) => {
+    expect(addressBlock(address)).toBeUndefined();
+  });
+});

@@ -1,0 +1,26 @@
+import { OutboxMessageEntity } from '../mail-outbox/outbox-message.entity.js';
+import { EmploymentEntity } from '../person/employment.entity.js';
+import { PersonEntity } from '../person/person.entity.js';
+import { StaffRoleEntity } from '../person/staff-role.entity.js';
+import { CredentialEntity } from './credential.entity.js';
+import { KnownAddressEntity } from './known-address.entity.js';
+import { OneTimeTokenEntity } from './one-time-token.entity.js';
+import { RefreshTokenEntity } from './refresh-token.entity.js';
+import { SessionEntity } from './session.entity.js';
+import { SignInAttemptEntity } from './sign-in-attempt.entity.js';
+import { SigningKeyEntity } from './signing-key.entity.js';
+
+/** What the data source of `createIdentity` must know. */
+export const identityEntities = [
+  PersonEntity,
+  EmploymentEntity,
+  StaffRoleEntity,
+  CredentialEntity,
+  OneTimeTokenEntity,
+  SessionEntity,
+  RefreshTokenEntity,
+  SignInAttemptEntity,
+  KnownAddressEntity,
+  SigningKeyEntity,
+  OutboxMessageEntity,
+];

@@ -1,0 +1,102 @@
+import { codesOf, hours, IdentityFixture, password } from '../../../test/identity-fixture.js';
+
+const fixture = new IdentityFixture();
+beforeAll(() => fixture.open());
+afterAll(() => fixture.close());
+
+const newPassword = 'een nieuw lang wachtwoord';
+const request = (email: string) => fixture.ask('requestPasswordReset', { email });
+const reset = (token: string, chosen = newPassword, clientAddress?: string) =>
+  fixture.ask('resetPassword', { token, password: chosen }, { clientAddress });
+const enter = (email: string, typed = newPassword, clientAddress?: string) =>
+  fixture.ask('signIn', { email, password: typed }, { clientAddress });
+
+async function requested(email: string): Promise<string> {
+  await request(email);
+  return fixture.tokenMailedTo(email);
+}
+
+describe('requestPasswordReset', () => {
+  it('answers the same for an unknown address, and mails nobody', async () => {
+    const { email } = await fixture.person();
+    expect(await request('niemand@gemeente.example')).toEqual(await request(email));
+    expect(await fixture.mailsTo('niemand@gemeente.example')).toEqual([]);
+    expect(await fixture.mailsTo(email)).toHaveLength(1);
+  });
+
+  it('sends no flood of mail', async () => {
+    const { email } = await fixture.person();
+    await Promise.all(Array.from({ length: 12 }, () => request(email)));
+    expect(await fixture.mailsTo(email)).toHaveLength(5);
+  });
+
+  it('refuses text that is no address', async () => {
+    const { errors } = await fixture.execute(
+      'mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { userErrors { code } } }',
+      { input: { email: 'geen adres' } },
+    );
+    expect(errors).toHaveLength(1);
+  });
+});
+
+describe('resetPassword', () => {
+  it('replaces the password, ends all sessions and tells the owner', async () => {
+    const { email } = await fixture.person();
+    const { refreshToken } = await fixture.signIn({ email });
+    expect(codesOf(await reset(await requested(email)))).toEqual([]);
+    expect(codesOf(await enter(email, password))).toEqual(['INVALID_CREDENTIALS']);
+    expect(codesOf(await fixture.ask('refreshSession', { refreshToken }))).toEqual(['INVALID_TOKEN']);
+    expect(codesOf(await enter(email))).toEqual([]);
+    expect((await fixture.mailsTo(email)).at(-1)?.subject).toBe('Uw wachtwoord is veranderd');
+  });
+
+  it('gives a first password to a person whom the association entered', async () => {
+    const { email } = await fixture.person({ password: null, confirmed: false });
+    await reset(await requested(email));
+    expect(codesOf(await enter(email))).toEqual([]);
+  });
+
+  it('works once, and ends the other links', async () => {
+    const { email } = await fixture.person();
+    const [first, second] = [await requested(email), await requested(email)];
+    await reset(second);
+    expect([...codesOf(await reset(second)), ...codesOf(await reset(first))]).toEqual([
+      'INVALID_TOKEN',
+      'INVALID_TOKEN',
+    ]);
+  });
+
+  it('works once when sent twice at the same moment', async () => {
+    const { email } = await fixture.person();
+    const token = await requested(email);
+    const codes = (await Promise.all([reset(token), reset(token)])).flatMap(codesOf);
+    expect(codes).toEqual(['INVALID_TOKEN']);
+  });
+
+  it('lets in the owner who was locked out by the guesses of others', async () => {
+    const { email } = await fixture.person();
+    await Promise.all(Array.from({ length: 10 }, () => enter(email, 'een verkeerd wachtwoord', '198.51.100.1')));
+    await reset(await requested(email), newPassword, '192.0.2.1');
+    await Promise.all(Array.from({ length: 10 }, () => enter(email, 'een verkeerd wachtwoord', '198.51.100.1')));
+    expect(codesOf(await enter(email, newPassword, '192.0.2.1'))).toEqual([]);
+  });
+
+  it('refuses a link of more than an hour ago', async () => {
+    const { email } = await fixture.person();
+    const token = await requested(email);
+    fixture.clock.advance(hours(1));
+    expect(codesOf(await reset(token))).toEqual(['INVALID_TOKEN']);
+  });
+
+  it('refuses the link that confirms an address', async () => {
+    await fixture.ask('registerPerson', { name: 'Jan', email: 'jan@gemeente.example', password, language: 'NL' });
+    expect(codesOf(await reset(await fixture.tokenMailedTo('jan@gemeente.example')))).toEqual(['INVALID_TOKEN']);
+  });
+
+  it('refuses a weak password and keeps the link alive', async () => {
+    const { email } = await fixture.person();
+    const token = await requested(email);
+    expect((await reset(token, 'kort')).userErrors).toMatchObject([{ code: 'BAD_USER_INPUT', field: ['password'] }]);
+    expect(codesOf(await reset(token))).toEqual([]);
+  });
+});

@@ -1,0 +1,189 @@
+import { hash } from '@node-rs/argon2';
+import type { ExecutionResult } from 'graphql';
+import type { Pool } from 'pg';
+import { Query, Resolver } from 'type-graphql';
+import type { DataSource } from 'typeorm';
+import { cloneDatabase } from '../../../shared/test/database.js';
+import { anonymous, type Viewer } from '@lokaal/shared/auth';
+import { createDataSource, createReadPool, migrate } from '@lokaal/shared/database';
+import { buildSubgraph, Executor } from '@lokaal/shared/graphql';
+import { newId } from '@lokaal/shared/ids';
+import { createLogger } from '@lokaal/shared/logging';
+import { identityEntities } from '../src/features/identity/identity.entities.js';
+import { createIdentity, type Identity } from '../src/features/identity/identity.js';
+import { IdentityResolver } from '../src/features/identity/identity.resolver.js';
+import { PasswordVerifier } from '../src/features/identity/password-hash.js';
+import type { OutgoingMail } from '../src/features/mail-outbox/mail-transport.js';
+import { migrations } from '../src/migrations/index.js';
+
+@Resolver()
+class SchemaNeedsAQuery {
+  @Query(() => String, { description: 'Nothing.' })
+  nothing(): string {
+    return '';
+  }
+}
+
+export const keySecret = 'a secret of the tests that is long enough';
+export const password = 'een goed lang wachtwoord';
+
+export interface Caller {
+  readonly viewer?: Viewer;
+  readonly clientAddress?: string;
+}
+
+type Tokens = { accessToken: string | null; refreshToken: string | null; expiresIn: number | null };
+export type Payload = { userErrors: { code: string; field: string[] | null; message: string }[] } & Partial<Tokens>;
+
+export class TestClock {
+  private at = new Date('2026-03-02T09:00:00Z');
+  now = (): Date => this.at;
+  set = (time: string): void => void (this.at = new Date(time));
+  advance = (milliseconds: number): void => void (this.at = new Date(this.at.getTime() + milliseconds));
+}
+
+export const minutes = (count: number): number => count * 60_000;
+export const hours = (count: number): number => count * 3_600_000;
+
+/** Identity on a database of its own, asked through GraphQL; mails are kept instead of sent. */
+export class IdentityFixture {
+  readonly clock = new TestClock();
+  readonly mails: OutgoingMail[] = [];
+  readonly log: string[] = [];
+  readonly verified: string[] = [];
+  identity!: Identity;
+  dataSource!: DataSource;
+  owner!: Pool;
+  private pool!: Pool;
+  private executor!: Executor;
+  private people = 0;
+
+  async open(): Promise<void> {
+    const urls = await cloneDatabase({ name: 'community', migrate: (one) => migrate({ urls: one, migrations }) });
+    const serving = { url: urls.server, applicationName: 'community' };
+    this.dataSource = await createDataSource({ ...serving, entities: identityEntities });
+    this.pool = createReadPool(serving);
+    this.owner = createReadPool({ url: urls.owner, applicationName: 'test', max: 2 });
+    this.identity = this.createIdentity();
+    const resolvers = [new IdentityResolver(this.identity), new SchemaNeedsAQuery()];
+    const built = buildSubgraph({ resolvers, orphanedTypes: [], models: [] });
+    const runner = { run: () => Promise.reject(new Error('Nothing is read.')) } as never;
+    this.executor = new Executor({ built, runner, clock: this.clock, logger: this.logger() });
+  }
+
+  /** Another process on the same database. */
+  createIdentity(secret = keySecret): Identity {
+    const transport = {
+      send: (mail: OutgoingMail) => Promise.resolve(void this.mails.push(mail)),
+      close: () => undefined,
+    };
+    const passwords = new PasswordVerifier(async (passwordHash, typed) => {
+      this.verified.push(passwordHash);
+      return new PasswordVerifier().matches(passwordHash, typed);
+    });
+    return createIdentity({
+      dataSource: this.dataSource,
+      pool: this.pool,
+      clock: this.clock,
+      logger: this.logger(),
+      mailTransport: transport,
+      publicUrl: 'https://graph.example/',
+      keySecret: secret,
+      passwords,
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.identity.close();
+    await this.dataSource.destroy();
+    await this.pool.end();
+    await this.owner.end();
+  }
+
+  async execute(query: string, variables: Record<string, unknown>, caller: Caller = {}): Promise<ExecutionResult> {
+    const { viewer = anonymous, clientAddress } = caller;
+    return this.executor.execute({ query, variables, viewer, requestId: 'test', clientAddress });
+  }
+
+  /** One mutation with its input; a top-level error fails the test. */
+  async ask(name: string, input: Record<string, unknown>, caller?: Caller): Promise<Payload> {
+    const tokens = /^(signIn|refreshSession)$/.test(name) ? 'accessToken refreshToken expiresIn' : '';
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
+    const query = `mutation ($input: ${type}) { ${name}(input: $input) { ${tokens} userErrors { code field message } } }`;
+    const { data, errors } = await this.execute(query, { input }, caller);
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data?.[name] as Payload;
+  }
+
+  /** A person with a confirmed e-mail address and the password of the tests. */
+  async person(given: { email?: string; password?: string | null; confirmed?: boolean } = {}): Promise<TestPerson> {
+    this.people += 1;
+    const id = newId('person');
+    const email = given.email ?? `inwoner${this.people}@gemeente.example`;
+    const confirmedAt = given.confirmed === false ? null : this.clock.now();
+    await this.sql(
+      `insert into person (id, name, email, email_confirmed_at) values ($1, 'Lore Maes', $2, $3)`,
+      id,
+      email,
+      confirmedAt,
+    );
+    if (given.password !== null)
+      await this.sql(
+        'insert into credential values ($1, $2, $3)',
+        id,
+        await fastHash(given.password ?? password),
+        this.clock.now(),
+      );
+    return { id, email };
+  }
+
+  async signIn(
+    person: Pick<TestPerson, 'email'>,
+    caller?: Caller,
+  ): Promise<{ accessToken: string; refreshToken: string }> {
+    const { accessToken, refreshToken, userErrors } = await this.ask(
+      'signIn',
+      { email: person.email, password },
+      caller,
+    );
+    if (!accessToken || !refreshToken) throw new Error(JSON.stringify(userErrors));
+    return { accessToken, refreshToken };
+  }
+
+  async sql<Row extends object>(text: string, ...values: unknown[]): Promise<Row[]> {
+    return (await this.owner.query<Row>(text, values)).rows;
+  }
+
+  /** Mails to this address, after everything in the outbox was sent. */
+  async mailsTo(email: string): Promise<OutgoingMail[]> {
+    const waiting = 'select 1 from outbox_message where sent_at is null';
+    for (this.identity.start(); (await this.sql(waiting)).length > 0;)
+      await new Promise((done) => setTimeout(done, 10));
+    return this.mails.filter(({ recipient }) => recipient === email);
+  }
+
+  async tokenMailedTo(email: string): Promise<string> {
+    const mail = (await this.mailsTo(email)).at(-1);
+    return /#token=([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
+  }
+
+  private logger() {
+    return createLogger({ service: 'test', destination: { write: (line: string) => void this.log.push(line) } });
+  }
+}
+
+export interface TestPerson {
+  readonly id: string;
+  readonly email: string;
+}
+
+const hashes = new Map<string, Promise<string>>();
+
+/** One hash for all people with the same password: the tests need no more. */
+const fastHash = (text: string): Promise<string> => {
+  const known = hashes.get(text) ?? hash(text, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+  hashes.set(text, known);
+  return known;
+};
+
+export const codesOf = ({ userErrors }: Payload): string[] => userErrors.map(({ code }) => code);
