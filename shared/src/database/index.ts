@@ -3,6 +3,7 @@ export * from './connect.js';
 export * from './data-source.js';
 export * from './database-url.js';
 export * from './idempotency-table.js';
+export * from './idempotent.js';
 export * from './lock-version.js';
 export * from './migrate.js';
 export * from './read-pool.js';

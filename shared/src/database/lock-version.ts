@@ -23,13 +23,21 @@ export async function lockVersion<Entity extends Versioned>(
   expectedVersion: number,
 ): Promise<Entity> {
   const row = await lockRow(tx, entity, id);
-  if (row.version !== expectedVersion)
-    throw new DomainError(
-      'CONFLICT',
-      `Somebody else changed it: the current version is ${row.version}, you sent ${expectedVersion}. Read it again first.`,
-      ['expectedVersion'],
-    );
+  requireVersion(row, expectedVersion);
   return row;
+}
+
+/**
+ * Refuses a change of what somebody else changed since. For services whose callers may not know that a row exists: they
+ * load with lockRow, refuse strangers, and only then speak of versions. Throws a DomainError CONFLICT.
+ */
+export function requireVersion({ version }: { readonly version: number }, expectedVersion: number): void {
+  if (version === expectedVersion) return;
+  throw new DomainError(
+    'CONFLICT',
+    `Somebody else changed it: the current version is ${version}, you sent ${expectedVersion}. Read it again first.`,
+    ['expectedVersion'],
+  );
 }
 
 /** As lockVersion, for changes that depend on no version. Throws a DomainError NOT_FOUND. */
