@@ -1,6 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Everything must be closed by then, in milliseconds; who starts us kills after ten seconds. */
+/**
+ * Milliseconds; who starts us kills after ten seconds. What is not closed by then ends without us: PostgreSQL has been
+ * asked to stop, and requests have had their time.
+ */
 const patience = 9_500;
 
 type Close = () => Promise<void>;
@@ -20,9 +23,9 @@ export class Shutdown {
     else this.closers.push(close);
   }
 
-  /** True when everything was closed in time and without errors. */
+  /** False when something could not be closed. */
   run(): Promise<boolean> {
-    this.running ??= Promise.race([this.closeAll(), pause(patience, false, { ref: false })]);
+    this.running ??= Promise.race([this.closeAll(), pause(patience, true)]);
     return this.running;
   }
 

@@ -1,4 +1,4 @@
-import { fastify, LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { fastify, LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { StartError } from '../config/index.js';
 import type { Logger } from '../logging/index.js';
 import { handleError, handleNotFound, httpError, sendError } from './http-error.js';
@@ -19,7 +19,8 @@ export interface HttpServerOptions {
   readonly ready: () => Promise<Record<string, boolean>>;
 }
 
-const drainTime = 10_000;
+/** Leaves time to close databases, before whoever asked us to stop kills us after ten seconds. */
+const drainTime = 8_000;
 const receiveTime = 10_000;
 
 /** A Fastify server with what every process of ours has: request ids, one log line per request, coded errors, health routes. */
@@ -37,7 +38,7 @@ export function createHttpServer({ logger, bodyLimit, ready }: HttpServerOptions
     // An inflated body would pass the limit, so no encoded body is taken at all.
     if (request.headers['content-encoding'] !== undefined) return sendError(reply, 415, encodedBody);
   });
-  app.addHook('onResponse', async (request, reply) => logRequest(logger, request, reply.statusCode, reply.elapsedTime));
+  app.addHook('onResponse', async (request, reply) => logRequest(logger, request, reply));
   app.setErrorHandler(handleError);
   app.setNotFoundHandler(handleNotFound);
   addHealthRoutes(app, ready);
@@ -47,9 +48,16 @@ export function createHttpServer({ logger, bodyLimit, ready }: HttpServerOptions
 const encodedBody = httpError('UNSUPPORTED_MEDIA_TYPE', 'Send the request body without content encoding.');
 
 /** Only the route's pattern is logged: a path or query string can hold what the client typed. */
-function logRequest(logger: Logger, request: FastifyRequest, status: number, elapsed: number): void {
+function logRequest(logger: Logger, request: FastifyRequest, { statusCode: status, elapsedTime }: FastifyReply): void {
   const { id, method, operation, routeOptions } = request;
-  const line = { requestId: id, method, route: routeOptions.url, operation, status, ms: Math.round(elapsed * 10) / 10 };
+  const line = {
+    requestId: id,
+    method,
+    route: routeOptions.url,
+    operation,
+    status,
+    ms: Math.round(elapsedTime * 10) / 10,
+  };
   if (routeOptions.url?.endsWith('z')) logger.debug(line, 'request');
   else logger.info(line, 'request');
 }
@@ -84,7 +92,7 @@ const listenFailures: Readonly<Record<string, string>> = {
   ENOTFOUND: 'there is no such host',
 };
 
-/** Takes no new requests, lets those in flight finish for at most ten seconds, then closes what is left. */
+/** Takes no new requests, lets those in flight finish for at most eight seconds, then closes what is left. */
 export async function drain(app: FastifyInstance): Promise<void> {
   const impatience = setTimeout(() => app.server.closeAllConnections(), drainTime);
   await app.close().finally(() => clearTimeout(impatience));

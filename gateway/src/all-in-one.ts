@@ -1,0 +1,64 @@
+import './telemetry-off.js';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { explainStartFailure } from '@lokaal/shared/config';
+import { createLogger } from '@lokaal/shared/logging';
+import { openDatabases, refuseUnsafeRoles, type OpenDatabases } from './all-in-one/databases.js';
+import { createSubgraphs, prepareDatabases } from './all-in-one/graph-modules.js';
+import { requireFreePort } from './all-in-one/port.js';
+import { readAllInOneSettings, type AllInOneSettings } from './all-in-one/settings.js';
+import { Shutdown, stopOnSignals } from './all-in-one/shutdown.js';
+import { startScreen } from './all-in-one/start-screen.js';
+import { createTokenIdentity } from './identity.js';
+import { InProcessSource } from './in-process-source.js';
+import { createServer, type GatewayServer } from './server.js';
+
+async function createGraph(settings: AllInOneSettings, databases: OpenDatabases): Promise<GatewayServer> {
+  const { values, production } = settings;
+  const logger = createLogger({ service: 'gateway', level: values.LOG_LEVEL });
+  const subgraphs = await createSubgraphs({
+    urls: databases.urls,
+    logger,
+    keySecret: databases.keySecret,
+    publicUrl: values.PUBLIC_URL ?? `http://${values.HOST}:${values.PORT}`,
+    mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM },
+  });
+  return createServer({
+    supergraph: readFileSync(join(__dirname, '../supergraph.graphql'), 'utf8'),
+    sources: subgraphs.all.map((subgraph) => new InProcessSource(subgraph)),
+    identity: createTokenIdentity(subgraphs.community.identity),
+    introspection: values.INTROSPECTION ?? (production ? 'SIGNED_IN' : 'PUBLIC'),
+    production,
+    logger,
+  });
+}
+
+async function start(shutdown: Shutdown): Promise<void> {
+  const settings = readAllInOneSettings(process.env);
+  const { HOST: host, PORT: port, DEMO_SCALE: demoScale } = settings.values;
+  const { demoData } = settings;
+  await requireFreePort(host, port);
+  const databases = await openDatabases(settings, shutdown);
+  const rows = await prepareDatabases(databases.urls, { demoData, demoScale });
+  await refuseUnsafeRoles(databases.urls);
+  const server = await createGraph(settings, databases);
+  shutdown.add(() => server.close());
+  const url = await server.listen({ host, port });
+  const duration = performance.now();
+  console.log(startScreen({ url, databases: databases.description, rows, demoData, duration }));
+}
+
+/** The whole graph in one process, until a signal ends it. */
+export async function main(): Promise<void> {
+  const shutdown = new Shutdown();
+  stopOnSignals(shutdown);
+  try {
+    await start(shutdown);
+  } catch (error) {
+    // Stopping pulls the databases away from a start that is under way: the signal exits, not this failure.
+    if (shutdown.asked) return;
+    console.error(explainStartFailure(error));
+    await shutdown.run();
+    process.exit(1);
+  }
+}

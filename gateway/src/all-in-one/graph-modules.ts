@@ -1,0 +1,65 @@
+import { catalogue } from '@lokaal/catalogue';
+import { community, type CommunityDependencies, type CommunitySubgraph } from '@lokaal/community';
+import { infosec } from '@lokaal/infosec';
+import { withAdvisoryLock } from '@lokaal/shared/database';
+import type { DatabaseUrls, RowCounts, Subgraph, SubgraphDependencies, SubgraphName } from '@lokaal/shared/graphql';
+import type { Logger } from '@lokaal/shared/logging';
+import type { AllDatabases } from '../embedded/databases.js';
+
+/** What all three need to be made ready, whatever each needs to run. */
+type Preparable = Pick<typeof catalogue, 'migrate' | 'seedReference' | 'seedDemo'>;
+
+const modules: Record<SubgraphName, Preparable> = { community, catalogue, infosec };
+const names = ['community', 'catalogue', 'infosec'] as const satisfies readonly SubgraphName[];
+
+export interface DataPlan {
+  readonly demoData: boolean;
+  readonly demoScale: number;
+}
+
+async function seed(module: Preparable, urls: DatabaseUrls, { demoData, demoScale }: DataPlan): Promise<RowCounts> {
+  const reference = await module.seedReference(urls);
+  return demoData ? { ...reference, ...(await module.seedDemo(urls, demoScale)) } : reference;
+}
+
+/** Migrates and fills one database; the lock keeps a second process from filling it at the same time. */
+async function prepare(name: SubgraphName, urls: DatabaseUrls, plan: DataPlan): Promise<[SubgraphName, RowCounts]> {
+  await modules[name].migrate(urls);
+  return [name, await withAdvisoryLock(urls.owner, 'seed', () => seed(modules[name], urls, plan))];
+}
+
+/** Brings the three databases up to date, at once: they do not know of each other. */
+export async function prepareDatabases(urls: AllDatabases, plan: DataPlan): Promise<Record<string, RowCounts>> {
+  return Object.fromEntries(await Promise.all(names.map((name) => prepare(name, urls[name], plan))));
+}
+
+export interface SubgraphPlan extends Omit<CommunityDependencies, keyof SubgraphDependencies> {
+  readonly urls: AllDatabases;
+  readonly logger: Logger;
+}
+
+export interface RunningSubgraphs {
+  readonly community: CommunitySubgraph;
+  readonly all: readonly Subgraph[];
+}
+
+/** Opens the subgraphs' connections. When one fails, the others are closed again. */
+export async function createSubgraphs({ urls, logger, ...identity }: SubgraphPlan): Promise<RunningSubgraphs> {
+  const dependencies = (name: SubgraphName): SubgraphDependencies => ({
+    databaseUrl: urls[name].server,
+    logger: logger.child({ service: name }),
+  });
+  const opening = [
+    community.create({ ...dependencies('community'), ...identity }),
+    catalogue.create(dependencies('catalogue')),
+    infosec.create(dependencies('infosec')),
+  ] as const;
+  try {
+    const [communitySubgraph, ...others] = await Promise.all(opening);
+    return { community: communitySubgraph, all: [communitySubgraph, ...others] };
+  } catch (error) {
+    const settled = await Promise.allSettled<Subgraph>(opening);
+    await Promise.all(settled.map((one) => one.status === 'fulfilled' && one.value.close()));
+    throw error;
+  }
+}

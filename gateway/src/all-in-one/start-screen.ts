@@ -1,0 +1,43 @@
+import { demoAccounts, demoPassword } from '@lokaal/shared/demo';
+import type { RowCounts } from '@lokaal/shared/graphql';
+
+export interface Started {
+  /** Where it listens, for example http://127.0.0.1:4000. */
+  readonly url: string;
+  readonly databases: string;
+  readonly rows: Readonly<Record<string, RowCounts>>;
+  readonly demoData: boolean;
+  /** Milliseconds since the process began. */
+  readonly duration: number;
+}
+
+const count = new Intl.NumberFormat('en');
+
+const rowsOf = (rows: RowCounts): string =>
+  Object.entries(rows)
+    .map(([table, number]) => `${count.format(number)} ${table}`)
+    .join(', ');
+
+const line = (label: string, text: string): string => `  ${label.padEnd(12)} ${text}`;
+
+const accountLines = (): string[] => [
+  '',
+  `  Sign in with the password ${demoPassword} (invented people; not for a server that others reach):`,
+  ...demoAccounts.map(({ email, role }) => `    ${email.padEnd(38)} ${role}`),
+];
+
+/** What a person sees who typed `npm start`: one screen. */
+export const startScreen = ({ url, databases, rows, demoData, duration }: Started): string =>
+  [
+    '',
+    `  Lokaal Digitaal is ready, in ${(duration / 1000).toFixed(1)} s.`,
+    '',
+    line('Graph', `${url}/graphql`),
+    line('Playground', `${url}/playground`),
+    line('Databases', databases),
+    ...Object.entries(rows).map(([name, tables]) => line(name, rowsOf(tables))),
+    ...(demoData ? accountLines() : []),
+    '',
+    '  Stop with Ctrl-C.',
+    '',
+  ].join('\n');
