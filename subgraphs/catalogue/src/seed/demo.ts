@@ -1,0 +1,17 @@
+import { demoSeed, demoWorld } from '@lokaal/shared/demo';
+import type { DatabaseUrls, RowCounts } from '@lokaal/shared/graphql';
+import { loadDemoOnce } from '@lokaal/shared/seeding';
+import { seedCatalogue } from './demo-catalogue.js';
+import { seedPortfolio } from './demo-portfolio.js';
+import { readProductLines } from './product-lines.js';
+
+/**
+ * Loads the demonstration data once, after the reference data. Scale 1 is the association's real size; solutions and
+ * portfolios grow with the size factor, vendors with its root.
+ */
+export const seedDemo = (urls: DatabaseUrls, scale: number): Promise<RowCounts> =>
+  loadDemoOnce(urls.owner, { seed: demoSeed, scale }, async (client) => {
+    const { usable, counts } = await seedCatalogue(client, scale, readProductLines());
+    const portfolio = await seedPortfolio(client, { authorities: demoWorld().authorities, usable, scale });
+    return { ...counts, portfolio_item: portfolio };
+  });
