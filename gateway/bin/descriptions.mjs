@@ -1,7 +1,7 @@
 // npm run descriptions: everything that clients see in the subgraphs' schemas has a description. Without arguments it
 // reads the committed schemas, else the files that are named.
 import { Kind, parse, visit } from 'graphql';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -46,6 +46,12 @@ function undescribed(sdl) {
     },
   });
   return missing;
+}
+
+const absent = files.find((file) => !existsSync(file));
+if (absent) {
+  console.error(`${relative(root, absent)} is missing. To make it: npm run schema -- --write`);
+  process.exit(1);
 }
 
 const found = files.flatMap((file) =>
