@@ -77,6 +77,12 @@ export async function cloneDatabase(module: Migrated): Promise<DatabaseUrls> {
   return urlsOf(module.name, database);
 }
 
+const beforeDropping: (() => Promise<void>)[] = [];
+
+/** What must be closed before this file's databases are dropped. */
+export const closeBeforeDropping = (close: () => Promise<void>): void => void beforeDropping.push(close);
+
 afterAll(async () => {
+  for (const close of beforeDropping.splice(0)) await close();
   await asAdministrator(...clones.splice(0).map((database) => `drop database ${database} with (force)`));
 });

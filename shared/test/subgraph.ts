@@ -3,7 +3,7 @@ import type { Viewer } from '../src/auth/index.js';
 import type { Clock } from '../src/config/index.js';
 import type { DatabaseUrls, Subgraph, SubgraphDependencies, SubgraphModule } from '../src/graphql/index.js';
 import { createLogger } from '../src/logging/index.js';
-import { cloneDatabase } from './database.js';
+import { cloneDatabase, closeBeforeDropping } from './database.js';
 
 /** A clock that a test sets. */
 export class TestClock implements Clock {
@@ -51,7 +51,7 @@ export async function startForTest<D extends SubgraphDependencies>(
   const subgraph = await module.create({ databaseUrl: urls.server, logger, clock, connections: 4, ...more } as unknown as D);
   const owner = new Client({ connectionString: urls.owner });
   await owner.connect();
-  opened.push(async () => void (await Promise.all([subgraph.close(), owner.end()])));
+  closeBeforeDropping(async () => void (await Promise.all([subgraph.close(), owner.end()])));
   return {
     urls,
     clock,
@@ -67,9 +67,3 @@ export async function startForTest<D extends SubgraphDependencies>(
       (await owner.query<Row>(text, [...values])).rows,
   };
 }
-
-const opened: (() => Promise<void>)[] = [];
-
-afterAll(async () => {
-  for (const close of opened.splice(0)) await close();
-});

@@ -66,7 +66,8 @@ function typeGraphqlSchema({ resolvers, orphanedTypes }: SubgraphParts): GraphQL
     orphanedTypes: [...orphanedTypes],
     container: { get: (wanted) => resolvers[classes.indexOf(wanted as ClassType<object>)] },
     globalMiddlewares: [refusals],
-    validate: true,
+    // null is a value that the rules must see; what may be absent says so with IfSent or IfValue
+    validate: { skipMissingProperties: false },
     scalarsMap: [{ type: Date, scalar: DateTime }],
   });
 }

@@ -88,9 +88,8 @@ function filterInput(
   const fields = columns.map((property) => {
     const column = model.column(property);
     const named = leafName(model, column, types);
-    const isEnum = types.get(named)?.kind === Kind.ENUM_TYPE_DEFINITION;
     const filter = `${named}${column.isArray ? 'List' : ''}Filter`;
-    filters.set(filter, comparisonInput(filter, named, column, isEnum));
+    filters.set(filter, comparisonInput(filter, named, column));
     return `"Condition on ${property}." ${property}: ${filter}`;
   });
   const name = `${model.name}Filter`;
@@ -127,8 +126,9 @@ const namedType = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? t
 
 const ordered = new Set<ColumnType>(['integer', 'bigint', 'numeric', 'timestamptz', 'date']);
 
-function comparisonInput(name: string, leaf: string, column: Column, isEnum: boolean): string {
-  const isText = column.type === 'text' && !isEnum && leaf !== 'ID';
+function comparisonInput(name: string, leaf: string, column: Column): string {
+  // part of an id or of a checked number is no value of its type
+  const isText = column.type === 'text' && leaf === 'String';
   const operators = column.isArray
     ? [`"Holds this value." has: ${leaf}`, `"Holds at least one of these values." hasAny: [${leaf}!]`]
     : [

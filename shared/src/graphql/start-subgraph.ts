@@ -22,7 +22,7 @@ export interface SubgraphDependencies {
 export interface SubgraphPlan {
   readonly name: SubgraphName;
   readonly entities: DataSourceSettings['entities'];
-  schema(db: DataSource): BuiltSubgraph;
+  schema(db: DataSource, pool: Pool): BuiltSubgraph;
   /** How statements run; every one on the pool as it is, unless confidential rows need more. */
   runner?(pool: Pool): StatementRunner;
 }
@@ -34,7 +34,7 @@ export async function startSubgraph(plan: SubgraphPlan, dependencies: SubgraphDe
   const settings = { url: databaseUrl, applicationName: plan.name, max: connections, onIdleError };
   const db = await createDataSource({ ...settings, entities: plan.entities });
   const pool = createReadPool(settings);
-  const built = plan.schema(db);
+  const built = plan.schema(db, pool);
   const runner = plan.runner?.(pool) ?? new PoolRunner(pool);
   const executor = new Executor({ built, runner, clock, logger });
   return {

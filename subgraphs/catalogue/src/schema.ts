@@ -6,6 +6,7 @@ import { portfolioItemReads } from './features/portfolio-item/portfolio-item.rea
 import { SolutionVersionEntity } from './features/solution/solution-version.entity.js';
 import { SolutionEntity } from './features/solution/solution.entity.js';
 import { solutionReads, solutionVersionReads } from './features/solution/solution.reads.js';
+import { SolutionService } from './features/solution/solution.service.js';
 import { SolutionResolver } from './features/solution/solution.resolver.js';
 import { StandardEntity, StandardSupportEntity } from './features/standard/standard.entity.js';
 import { standardReads, standardSupportReads } from './features/standard/standard.reads.js';
@@ -38,9 +39,14 @@ const models = [
 ];
 
 /** The catalogue's schema: its resolvers and read models put together. */
-export const catalogueSchema = (_db: DataSource): BuiltSubgraph =>
+export const catalogueSchema = (db: DataSource): BuiltSubgraph =>
   buildSubgraph({
-    resolvers: [new VendorResolver(), new SolutionResolver(), new StandardResolver(), new PortfolioItemResolver()],
+    resolvers: [
+      new VendorResolver(),
+      new SolutionResolver(new SolutionService(db)),
+      new StandardResolver(),
+      new PortfolioItemResolver(),
+    ],
     orphanedTypes: [Organisation],
     models,
   });

@@ -7,7 +7,8 @@ import { Criticality, PortfolioStatus, PortfolioVisibility } from './portfolio-i
 
 @ObjectType({
   implements: [Node, Changeable],
-  description: 'Item van een softwareportfolio: an authority uses, plans or phases out a solution (GIMV: VoorzieningGebruik).',
+  description:
+    'Item van een softwareportfolio: an authority uses, plans or phases out a solution (GIMV: VoorzieningGebruik).',
 })
 @Directive('@key(fields: "id")')
 export class PortfolioItem extends Changeable implements Node {
@@ -18,7 +19,10 @@ export class PortfolioItem extends Changeable implements Node {
   })
   authority!: Ref<Organisation>;
 
-  @Field(() => Solution, { nullable: true, description: 'Oplossing; null when its entry in the catalogue is not visible to the viewer.' })
+  @Field(() => Solution, {
+    nullable: true,
+    description: 'Oplossing; null when its entry in the catalogue is not visible to the viewer.',
+  })
   solution?: Ref<Solution>;
 
   @Field(() => SolutionVersion, { nullable: true, description: 'Versie in use, when the authority says which.' })
@@ -31,8 +35,12 @@ export class PortfolioItem extends Changeable implements Node {
   @Field(() => Int, { description: 'Vertrouwelijkheid: class 1 (low) to 4 (very high).' }) confidentiality!: number;
   @Field(() => Int, { description: 'Integriteit: class 1 (low) to 4 (very high).' }) integrity!: number;
   @Field(() => Int, { description: 'Beschikbaarheid: class 1 (low) to 4 (very high).' }) availability!: number;
-  @Field({ description: 'Verwerkt persoonsgegevens: whether personal data are processed with it.' }) processesPersonalData!: boolean;
-  @Field({ description: 'Eigenaar: the unit of the authority that answers for it; empty when it is the whole authority.' }) ownerUnit!: string;
+  @Field({ description: 'Verwerkt persoonsgegevens: whether personal data are processed with it.' })
+  processesPersonalData!: boolean;
+  @Field({
+    description: 'Eigenaar: the unit of the authority that answers for it; empty when it is the whole authority.',
+  })
+  ownerUnit!: string;
 
   @Field(() => Float, { nullable: true, description: 'Jaarlijkse kost in euro cents; only for the authority itself.' })
   annualCostCents?: number;
@@ -40,7 +48,8 @@ export class PortfolioItem extends Changeable implements Node {
   @Field(() => Person, { nullable: true, description: 'Referent: a person who tells others about it, by own choice.' })
   referent?: Ref<Person>;
 
-  @Field(() => PortfolioVisibility, { description: 'Zichtbaarheid: who may see this item.' }) visibility!: PortfolioVisibility;
+  @Field(() => PortfolioVisibility, { description: 'Zichtbaarheid: who may see this item.' })
+  visibility!: PortfolioVisibility;
 }
 
 export const PortfolioItemConnection = connectionOf('PortfolioItem', () => PortfolioItem);

@@ -1,11 +1,26 @@
 import type { Context } from '@lokaal/shared/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, Info, Mutation, Query, Resolver } from 'type-graphql';
+import {
+  CreateSolutionInput,
+  PublishSolutionInput,
+  SubmitSolutionInput,
+  UpdateSolutionInput,
+} from './solution.input.js';
+import {
+  CreateSolutionPayload,
+  PublishSolutionPayload,
+  SubmitSolutionPayload,
+  UpdateSolutionPayload,
+} from './solution.payload.js';
 import { solutionReads } from './solution.reads.js';
+import type { SolutionService } from './solution.service.js';
 import { Solution, SolutionConnection } from './solution.type.js';
 
 @Resolver()
 export class SolutionResolver {
+  constructor(private readonly service: SolutionService) {}
+
   @Query(() => SolutionConnection, { description: 'Oplossingscatalogus: all solutions that the viewer may see.' })
   solutions(@Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
     return reader.page(solutionReads, info);
@@ -18,5 +33,45 @@ export class SolutionResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return reader.one(solutionReads, { slug }, info);
+  }
+
+  @Mutation(() => CreateSolutionPayload, {
+    description: 'Nieuwe oplossing: a draft, by an editor of the vendor’s company or by staff.',
+  })
+  @Directive('@authenticated')
+  async createSolution(
+    @Arg('input', { description: 'The new entry.' }) input: CreateSolutionInput,
+    @Ctx() { viewer, clock }: Context,
+  ) {
+    return { solution: await this.service.create(viewer, input, clock) };
+  }
+
+  @Mutation(() => UpdateSolutionPayload, {
+    description: 'Oplossing wijzigen, by an editor of the vendor’s company or by staff.',
+  })
+  @Directive('@authenticated')
+  async updateSolution(
+    @Arg('input', { description: 'The changes.' }) input: UpdateSolutionInput,
+    @Ctx() { viewer, clock }: Context,
+  ) {
+    return { solution: await this.service.update(viewer, input, clock) };
+  }
+
+  @Mutation(() => SubmitSolutionPayload, { description: 'Oplossing indienen: asks staff to publish it.' })
+  @Directive('@authenticated')
+  async submitSolution(
+    @Arg('input', { description: 'Which entry.' }) input: SubmitSolutionInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { solution: await this.service.submit(viewer, input) };
+  }
+
+  @Mutation(() => PublishSolutionPayload, { description: 'Oplossing publiceren, by staff.' })
+  @Directive('@authenticated')
+  async publishSolution(
+    @Arg('input', { description: 'Which entry.' }) input: PublishSolutionInput,
+    @Ctx() { viewer, clock }: Context,
+  ) {
+    return { solution: await this.service.publish(viewer, input, clock) };
   }
 }

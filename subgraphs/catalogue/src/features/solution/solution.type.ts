@@ -7,7 +7,8 @@ import { DeploymentType, DevelopmentStatus, SolutionKind, SolutionStatus, Versio
 
 @ObjectType({
   implements: [Node, Changeable],
-  description: 'Oplossing: software or a service for local authorities, as the catalogue describes it (GIMV: Voorziening).',
+  description:
+    'Oplossing: software or a service for local authorities, as the catalogue describes it (GIMV: Voorziening).',
 })
 @Directive('@key(fields: "id")')
 export class Solution extends Changeable implements Node {
@@ -27,7 +28,9 @@ export class Solution extends Changeable implements Node {
 
   @Field(() => [DeploymentType], { description: 'Uitrolvormen: where it can run.' }) deploymentTypes!: DeploymentType[];
 
-  @Field(() => [String], { description: 'Referentiefuncties: which work of an authority it supports, for example burgerzaken.' })
+  @Field(() => [String], {
+    description: 'Referentiefuncties: which work of an authority it supports, for example burgerzaken.',
+  })
   functions!: string[];
 
   @Field(() => [String], { description: 'Talen of its user interface, as BCP 47 codes.' }) languages!: string[];
@@ -63,10 +66,13 @@ export class SolutionVersion extends Changeable implements Node {
   @Field(() => Solution, { description: 'Oplossing: the product that this is a version of.' }) solution!: Ref<Solution>;
   @Field({ description: 'Versienummer, as the vendor writes it.' }) number!: string;
   @Field(() => CalendarDate, { nullable: true, description: 'Uitgebracht op.' }) releasedOn?: string;
-  @Field(() => CalendarDate, { nullable: true, description: 'Einde ondersteuning: last day of support.' }) endOfSupportOn?: string;
+  @Field(() => CalendarDate, { nullable: true, description: 'Einde ondersteuning: last day of support.' })
+  endOfSupportOn?: string;
   @Field(() => VersionStatus, { description: 'Status today, computed from the dates.' }) status!: VersionStatus;
 
-  @Field(() => StandardSupportConnection, { description: 'Ondersteunde standaarden: which standards it supports, and how well.' })
+  @Field(() => StandardSupportConnection, {
+    description: 'Ondersteunde standaarden: which standards it supports, and how well.',
+  })
   standards!: Connection<StandardSupport>;
 }
 

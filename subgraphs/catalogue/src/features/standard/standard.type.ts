@@ -14,10 +14,16 @@ export class Standard extends Changeable implements Node {
   @Field({ description: 'Korte naam in een adres: name in a URL, unique.' }) slug!: string;
   @Field({ description: 'Naam of the standard.' }) name!: string;
   @Field(() => StandardType, { description: 'Type of standard.' }) type!: StandardType;
-  @Field(() => StandardStatus, { nullable: true, description: 'Status in the register; null when the register says none.' })
+  @Field(() => StandardStatus, {
+    nullable: true,
+    description: 'Status in the register; null when the register says none.',
+  })
   status?: StandardStatus;
 
-  @Field(() => StandardUsage, { nullable: true, description: 'Gebruik: how binding it is; null when the register says nothing.' })
+  @Field(() => StandardUsage, {
+    nullable: true,
+    description: 'Gebruik: how binding it is; null when the register says nothing.',
+  })
   usage?: StandardUsage;
 
   @Field(() => CalendarDate, { nullable: true, description: 'Publicatiedatum.' }) publishedOn?: string;
@@ -35,7 +41,8 @@ export class Standard extends Changeable implements Node {
 export class StandardSupport extends Changeable implements Node {
   id!: string;
 
-  @Field(() => SolutionVersion, { description: 'Versie that supports the standard.' }) solutionVersion!: Ref<SolutionVersion>;
+  @Field(() => SolutionVersion, { description: 'Versie that supports the standard.' })
+  solutionVersion!: Ref<SolutionVersion>;
   @Field(() => Standard, { description: 'Standaard that is supported.' }) standard!: Ref<Standard>;
   @Field(() => SupportLevel, { description: 'Mate: how far it is supported.' }) level!: SupportLevel;
   @Field(() => EvidenceLevel, { description: 'Bewijs for it.' }) evidence!: EvidenceLevel;

@@ -14,16 +14,26 @@ export class Vendor extends Changeable implements Node {
   @Field({ description: 'Korte naam in een adres: name in a URL, unique.' }) slug!: string;
   @Field({ description: 'Naam: the name under which it trades.' }) name!: string;
 
-  @Field(() => String, { nullable: true, description: 'Ondernemingsnummer: 10 digits of the Belgian enterprise register (KBO).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Ondernemingsnummer: 10 digits of the Belgian enterprise register (KBO).',
+  })
   enterpriseNumber?: string;
 
-  @Field(() => String, { nullable: true, description: 'Omschrijving: what the vendor does, in Dutch.' }) description?: string;
+  @Field(() => String, { nullable: true, description: 'Omschrijving: what the vendor does, in Dutch.' })
+  description?: string;
   @Field(() => String, { nullable: true, description: 'Website: address of its public site.' }) website?: string;
 
-  @Field(() => String, { nullable: true, description: 'E-mailadres: where customers ask for information; for signed-in viewers.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'E-mailadres: where customers ask for information; for signed-in viewers.',
+  })
   contactEmail?: string;
 
-  @Field(() => Organisation, { nullable: true, description: 'Organisatie: the company of the community that manages these entries.' })
+  @Field(() => Organisation, {
+    nullable: true,
+    description: 'Organisatie: the company of the community that manages these entries.',
+  })
   organisation?: Ref<Organisation>;
 
   @Field(() => SolutionConnection, { description: 'Oplossingen: what it offers, as far as the viewer may see it.' })
