@@ -1,7 +1,6 @@
 import { catalogue } from '@lokaal/catalogue';
 import { community, type CommunityDependencies, type CommunitySubgraph } from '@lokaal/community';
 import { infosec } from '@lokaal/infosec';
-import { withAdvisoryLock } from '@lokaal/shared/database';
 import type { DatabaseUrls, RowCounts, Subgraph, SubgraphDependencies, SubgraphName } from '@lokaal/shared/graphql';
 import type { Logger } from '@lokaal/shared/logging';
 import type { AllDatabases } from '../embedded/databases.js';
@@ -22,10 +21,10 @@ async function seed(module: Preparable, urls: DatabaseUrls, { demoData, demoScal
   return demoData ? { ...reference, ...(await module.seedDemo(urls, demoScale)) } : reference;
 }
 
-/** Migrates and fills one database; the lock keeps a second process from filling it at the same time. */
+/** Migrates and fills one database; both steps lock out other processes that do the same. */
 async function prepare(name: SubgraphName, urls: DatabaseUrls, plan: DataPlan): Promise<[SubgraphName, RowCounts]> {
   await modules[name].migrate(urls);
-  return [name, await withAdvisoryLock(urls.owner, 'seed', () => seed(modules[name], urls, plan))];
+  return [name, await seed(modules[name], urls, plan)];
 }
 
 /** Brings the three databases up to date, at once: they do not know of each other. */
