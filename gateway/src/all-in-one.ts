@@ -9,6 +9,7 @@ import { requireFreePort } from './all-in-one/port.js';
 import { readAllInOneSettings, type AllInOneSettings } from './all-in-one/settings.js';
 import { Shutdown, stopOnSignals } from './all-in-one/shutdown.js';
 import { startScreen } from './all-in-one/start-screen.js';
+import { tellWhenSlow } from './all-in-one/tell-when-slow.js';
 import { createTokenIdentity } from './identity.js';
 import { InProcessSource } from './in-process-source.js';
 import { createServer, type GatewayServer } from './server.js';
@@ -38,8 +39,11 @@ async function start(shutdown: Shutdown): Promise<void> {
   const { HOST: host, PORT: port, DEMO_SCALE: demoScale } = settings.values;
   const { demoData } = settings;
   await requireFreePort(host, port);
-  const databases = await openDatabases(settings, shutdown);
-  const rows = await prepareDatabases(databases.urls, { demoData, demoScale });
+  const databases = await tellWhenSlow('Starting the databases ...', () => openDatabases(settings, shutdown));
+  const rows = await tellWhenSlow(
+    `Bringing the databases up to date, and loading ${demoData ? 'demonstration' : 'reference'} data ...`,
+    () => prepareDatabases(databases.urls, { demoData, demoScale }),
+  );
   await refuseUnsafeRoles(databases.urls);
   const server = await createGraph(settings, databases);
   shutdown.add(() => server.close());
