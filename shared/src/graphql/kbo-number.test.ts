@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { KboNumber, kboCheckDigits, kboNumberOf } from './kbo-number.js';
 
-const digits = (length: number) => fc.integer({ min: 0, max: 10 ** length - 1 }).map((one) => String(one).padStart(length, '0'));
+const digits = (length: number) =>
+  fc.integer({ min: 0, max: 10 ** length - 1 }).map((one) => String(one).padStart(length, '0'));
 const valid = fc
   .tuple(fc.constantFrom('0', '1'), digits(7))
   .map(([first, rest]) => `${first}${rest}${kboCheckDigits(first + rest)}`);
@@ -44,7 +45,9 @@ describe('an enterprise number', () => {
   });
 
   it('is wrong in whatever other text', () => {
-    fc.assert(fc.property(fc.string(), (text) => kboNumberOf(text) === undefined || /\d{9}/.test(text.replaceAll(/\D/g, ''))));
+    fc.assert(
+      fc.property(fc.string(), (text) => kboNumberOf(text) === undefined || /\d{9}/.test(text.replaceAll(/\D/g, ''))),
+    );
   });
 
   it.each(['2207500136', '0207.500123', '0207.500.12', '02075001230', '٠٢٠٧٥٠٠١٢٣', ''])('is not %j', (text) => {

@@ -4,8 +4,7 @@ import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
  * The last two digits of an enterprise number, from its first eight: 97 minus their remainder by 97, so 01 to 97 and
  * never 00. Rule "Checksum97" of the Belgian enterprise register (KBO, BCE).
  */
-export const kboCheckDigits = (firstEight: string): string =>
-  String(97 - (Number(firstEight) % 97)).padStart(2, '0');
+export const kboCheckDigits = (firstEight: string): string => String(97 - (Number(firstEight) % 97)).padStart(2, '0');
 
 /**
  * The ten digits of an enterprise number as people write it: 0207.500.123, BE 0207.500.123, or the old form of nine

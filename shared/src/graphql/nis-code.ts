@@ -12,7 +12,8 @@ function parse(value: unknown): string {
 
 export const NisCode = new GraphQLScalarType({
   name: 'NisCode',
-  description: 'NIS-code (REFNIS): five digits that Statbel gives to a municipality. A merged one mostly gets a new code.',
+  description:
+    'NIS-code (REFNIS): five digits that Statbel gives to a municipality. A merged one mostly gets a new code.',
   serialize: String,
   parseValue: parse,
   parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),

@@ -8,4 +8,5 @@ export { Reader, type Representation } from './reader.js';
 export { identifier, param, Sql, sql } from './sql.js';
 export type { ReadRequest, Statement, StatementRunner } from './statement.js';
 export { StatementCache } from './statement-cache.js';
+export { holdsToday, now, today } from './today.js';
 export type { ViewerRef } from './viewer-ref.js';

@@ -11,6 +11,7 @@ import { collectSubFields } from '@graphql-tools/utils';
 import type { ComputedScope, ReadModel } from './model.js';
 import { Run } from './run.js';
 import { param, type Sql } from './sql.js';
+import { now } from './today.js';
 import type { ViewerRef } from './viewer-ref.js';
 
 /** A selected field: its place in the answer, its definition and the nodes that select it (merged when several do). */
@@ -86,7 +87,7 @@ export class Scope {
     };
   }
 
-  readonly now = param('timestamptz', (run) => run.now);
+  readonly now = now;
 }
 
 const same = (value: unknown): unknown => value;
