@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Chance that always falls the same way: the same key gives the same numbers on every machine. */
 export interface Dice {
@@ -14,7 +14,7 @@ export interface Dice {
 
 /** Dice of its own for each thing that is made, so that a change in one place does not change all others. */
 export function dice(...key: readonly (string | number)[]): Dice {
-  const next = smallFastCounter(createHash('sha256').update(key.join('/')).digest());
+  const next = smallFastCounter(hash('sha256', key.join('/'), 'buffer'));
   const between = (from: number, to: number): number => from + Math.floor(next() * (to - from + 1));
   const pick = <Item>(items: readonly Item[]): Item => {
     if (items.length === 0) throw new RangeError('There is nothing to pick from.');

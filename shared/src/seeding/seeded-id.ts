@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { IdPrefix } from '../ids/index.js';
 
 /** Milliseconds in the id's time part: 1 January 2024, so that every id made here sorts before those of later rows. */
@@ -10,7 +10,7 @@ const timePart = Buffer.from(Date.UTC(2024, 0, 1).toString(16).padStart(12, '0')
  * and 74 bits of the key's SHA-256 where the random bits stand.
  */
 export function seededId(prefix: IdPrefix, key: string): string {
-  const bytes = createHash('sha256').update(`${prefix}:${key}`).digest().subarray(0, 16);
+  const bytes = hash('sha256', `${prefix}:${key}`, 'buffer').subarray(0, 16);
   timePart.copy(bytes);
   bytes[6] = 0x70 | (bytes[6]! & 0x0f);
   bytes[8] = 0x80 | (bytes[8]! & 0x3f);

@@ -10,7 +10,6 @@ import {
 import { insertRows, type SeedRow, type SqlClient } from '@lokaal/shared/seeding';
 import type { Usable } from './demo-catalogue.js';
 import { portfolioRow, type Habits } from './demo-portfolio-rows.js';
-import type { ProductLine } from './product-lines.js';
 
 const itemsAtScaleOne = 9_000;
 
@@ -48,7 +47,7 @@ function shelvesOf(usable: readonly Usable[]) {
   return (users: string): ((by: Dice) => Usable) => {
     const shelves = [...byFunction.values()].filter(([first]) => first?.line.users.includes(users));
     const pickers = shelves.map((solutions) => ({
-      need: (solutions[0]?.line as ProductLine).weight,
+      need: solutions[0]?.line.weight ?? 0,
       pick: weighted(solutions, ({ popularity }) => popularity),
     }));
     const shelf = weighted(pickers, ({ need }) => need);

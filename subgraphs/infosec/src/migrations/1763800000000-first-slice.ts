@@ -109,6 +109,7 @@ const guarded = ['maturity_measurement', 'control_score'];
 /**
  * The second wall (the first is the reader's visibility): each statement sets the viewer's authorities for its own
  * transaction; without that setting the server role sees no row. FORCE, so that not even the owner is exempt.
+ * The function stands in a sub-select so that it is called once a statement and not once a row.
  */
 const secondWall = [
   `create function viewer_authorities() returns text[] language sql stable parallel safe
@@ -116,16 +117,16 @@ const secondWall = [
   ...guarded.flatMap((table) => [
     `alter table ${table} enable row level security`,
     `alter table ${table} force row level security`,
-    `create policy own_authority on ${table} using (authority_id = any (viewer_authorities()))
-      with check (authority_id = any (viewer_authorities()))`,
+    `create policy own_authority on ${table} using (authority_id = any ((select viewer_authorities())::text[]))
+      with check (authority_id = any ((select viewer_authorities())::text[]))`,
   ]),
   `alter table published_label enable row level security`,
   `alter table published_label force row level security`,
   `create policy public_label on published_label for select
-    using (withdrawn_at is null or authority_id = any (viewer_authorities()))`,
-  `create policy own_label_insert on published_label for insert with check (authority_id = any (viewer_authorities()))`,
-  `create policy own_label_update on published_label for update using (authority_id = any (viewer_authorities()))
-    with check (authority_id = any (viewer_authorities()))`,
+    using (withdrawn_at is null or authority_id = any ((select viewer_authorities())::text[]))`,
+  `create policy own_label_insert on published_label for insert with check (authority_id = any ((select viewer_authorities())::text[]))`,
+  `create policy own_label_update on published_label for update using (authority_id = any ((select viewer_authorities())::text[]))
+    with check (authority_id = any ((select viewer_authorities())::text[]))`,
 ];
 
 /** Frameworks, measurements, labels and the audit trail: domain.md 5.3, first slice. */

@@ -1,0 +1,95 @@
+import { addDays, demoDay, demoSeed, dice, momentOn } from '@lokaal/shared/demo';
+import { seededId, type SeedRow } from '@lokaal/shared/seeding';
+import {
+  calculate,
+  defaultResult,
+  type Calculation,
+} from '../features/maturity-measurement/calculation/calculation.js';
+import type { ControlFacts, CyFunVersion } from '../features/maturity-measurement/calculation/facts.js';
+import type { PlannedMeasurement } from './demo-plan.js';
+import { demoScores, type DemoScore } from './demo-scores.js';
+import { controlId, frameworkId } from './reference.js';
+
+/** Rows of one measurement; what it gave comes from the same calculation that serves users. */
+export interface MeasurementRows {
+  readonly measurement: SeedRow;
+  readonly scores: readonly SeedRow[];
+  readonly labels: readonly SeedRow[];
+}
+
+export type Frameworks = Readonly<Record<CyFunVersion, readonly ControlFacts[]>>;
+
+const earlier = (one: string, other: string): string => (one < other ? one : other);
+
+function measurementRow(planned: PlannedMeasurement, result: Calculation | undefined): SeedRow {
+  const by = dice(demoSeed, 'submission', planned.id);
+  const startedAt = momentOn(by, planned.measuredOn);
+  const submittedAt = momentOn(by, earlier(addDays(planned.measuredOn, by.between(1, 20)), demoDay));
+  return {
+    id: planned.id,
+    authority_id: planned.authority.id,
+    framework_id: frameworkId(planned.edition),
+    target_level: planned.level,
+    measured_on: planned.measuredOn,
+    kind: planned.kind,
+    state: planned.state,
+    submitted_at: result ? submittedAt : null,
+    supersedes_id: planned.supersedesId,
+    workbook_result: result?.workbook ?? null,
+    published_result: result?.published ?? null,
+    result_differences: result?.differences ?? null,
+    total: result ? defaultResult(result).total?.value : null,
+    created_at: startedAt,
+    updated_at: result ? submittedAt : startedAt,
+  };
+}
+
+const scoreRow = ({ id, authority, edition, measuredOn }: PlannedMeasurement, score: DemoScore): SeedRow => ({
+  id: seededId('score', `${id}:${score.controlId}`),
+  authority_id: authority.id,
+  measurement_id: id,
+  control_id: controlId(edition, score.controlId),
+  documentation: score.documentation,
+  implementation: score.implementation,
+  not_applicable: score.notApplicable,
+  reason: score.reason,
+  note: score.note,
+  created_at: `${measuredOn}T08:00:00Z`,
+  updated_at: `${measuredOn}T08:00:00Z`,
+});
+
+/** Published where the verified result reaches its level; some authorities keep it to themselves, a few took it back. */
+function labelRows(planned: PlannedMeasurement, result: Calculation): SeedRow[] {
+  const by = dice(demoSeed, 'label', planned.id);
+  if (planned.kind !== 'VERIFIED' || !defaultResult(result).meetsThreshold || by.chance(0.06)) return [];
+  const validFrom = earlier(addDays(planned.measuredOn, by.between(8, 28)), demoDay);
+  return [
+    {
+      id: seededId('label', planned.id),
+      authority_id: planned.authority.id,
+      measurement_id: planned.id,
+      framework_id: frameworkId(planned.edition),
+      level: planned.level,
+      kind: planned.kind,
+      valid_from: validFrom,
+      valid_until: addDays(validFrom, 3 * 365),
+      withdrawn_at: by.chance(0.03) ? momentOn(by, demoDay) : null,
+      created_at: momentOn(by, validFrom),
+      updated_at: momentOn(by, validFrom),
+    },
+  ];
+}
+
+export function measurementRows(planned: PlannedMeasurement, frameworks: Frameworks): MeasurementRows {
+  const controls = frameworks[planned.edition];
+  const scores = demoScores(planned, controls);
+  const result =
+    planned.state === 'OPEN'
+      ? undefined
+      : calculate({ version: planned.edition, level: planned.level, scores, controls });
+  return {
+    measurement: measurementRow(planned, result),
+    scores: scores.map((score) => scoreRow(planned, score)),
+    labels: result ? labelRows(planned, result) : [],
+  };
+}

@@ -1,0 +1,70 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { demoSeed, demoWorld } from '@lokaal/shared/demo';
+import type { DatabaseUrls, RowCounts } from '@lokaal/shared/graphql';
+import { insertRows, loadDemoOnce, type SqlClient } from '@lokaal/shared/seeding';
+import { measurementRows, type Frameworks, type MeasurementRows } from './demo-measurements.js';
+import { demoPlan, type PlannedMeasurement } from './demo-plan.js';
+import { factsOf, readControls } from './reference.js';
+
+function readFrameworks(): Frameworks {
+  const controls = readControls();
+  const of = (edition: string) => controls.filter(({ version }) => version === edition).map(factsOf);
+  return { '2023': of('2023'), '2025': of('2025') };
+}
+
+/** Authorities whose rows go to the database together. */
+const batchSize = 20;
+
+type Plan = readonly PlannedMeasurement[];
+
+/** Computes with pauses, in which the connection can send the batch before. */
+async function calculated(plans: readonly Plan[], frameworks: Frameworks): Promise<MeasurementRows[]> {
+  const rows: MeasurementRows[] = [];
+  for (const planned of plans.flat()) {
+    rows.push(measurementRows(planned, frameworks));
+    await nextTurn();
+  }
+  return rows;
+}
+
+async function write(client: SqlClient, plans: readonly Plan[], rows: readonly MeasurementRows[]): Promise<void> {
+  // Row level security holds for the owner too: it writes on behalf of just these authorities, like a server would.
+  const ids = plans.flatMap((plan) => plan.slice(0, 1).map(({ authority }) => authority.id));
+  await client.query(`select set_config('viewer.authorities', $1, true)`, [ids.join()]);
+  const measurements = rows.map(({ measurement }) => measurement);
+  await insertRows(client, 'maturity_measurement', measurements);
+  await insertRows(
+    client,
+    'control_score',
+    rows.flatMap(({ scores }) => scores),
+  );
+  await insertRows(
+    client,
+    'published_label',
+    rows.flatMap(({ labels }) => labels),
+  );
+}
+
+/** Calculates a batch while the database takes in the one before. */
+async function seedMeasurements(client: SqlClient): Promise<RowCounts> {
+  const frameworks = readFrameworks();
+  const plans = demoPlan(demoWorld().authorities);
+  const counts = { maturity_measurement: 0, control_score: 0, published_label: 0 };
+  let writing = Promise.resolve();
+  for (let from = 0; from < plans.length; from += batchSize) {
+    const batch = plans.slice(from, from + batchSize);
+    const [rows] = await Promise.all([calculated(batch, frameworks), writing]);
+    for (const { scores, labels } of rows) {
+      counts.maturity_measurement += 1;
+      counts.control_score += scores.length;
+      counts.published_label += labels.length;
+    }
+    writing = write(client, batch, rows);
+  }
+  await writing;
+  return counts;
+}
+
+/** Loads the demonstration data once, after the reference data; as much of it at any size factor. */
+export const seedDemo = (urls: DatabaseUrls, scale: number): Promise<RowCounts> =>
+  loadDemoOnce(urls.owner, { seed: demoSeed, scale }, seedMeasurements);
