@@ -7,10 +7,11 @@ import { prepareOrExit, root } from '../../shared/bin/prepare.mjs';
 // Read when Apollo Gateway is imported.
 process.env.APOLLO_TELEMETRY_DISABLED = '1';
 
+await prepareOrExit();
+process.chdir(root);
+
 const settings = join(root, '.env');
 if (existsSync(settings)) process.loadEnvFile(settings);
 process.env.NODE_ENV ||= 'development';
 
-await prepareOrExit();
-process.chdir(root);
 await createRequire(import.meta.url)('../dist/all-in-one.js').main();

@@ -47,6 +47,13 @@ function run(command, args, { show }) {
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
+    // An installation that goes on alone would meet the next one.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+      process.once(signal, () => {
+        child.kill('SIGTERM');
+        process.exit(130);
+      });
+    child.on('close', () => ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((signal) => process.removeAllListeners(signal)));
     child.on('error', (error) => resolve({ code: 1, said: String(error) }));
     child.on('close', (code) => resolve({ code: code ?? 1, said }));
   });
