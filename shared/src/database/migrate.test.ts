@@ -78,6 +78,13 @@ describe('migrate', () => {
     await rows(own.owner, `drop role ${role}`);
   });
 
+  it('says what an administrator must do when the owner may not make the serving role', async () => {
+    const role = `${databaseOf(urls.owner)}_server`;
+    await expect(migrate({ urls: ownDatabaseUrls(urls.owner), migrations })).rejects.toThrow(
+      `let an administrator run CREATE ROLE ${role} NOLOGIN and GRANT ${role} TO the owner.`,
+    );
+  });
+
   it('refuses to serve as superuser or as owner', async () => {
     await migrate({ urls, migrations });
     await expect(refuseUnsafeServingRole(urls.owner)).rejects.toThrow('owns tables');

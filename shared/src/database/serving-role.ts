@@ -4,16 +4,23 @@ import type { DatabaseUrls } from '../graphql/subgraph.js';
 import { withConnection } from './connect.js';
 import { databaseOf, placeOf, servingRole, switchesRole } from './database-url.js';
 
-async function createServingRole(client: Client, role: string, url: string): Promise<void> {
+/** Runs a statement that only some users may; throws a StartError that tells what an administrator must do instead. */
+async function administer(client: Client, { role, url, statement }: Administration): Promise<void> {
   try {
-    await client.query(`create role ${escapeIdentifier(role)} nologin`);
+    await client.query(statement);
   } catch (cause) {
     throw new StartError(
-      `The database ${placeOf(url)} needs a role "${role}" that serves, and its owner may not create one: ` +
+      `The database ${placeOf(url)} needs a role "${role}" that serves, and its owner may not make it: ` +
         `let an administrator run CREATE ROLE ${role} NOLOGIN and GRANT ${role} TO the owner.`,
       { cause },
     );
   }
+}
+
+interface Administration {
+  readonly role: string;
+  readonly url: string;
+  readonly statement: string;
 }
 
 /** True when the connected user may already switch to the role, as a member or as superuser. */
@@ -25,12 +32,14 @@ async function maySwitchTo(client: Client, role: string): Promise<boolean> {
 /** Makes the role that serving connections switch to, where it is missing. A login of its own must be there already. */
 export async function ensureServingRole(urls: DatabaseUrls): Promise<void> {
   const role = servingRole(urls.server);
-  await withConnection(urls.owner, async (client) => {
+  const [name, url] = [escapeIdentifier(role), urls.owner];
+  await withConnection(url, async (client) => {
     const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
-    if (rowCount === 0) await createServingRole(client, role, urls.owner);
-    if (switchesRole(urls.server) && !(await maySwitchTo(client, role)))
-      // INHERIT FALSE: the owner may become the serving role, and gains nothing by it.
-      await client.query(`grant ${escapeIdentifier(role)} to current_user with inherit false, set true`);
+    if (rowCount === 0) await administer(client, { role, url, statement: `create role ${name} nologin` });
+    if (!switchesRole(urls.server) || (await maySwitchTo(client, role))) return;
+    // INHERIT FALSE: the owner may become the serving role, and gains nothing by it.
+    const statement = `grant ${name} to current_user with inherit false, set true`;
+    await administer(client, { role, url, statement });
   });
 }
 
