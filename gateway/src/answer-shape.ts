@@ -104,7 +104,7 @@ function compositeName(type: GraphQLOutputType): string {
 
 function depthOf(type: GraphQLOutputType): number {
   if (isNonNullType(type)) return depthOf(type.ofType as GraphQLOutputType);
-  return isListType(type) ? 1 + depthOf(type.ofType as GraphQLOutputType) : 0;
+  return isListType(type) ? 1 + depthOf(type.ofType) : 0;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

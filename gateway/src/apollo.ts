@@ -55,7 +55,7 @@ export function createApollo(options: ApolloOptions, limits: Limits): ApolloServ
     ],
     introspection: introspection !== 'OFF',
     includeStacktraceInErrorResponses: false,
-    parseOptions: { maxTokens: limits.tokens },
+    parseOptions: { maxLexicalTokens: limits.tokens },
     maxRecursiveSelections: limits.selections,
     validationRules: [depthLimit(limits.depth)],
     persistedQueries: false,

@@ -16,7 +16,8 @@ export function emptyPlaces(path: Path, data: unknown): Path[] {
   walk({ value: data, place: [], rest: path }, found);
   if (found.empty.length > 0) return found.empty;
   // The field may not be null, so its null went up to a parent: that one is what the client sees.
-  return [found.cut[0] ?? path.slice(0, path.indexOf(each))];
+  const [parent] = found.cut;
+  return [parent && parent.length > 0 ? parent : path.slice(0, path.indexOf(each))];
 }
 
 interface Search {

@@ -106,7 +106,7 @@ async function existing(
 ): Promise<unknown[]> {
   if (!owner) throw new Error('The owner of these objects is not part of this graph.');
   const { viewer, requestId, operation, clientAddress, signal } = request;
-  const types = [...new Set(stubs.map(({ type }) => type))].sort();
+  const types = [...new Set(stubs.map(({ type }) => type))].toSorted();
   const fragments = types.map((type) => `... on ${type} { id }`).join(' ');
   const query = `query Existence($representations: [_Any!]!) { _entities(representations: $representations) { __typename ${fragments} } }`;
   const representations = stubs.map(({ type, id }) => ({ __typename: type, id }));

@@ -9,7 +9,7 @@ import {
   type RequestSigner,
 } from '@lokaal/shared/auth';
 import { requestIdHeader } from '@lokaal/shared/http';
-import { HttpClient } from './http-client.js';
+import { HttpClient, type HttpCall } from './http-client.js';
 
 const timeout = 5000;
 const maxBytes = 1024 * 1024;
@@ -19,13 +19,13 @@ const answerSchema = z.object({ viewer: viewerSchema.nullable() });
 /** The community subgraph as a service: its public keys, and the viewers of its sessions by signed requests. */
 export function remoteIdentityProvider(url: string, sign: RequestSigner): IdentityProvider {
   const client = new HttpClient(new URL(url), maxBytes);
-  const call = async (method: 'GET' | 'POST', path: string, headers: Record<string, string>, body?: string) => {
-    const answer = await client.call({ method, path, headers, body, signal: AbortSignal.timeout(timeout) });
-    if (answer.status !== 200) throw new Error(`The community answered HTTP ${answer.status} at ${path}.`);
-    return JSON.parse(answer.body) as unknown;
+  const ask = async (call: HttpCall): Promise<unknown> => {
+    const answer = await client.call({ ...call, signal: AbortSignal.timeout(timeout) });
+    if (answer.status !== 200) throw new Error(`The community answered HTTP ${answer.status} at ${call.path}.`);
+    return JSON.parse(answer.body);
   };
   return {
-    jwks: async () => keysSchema.parse(await call('GET', jwksPath, { accept: 'application/json' })),
+    jwks: async () => keysSchema.parse(await ask({ method: 'GET', path: jwksPath, headers: {} })),
     viewerOf: async (session) => {
       const requestId = randomUUID();
       const body = JSON.stringify(session);
@@ -35,7 +35,7 @@ export function remoteIdentityProvider(url: string, sign: RequestSigner): Identi
         authorization: `Bearer ${token}`,
         [requestIdHeader]: requestId,
       };
-      return answerSchema.parse(await call('POST', viewerPath, headers, body)).viewer ?? undefined;
+      return answerSchema.parse(await ask({ method: 'POST', path: viewerPath, headers, body })).viewer ?? undefined;
     },
   };
 }

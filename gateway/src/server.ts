@@ -18,7 +18,7 @@ export interface ServerOptions extends ApolloOptions {
 export interface GatewayServer {
   /** Listens and gives the address; port 0 takes a free one. */
   listen(at: { host: string; port: number }): Promise<string>;
-  /** Finishes requests in flight (at most ten seconds), then closes the sources. */
+  /** Finishes requests in flight (at most eight seconds), then closes the sources. */
   close(): Promise<void>;
 }
 

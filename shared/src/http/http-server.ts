@@ -95,5 +95,10 @@ const listenFailures: Readonly<Record<string, string>> = {
 /** Takes no new requests, lets those in flight finish for at most eight seconds, then closes what is left. */
 export async function drain(app: FastifyInstance): Promise<void> {
   const impatience = setTimeout(() => app.server.closeAllConnections(), drainTime);
-  await app.close().finally(() => clearTimeout(impatience));
+  // A connection whose last answer went out while we wait is kept alive by its client, and would keep us waiting.
+  const sweep = setInterval(() => app.server.closeIdleConnections(), 50);
+  await app.close().finally(() => {
+    clearTimeout(impatience);
+    clearInterval(sweep);
+  });
 }

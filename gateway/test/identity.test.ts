@@ -1,0 +1,140 @@
+import { exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose';
+import {
+  accessTokenRules,
+  anonymous,
+  type IdentityProvider,
+  type SessionReference,
+  type Viewer,
+} from '@lokaal/shared/auth';
+import { createRequestSigner } from '@lokaal/shared/auth';
+import { serveSubgraph } from '@lokaal/shared/http';
+import { createTokenIdentity } from '../src/identity.js';
+import { remoteIdentityProvider } from '../src/remote-identity.js';
+import { FakeSubgraph } from './fake-subgraphs.js';
+import { loggedLines, secret, startGraph, transports, type Graph } from './graph.js';
+
+/** Stands in for the community: one person with one session, and keys that can be rotated. */
+class Community implements IdentityProvider {
+  readonly sessions = new Map<string, Viewer>([['session-1', { ...anonymous, personId: 'person-1' }]]);
+  readonly keys: JWK[] = [];
+  fails = false;
+
+  async jwks() {
+    return { keys: this.keys as never };
+  }
+
+  async viewerOf({ sessionId }: SessionReference): Promise<Viewer | undefined> {
+    if (this.fails) throw new Error('the database is away');
+    return this.sessions.get(sessionId);
+  }
+
+  async newKey(kid: string) {
+    const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
+    this.keys.push({ ...(await exportJWK(publicKey)), kid, alg: 'EdDSA', use: 'sig' });
+    return { privateKey, kid };
+  }
+}
+
+type Key = Awaited<ReturnType<Community['newKey']>>;
+const now = (): number => Math.floor(Date.now() / 1000);
+
+interface TokenParts {
+  readonly header?: Record<string, unknown>;
+  readonly claims?: Record<string, unknown>;
+}
+
+const token = ({ privateKey, kid }: Key, { header = {}, claims = {} }: TokenParts = {}): Promise<string> =>
+  new SignJWT({
+    iss: accessTokenRules.issuer,
+    aud: accessTokenRules.audience,
+    sub: 'person-1',
+    sid: 'session-1',
+    iat: now(),
+    exp: now() + 600,
+    ...claims,
+  })
+    .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid, ...header })
+    .sign(privateKey);
+
+describe.each(transports)('who asks, with the community %s', (transport) => {
+  let community: Community;
+  let key: Key;
+  let graph: Graph;
+  let close: () => Promise<void>;
+  const ask = (authorization: string) => graph.ask('{ whoAsks }', { headers: { authorization } });
+
+  beforeAll(async () => {
+    community = new Community();
+    key = await community.newKey('key-1');
+    const { logger } = loggedLines();
+    const options = { host: '127.0.0.1', port: 0, secret, logger, identity: community };
+    const service = transport === 'over HTTP' ? await serveSubgraph(new FakeSubgraph('community'), options) : undefined;
+    const provider = service
+      ? remoteIdentityProvider(`${service.url}/graphql`, createRequestSigner(secret))
+      : community;
+    graph = await startGraph({ transport, identity: createTokenIdentity(provider) });
+    close = async () => {
+      await graph.close();
+      await service?.close();
+    };
+  });
+  afterAll(() => close());
+
+  it('is the person of the token', async () => {
+    expect((await ask(`Bearer ${await token(key)}`)).body).toEqual({ data: { whoAsks: 'person-1' } });
+  });
+
+  it.each(['', 'Bearer', 'Bearer '])('is nobody without a token: "%s"', async (authorization) => {
+    expect((await ask(authorization)).body).toEqual({ data: { whoAsks: 'nobody' } });
+  });
+
+  it.each<[string, TokenParts]>([
+    ['that has expired', { claims: { exp: now() - 120 } }],
+    ['that is not valid yet', { claims: { nbf: now() + 120 } }],
+    ['of another issuer', { claims: { iss: 'somebody' } }],
+    ['for another audience', { claims: { aud: 'somebody' } }],
+    ['of another kind', { header: { typ: 'refresh+jwt' } }],
+    ['without end', { claims: { exp: undefined } }],
+    ['without a session', { claims: { sid: undefined } }],
+    ['of a session that was ended', { claims: { sid: 'session-2' } }],
+    ['of an unknown key', { header: { kid: 'key-9' } }],
+  ])('refuses a token %s', async (_what, parts) => {
+    const { status, headers, body } = await ask(`Bearer ${await token(key, parts)}`);
+    expect([status, headers.get('www-authenticate')]).toEqual([401, 'Bearer error="invalid_token"']);
+    expect(body).toEqual({ errors: [{ message: expect.any(String), extensions: { code: 'UNAUTHENTICATED' } }] });
+  });
+
+  it.each(['Bearer x', 'Bearer a.b.c', 'Basic abc', 'Bearer a b'])(
+    'refuses what is no token: %s',
+    async (authorization) => {
+      expect((await ask(authorization)).status).toBe(401);
+    },
+  );
+
+  it('refuses a token that names another algorithm', async () => {
+    const forged = await new SignJWT({ sub: 'person-1', sid: 'session-1' })
+      .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt', kid: 'key-1' })
+      .setExpirationTime('5m')
+      .sign(new TextEncoder().encode(community.keys[0]!.x));
+    expect((await ask(`Bearer ${forged}`)).status).toBe(401);
+  });
+
+  it('forgives clocks that differ by less than a minute', async () => {
+    const answer = await ask(`Bearer ${await token(key, { claims: { exp: now() - 30, nbf: now() + 30 } })}`);
+    expect(answer.body).toEqual({ data: { whoAsks: 'person-1' } });
+  });
+
+  it('says so when the community cannot be asked', async () => {
+    community.fails = true;
+    const { status, body } = await ask(`Bearer ${await token(key)}`);
+    community.fails = false;
+    expect([status, body.errors?.[0]?.extensions]).toEqual([
+      503,
+      { code: 'SUBGRAPH_UNAVAILABLE', service: 'community' },
+    ]);
+  });
+
+  it('never hands the token on to a subgraph', () => {
+    expect(JSON.stringify(graph.subgraphs.community.requests)).not.toContain('eyJ');
+  });
+});
