@@ -24,12 +24,14 @@ function* sources(folder) {
   }
 }
 
+const byText = (a, b) => (a < b ? -1 : 1);
+
 function fingerprint(root, project) {
   const hash = createHash('sha256');
   for (const file of ['tsconfig.base.json', `${project}/tsconfig.json`, `${project}/package.json`])
     hash.update(readFileSync(join(root, file)));
   if (existsSync(join(root, project, 'src')))
-    for (const source of [...sources(join(root, project, 'src'))].sort()) hash.update(source);
+    for (const source of [...sources(join(root, project, 'src'))].toSorted(byText)) hash.update(source);
   return hash.digest('hex');
 }
 

@@ -7,7 +7,7 @@ const assignments = [...example.matchAll(/^#?([A-Z_]+)=(.*)$/gm)].map(([, name =
 
 describe('.env.example', () => {
   it('lists every variable that is read, once, and no other', () => {
-    expect(assignments.map(({ name }) => name).sort()).toEqual(Object.keys(variables).sort());
+    expect(assignments.map(({ name }) => name).toSorted()).toEqual(Object.keys(variables).toSorted());
   });
 
   it('gives only examples that are accepted', () => {

@@ -57,8 +57,8 @@ export async function createSubgraphs({ urls, logger, ...identity }: SubgraphPla
     const [communitySubgraph, ...others] = await Promise.all(opening);
     return { community: communitySubgraph, all: [communitySubgraph, ...others] };
   } catch (error) {
-    const settled = await Promise.allSettled<Subgraph>(opening);
-    await Promise.all(settled.map((one) => one.status === 'fulfilled' && one.value.close()));
+    for (const outcome of await Promise.allSettled<Subgraph>(opening))
+      if (outcome.status === 'fulfilled') await outcome.value.close();
     throw error;
   }
 }

@@ -7,8 +7,9 @@ export type AllDatabases = Record<SubgraphName, DatabaseUrls>;
 
 const names = ['community', 'catalogue', 'infosec'] as const satisfies readonly SubgraphName[];
 
-const urlOf = (port: number, user: string, password: string, database: string): string =>
-  `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
+/** `login` is user:password. */
+const urlOf = (port: number, login: string, database: string): string =>
+  `postgres://${login}@127.0.0.1:${port}/${database}`;
 
 async function ensureRole(client: Client, role: string, password: string): Promise<void> {
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
@@ -24,7 +25,7 @@ async function ensureDatabase(client: Client, name: SubgraphName): Promise<void>
 
 /** One database for each subgraph, with a role that owns it and one that serves. Repeatable: a first start may be cut off. */
 export async function ensureDatabases(port: number, secrets: Secrets): Promise<AllDatabases> {
-  await withConnection(urlOf(port, 'postgres', secrets.postgres, 'postgres'), async (client) => {
+  await withConnection(urlOf(port, `postgres:${secrets.postgres}`, 'postgres'), async (client) => {
     for (const name of names) {
       await ensureRole(client, `${name}_owner`, secrets.roles[name].owner);
       await ensureRole(client, `${name}_server`, secrets.roles[name].server);
@@ -33,8 +34,8 @@ export async function ensureDatabases(port: number, secrets: Secrets): Promise<A
     await client.query('revoke connect on database postgres, template1 from public');
   });
   const urls = (name: SubgraphName): DatabaseUrls => ({
-    owner: urlOf(port, `${name}_owner`, secrets.roles[name].owner, name),
-    server: urlOf(port, `${name}_server`, secrets.roles[name].server, name),
+    owner: urlOf(port, `${name}_owner:${secrets.roles[name].owner}`, name),
+    server: urlOf(port, `${name}_server:${secrets.roles[name].server}`, name),
   });
   return { community: urls('community'), catalogue: urls('catalogue'), infosec: urls('infosec') };
 }

@@ -61,7 +61,7 @@ function keepRunning(plan: ServerPlan, first: RunningServer): () => Promise<void
       if (stopping) return;
       current = startServer({ ...plan, port: first.port });
       current.then(watch, (error: unknown) =>
-        console.error('The embedded database ended and does not start again.', error),
+        process.emitWarning(`The embedded database ended and does not start again: ${String(error)}`),
       );
     });
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { StartError } from './start-error.js';
-import { variables, type VariableName } from './variables.js';
+import { expectationOf, variables, type VariableName } from './variables.js';
 
 type Shape<Name extends VariableName> = { [Key in Name]: (typeof variables)[Key] };
 /** Checked values of the variables with these names. */
@@ -9,7 +9,7 @@ export type Environment<Name extends VariableName> = z.infer<z.ZodObject<Shape<N
 const isVariable = (name: unknown): name is VariableName => typeof name === 'string' && Object.hasOwn(variables, name);
 
 function complaint(name: VariableName, value: string | undefined): string {
-  const { expected, secret } = variables[name].meta() ?? {};
+  const { expected, secret } = expectationOf(name);
   if (value === undefined) return `${name} is missing: expected ${expected}.`;
   return secret ? `${name} is not right: expected ${expected}.` : `${name} is "${value}": expected ${expected}.`;
 }

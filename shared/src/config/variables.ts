@@ -1,10 +1,13 @@
 import { z } from 'zod';
 
 /** What each variable's metadata tells: the rest of the sentence "expected ...", and whether its value may be shown. */
-type Expectation = { readonly expected: string; readonly secret?: boolean };
+interface Expectation {
+  readonly expected: string;
+  readonly secret: boolean;
+}
 
 const described = <T extends z.ZodType>(schema: T, expected: string, secret = false): T =>
-  schema.meta({ expected, secret } satisfies Expectation);
+  schema.meta({ expected, secret } satisfies Expectation & Record<string, unknown>);
 
 const databaseUrl = z
   .url({ protocol: /^postgres(ql)?$/ })
@@ -68,3 +71,5 @@ export const variables = {
 } satisfies Record<string, z.ZodType>;
 
 export type VariableName = keyof typeof variables;
+
+export const expectationOf = (name: VariableName): Expectation => variables[name].meta() as unknown as Expectation;

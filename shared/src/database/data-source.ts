@@ -1,8 +1,8 @@
-import { DataSource, type MixedList, type EntitySchema } from 'typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import { poolOptions, type PoolSettings } from './serving-settings.js';
 
 export interface DataSourceSettings extends PoolSettings {
-  readonly entities: MixedList<Function | string | EntitySchema>;
+  readonly entities: NonNullable<DataSourceOptions['entities']>;
 }
 
 /** An initialised TypeORM data source of the serving role, for writes. Close it with `destroy()`. */

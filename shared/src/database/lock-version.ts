@@ -16,6 +16,7 @@ const nameOf = (entity: string): string => {
  * Loads one row for change, locked until the transaction ends. The caller raises `version` when it writes.
  * Throws a DomainError: NOT_FOUND, or CONFLICT when somebody changed it since `expectedVersion`.
  */
+// oxlint-disable-next-line max-params -- reads as a sentence: lock this version of that row
 export async function lockVersion<Entity extends Versioned>(
   tx: EntityManager,
   entity: EntityTarget<Entity>,
@@ -50,6 +51,6 @@ export async function lockRow<Entity extends { id: string }>(
     where: { id } as FindOptionsWhere<Entity>,
     lock: { mode: 'pessimistic_write' },
   });
-  if (row === null) throw notFound(nameOf(tx.connection.getMetadata(entity).name), ['id']);
+  if (row === null) throw notFound(nameOf(tx.dataSource.getMetadata(entity).name), ['id']);
   return row;
 }

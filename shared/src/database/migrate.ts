@@ -1,14 +1,14 @@
-import { AbstractLogger, DataSource, type MixedList } from 'typeorm';
+import { AbstractLogger, DataSource, type MigrationInterface } from 'typeorm';
 import type { DatabaseUrls } from '../graphql/subgraph.js';
 import { withAdvisoryLock } from './advisory-lock.js';
 import { withSettings } from './database-url.js';
-import { grantTable } from './serving-grants.js';
+import { executeGrantTable, grantTable } from './serving-grants.js';
 import { applyServingGrants, ensureServingRole } from './serving-role.js';
 
 export interface MigrationPlan {
   readonly urls: DatabaseUrls;
   /** Classes of migrations, oldest first by the time stamp in their names. */
-  readonly migrations: MixedList<Function>;
+  readonly migrations: readonly (new () => MigrationInterface)[];
 }
 
 /** A migration that fails throws; printing it as well would tell it twice. */
@@ -27,13 +27,14 @@ async function runMigrations({ urls, migrations }: MigrationPlan): Promise<void>
     poolSize: 1,
     installExtensions: false,
     logger: new SilentLogger(),
-    migrations,
+    migrations: [...migrations],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
   });
   await owner.initialize();
   try {
     await owner.query(grantTable);
+    await owner.query(executeGrantTable);
     await owner.runMigrations();
   } finally {
     await owner.destroy();

@@ -43,15 +43,15 @@ async function runInitdb({ password, account, binaries, durable }: NewCluster, f
   });
   const [output, errors, [code]] = await Promise.all([text(child.stdout!), text(child.stderr!), once(child, 'exit')]);
   await rm(passwordFile, { force: true });
-  if (code !== 0) throw new StartError(`The embedded database cannot be made: ${lastLine(errors) || lastLine(output)}`);
+  if (code !== 0)
+    throw new StartError(`The embedded database cannot be made: ${lastComplaint(errors) ?? lastComplaint(output)}`);
 }
 
-const lastLine = (text: string): string =>
-  text
+const lastComplaint = (output: string): string | undefined =>
+  output
     .split('\n')
-    .filter((line) => /error|fatal/i.test(line))
-    .pop()
-    ?.trim() ?? '';
+    .findLast((line) => /error|fatal/i.test(line))
+    ?.trim();
 
 /** Makes an empty database cluster. It gets its name at the end: one that was cut off half-way is made again. */
 export async function createCluster(cluster: NewCluster): Promise<void> {

@@ -71,7 +71,7 @@ async function isReady({ folder }: ServerPlan, pid: number | undefined): Promise
 
 async function lastComplaint({ logFile }: ServerPlan): Promise<string> {
   const lines = (await readFile(logFile, 'utf8').catch(() => '')).split('\n');
-  return lines.filter((line) => /FATAL|PANIC|could not/.test(line)).pop() ?? `see ${logFile}`;
+  return lines.findLast((line) => /FATAL|PANIC|could not/.test(line)) ?? `see ${logFile}`;
 }
 
 /** True when it is ready, false when it ended instead. */
