@@ -1,5 +1,6 @@
 import { FirstSlice1763800000000 } from './1763800000000-first-slice.js';
 import { Identity1763800100000 } from './1763800100000-identity.js';
+import { Filters1763800200000 } from './1763800200000-filters.js';
 
 /** All migrations of this subgraph, oldest first. */
-export const migrations = [FirstSlice1763800000000, Identity1763800100000];
+export const migrations = [FirstSlice1763800000000, Identity1763800100000, Filters1763800200000];

@@ -21,11 +21,11 @@ import {
 } from './identity.type.js';
 import type { Identity } from './identity.js';
 
-type Services = Pick<Identity, 'registration' | 'passwordResets' | 'signIns' | 'sessions'>;
+export type IdentityServices = Pick<Identity, 'registration' | 'passwordResets' | 'signIns' | 'sessions'>;
 
 @Resolver()
 export class IdentityResolver {
-  constructor(private readonly identity: Services) {}
+  constructor(private readonly identity: IdentityServices) {}
 
   @Mutation(() => RegisterPersonPayload, {
     description: 'Registreren: asks for an account. A mail tells the owner of the address how to go on.',

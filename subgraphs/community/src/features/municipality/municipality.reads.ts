@@ -1,0 +1,16 @@
+import { everyone, type ReadModel, readModel } from '@lokaal/shared/read';
+import { organisationReads } from '../organisation/organisation.reads.js';
+import { MunicipalityEntity } from './municipality.entity.js';
+
+export const municipalityReads: ReadModel<MunicipalityEntity> = readModel(MunicipalityEntity, {
+  visible: () => everyone,
+  one: { successor: () => municipalityReads.by('successorId') },
+  many: {
+    predecessors: () => municipalityReads.where('successorId'),
+    organisations: () => organisationReads.where('municipalityId'),
+  },
+  filter: ['nis', 'name', 'province', 'postalCodes', 'population', 'referenceRegion', 'validTo'],
+  order: ['name', 'nis'],
+  search: 'name',
+  facets: ['province', 'referenceRegion'],
+});

@@ -1,0 +1,20 @@
+import { StampedEntity } from '@lokaal/shared/database';
+import { Column, Entity } from 'typeorm';
+import type { OrganisationKind, OrganisationStatus } from './organisation.enums.js';
+
+@Entity('organisation')
+export class OrganisationEntity extends StampedEntity {
+  @Column('text') kind!: OrganisationKind;
+  @Column('text', { name: 'legal_name' }) legalName!: string;
+  @Column('text', { name: 'enterprise_number', nullable: true }) enterpriseNumber!: string | null;
+  @Column('text', { name: 'ovo_code', nullable: true }) ovoCode!: string | null;
+  @Column('text', { name: 'municipality_id', nullable: true }) municipalityId!: string | null;
+  @Column('text', { name: 'parent_id', nullable: true }) parentId!: string | null;
+  @Column('text', { nullable: true }) website!: string | null;
+  @Column('text', { nullable: true }) street!: string | null;
+  @Column('text', { name: 'postal_code', nullable: true }) postalCode!: string | null;
+  @Column('text', { nullable: true }) locality!: string | null;
+  @Column('text') status!: OrganisationStatus;
+  @Column('text', { name: 'merged_into_id', nullable: true }) mergedIntoId!: string | null;
+  @Column('text', { name: 'predecessor_ids', array: true }) predecessorIds!: string[];
+}

@@ -1,0 +1,69 @@
+import { Changeable, connectionOf, type Connection, KboNumber, Node, type Ref } from '@lokaal/shared/graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { type Cohort, CohortConnection } from '../cohort/cohort.type.js';
+import { KnowledgeCircle } from '../knowledge-circle/knowledge-circle.type.js';
+import { Municipality } from '../municipality/municipality.type.js';
+import { type Employment, EmploymentConnection } from '../person/person.type.js';
+import { OrganisationKind, OrganisationStatus } from './organisation.enums.js';
+
+@ObjectType({ description: 'Adres: where an organisation receives post and people.' })
+export class Address {
+  @Field(() => String, { nullable: true, description: 'Straat en nummer.' }) street?: string;
+  @Field(() => String, { nullable: true, description: 'Postcode.' }) postalCode?: string;
+  @Field(() => String, { nullable: true, description: 'Plaats: locality, which may be a part of a municipality.' })
+  locality?: string;
+}
+
+@ObjectType({
+  implements: [Node, Changeable],
+  description: 'Organisatie: a legal person, such as a local authority (lokaal bestuur), an agency or a company.',
+})
+@Directive('@key(fields: "id")')
+export class Organisation extends Changeable implements Node {
+  id!: string;
+
+  @Field(() => OrganisationKind, { description: 'Soort organisatie.' }) kind!: OrganisationKind;
+  @Field({ description: 'Officiële naam of the legal person.' }) legalName!: string;
+
+  @Field(() => KboNumber, { nullable: true, description: 'Ondernemingsnummer in the enterprise register (KBO).' })
+  enterpriseNumber?: string;
+
+  @Field(() => String, { nullable: true, description: 'OVO-code in the Flemish register of organisations (Wegwijs).' })
+  ovoCode?: string;
+
+  @Field(() => Municipality, { nullable: true, description: 'Gemeente: the territory that it serves or lies in.' })
+  municipality?: Ref<Municipality>;
+
+  @Field(() => Organisation, { nullable: true, description: 'Moederorganisatie: the one that it is part of.' })
+  parent?: Ref<Organisation>;
+
+  @Field(() => OrganisationConnection, { description: 'Onderliggende organisaties: those that are part of it.' })
+  children!: Connection<Organisation>;
+
+  @Field(() => String, { nullable: true, description: 'Website: address of its public site.' }) website?: string;
+  @Field(() => Address, { nullable: true, description: 'Adres; null when none is known.' }) address?: Ref<Address>;
+  @Field(() => OrganisationStatus, { description: 'Status: whether it exists today.' }) status!: OrganisationStatus;
+
+  @Field(() => Organisation, { nullable: true, description: 'Opgegaan in: the organisation that it merged into.' })
+  mergedInto?: Ref<Organisation>;
+
+  @Field(() => OrganisationConnection, { description: 'Voorgangers: organisations that merged into it directly.' })
+  predecessors!: Connection<Organisation>;
+
+  @Field(() => [ID], { description: 'Alle voorgangers: ids of those that merged into it, also indirectly.' })
+  predecessorIds!: string[];
+
+  @Field(() => KnowledgeCircle, { nullable: true, description: 'Kenniskring of which it is a member today.' })
+  knowledgeCircle?: Ref<KnowledgeCircle>;
+
+  @Field(() => CohortConnection, { description: 'Vergelijkingsgroepen in which it is compared, one of a family.' })
+  cohorts!: Connection<Cohort>;
+
+  @Field(() => EmploymentConnection, {
+    description:
+      'Tewerkstellingen: who works or worked there. Colleagues and staff see all; others who signed in see people of the member directory.',
+  })
+  employments!: Connection<Employment>;
+}
+
+export const OrganisationConnection = connectionOf('Organisation', () => Organisation);

@@ -1,0 +1,25 @@
+import { allOf, anyOf, asSql, exists, holdsToday, type ReadModel, readModel } from '@lokaal/shared/read';
+import { organisationReads } from '../organisation/organisation.reads.js';
+import { EmploymentEntity } from './employment.entity.js';
+import { personReads } from './person.reads.js';
+
+/** Own ones, all of the viewer's organisations, and those of people in the member directory. */
+export const employmentReads: ReadModel<EmploymentEntity> = readModel(EmploymentEntity, {
+  visible: (viewer, row) =>
+    allOf(
+      viewer.isSignedIn,
+      anyOf(
+        viewer.isStaff,
+        row.personId.is(viewer.personId),
+        row.organisationId.isAnyOf(viewer.organisations()),
+        exists(personReads, row.personId, (person) => allOf(person.id.is(row.personId), person.consentDirectory)),
+      ),
+    ),
+  one: {
+    person: () => personReads.by('personId'),
+    organisation: () => organisationReads.by('organisationId'),
+  },
+  computed: { active: ({ from, to }) => asSql(holdsToday(from, to)) },
+  filter: ['organisationId', 'personId', 'roles'],
+  order: ['from'],
+});

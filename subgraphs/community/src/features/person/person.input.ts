@@ -1,0 +1,31 @@
+import { IfSent, IsLine } from '@lokaal/shared/graphql';
+import { IsBoolean, IsEnum, IsInt, Matches, Min } from 'class-validator';
+import { Field, InputType, Int } from 'type-graphql';
+import { Language } from './language.js';
+
+@InputType({ description: 'Wijziging van uw profiel: what is not sent stays as it is.' })
+export class UpdateMyProfileInput {
+  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
+  @IsInt()
+  @Min(1)
+  expectedVersion!: number;
+
+  @Field(() => String, { nullable: true, description: 'Naam, 1 to 200 characters; cannot be cleared.' })
+  @IfSent()
+  @IsLine(1, 200)
+  @Matches(/\S/, { message: 'Write a name of visible characters.' })
+  name?: string;
+
+  @Field(() => Language, { nullable: true, description: 'Taal in which you are written to; cannot be cleared.' })
+  @IfSent()
+  @IsEnum(Language)
+  language?: Language;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Toestemming ledengids: whether all members may see you; cannot be cleared.',
+  })
+  @IfSent()
+  @IsBoolean()
+  consentDirectory?: boolean;
+}

@@ -1,0 +1,20 @@
+import { allOf, anyOf, type ReadModel, readModel } from '@lokaal/shared/read';
+import { isColleague } from './colleague.reads.js';
+import { employmentReads } from './employment.reads.js';
+import { PersonEntity } from './person.entity.js';
+
+/** The member directory (domain.md 6): nobody for the anonymous; who agreed to it for whoever is signed in. */
+export const personReads: ReadModel<PersonEntity> = readModel(PersonEntity, {
+  visible: (viewer, row) =>
+    allOf(
+      viewer.isSignedIn,
+      anyOf(viewer.isStaff, row.consentDirectory, row.id.is(viewer.personId), isColleague(viewer, row.id)),
+    ),
+  restricted: {
+    email: (viewer, row) => anyOf(viewer.isStaff, row.id.is(viewer.personId), isColleague(viewer, row.id)),
+  },
+  many: { employments: () => employmentReads.where('personId') },
+  filter: ['name'],
+  order: ['name'],
+  search: 'name',
+});

@@ -1,0 +1,33 @@
+import type { Context } from '@lokaal/shared/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Directive, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { UpdateMyProfileInput } from './person.input.js';
+import { UpdateMyProfilePayload } from './person.payload.js';
+import { personReads } from './person.reads.js';
+import type { PersonService } from './person.service.js';
+import { Person, PersonConnection } from './person.type.js';
+
+@Resolver()
+export class PersonResolver {
+  constructor(private readonly persons: Pick<PersonService, 'updateMyProfile'>) {}
+
+  @Query(() => Person, { nullable: true, description: 'Ik: who is signed in; null when nobody is.' })
+  me(@Ctx() { reader, viewer }: Context, @Info() info: GraphQLResolveInfo) {
+    return viewer.personId === undefined ? null : reader.one(personReads, { id: viewer.personId }, info);
+  }
+
+  @Query(() => PersonConnection, {
+    description: 'Ledengids: people who agreed to be in it, and your colleagues. Empty unless you are signed in.',
+  })
+  people(@Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
+    return reader.page(personReads, info);
+  }
+
+  @Mutation(() => UpdateMyProfilePayload, {
+    description: 'Mijn profiel wijzigen: your own name, language and consent.',
+  })
+  @Directive('@authenticated')
+  async updateMyProfile(@Arg('input') input: UpdateMyProfileInput, @Ctx() { viewer }: Context) {
+    return { person: await this.persons.updateMyProfile(viewer, input) };
+  }
+}

@@ -1,0 +1,61 @@
+import { CalendarDate, Changeable, connectionOf, type Connection, Node, type Ref } from '@lokaal/shared/graphql';
+import { GraphQLEmailAddress } from 'graphql-scalars';
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Organisation } from '../organisation/organisation.type.js';
+import { EmploymentRole } from './employment.enums.js';
+import { Language } from './language.js';
+
+@ObjectType({
+  implements: [Node, Changeable],
+  description:
+    'Persoon: visible to itself, to colleagues and to staff, and to whoever is signed in when it agreed to be in the member directory.',
+})
+@Directive('@key(fields: "id")')
+export class Person extends Changeable implements Node {
+  id!: string;
+
+  @Field({ description: 'Naam: first and last name.' }) name!: string;
+
+  @Field(() => GraphQLEmailAddress, {
+    nullable: true,
+    description: 'E-mailadres; null unless it is your own, you are colleagues, or you are staff.',
+  })
+  email?: string;
+
+  @Field(() => Language, { description: 'Taal in which the person is written to.' }) language!: Language;
+
+  @Field({ description: 'Toestemming ledengids: whether all members may see this person.' }) consentDirectory!: boolean;
+
+  @Field(() => EmploymentConnection, { description: 'Tewerkstellingen: where the person works or worked.' })
+  employments!: Connection<Employment>;
+}
+
+@ObjectType({
+  implements: [Node, Changeable],
+  description: 'Tewerkstelling: what a person does for an organisation, and from when to when.',
+})
+@Directive('@key(fields: "id")')
+export class Employment extends Changeable implements Node {
+  id!: string;
+
+  @Field(() => Person, { nullable: true, description: 'Persoon; null when the viewer may not see this person.' })
+  person?: Ref<Person>;
+
+  @Field(() => Organisation, { description: 'Organisatie for which the person works or worked.' })
+  organisation!: Ref<Organisation>;
+
+  @Field({ description: 'Functie: the title of the job, in Dutch.' }) functionTitle!: string;
+  @Field(() => [EmploymentRole], { description: 'Rollen at this organisation.' }) roles!: EmploymentRole[];
+  @Field(() => CalendarDate, { description: 'Vanaf: first day.' }) from!: string;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Tot: first day on which the person no longer worked there; null while there is no end.',
+  })
+  to?: string;
+
+  @Field({ description: 'Actief: whether the person works there today.' }) active!: boolean;
+}
+
+export const PersonConnection = connectionOf('Person', () => Person);
+export const EmploymentConnection = connectionOf('Employment', () => Employment);
