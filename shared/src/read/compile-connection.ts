@@ -8,7 +8,7 @@ import { compileSearch } from './compile-search.js';
 import { beyond, cursorOf, decodeCursor, type OrderTerm, orderTerm, signatureOf } from './cursor.js';
 import type { ReadModel } from './model.js';
 import { orderColumn } from './order-field.js';
-import { pageOf } from './page-arguments.js';
+import { isBackwards, sizeOfPage } from './page-arguments.js';
 import { objectTypeOf, type Scope, type Selected } from './scope.js';
 import { constant, identifier, join, jsonList, jsonObject, Sql, sql } from './sql.js';
 
@@ -53,7 +53,7 @@ function listOf(scope: Scope, model: ReadModel<never>, selected: Selected, belon
   const search = compileSearch(scope, model, row, selected, within);
   const condition = allOf(within(row), search?.matches ?? 'always');
   const order = orderOf(scope, model, row, selected, search?.rank);
-  const backwards = pageOf(scope.structure(selected)).backwards;
+  const backwards = isBackwards(scope.structure(selected));
   return { scope, model, selected, row, alias, condition, order, backwards };
 }
 
@@ -91,7 +91,7 @@ function pageRows(list: List, wantsMore: boolean): Sql {
 }
 
 const limit = ({ scope, selected }: List, more: number): Sql =>
-  scope.argument(selected, [], 'integer', (given) => pageOf(given as Record<string, unknown>).size + more);
+  scope.argument(selected, [], 'integer', (given) => sizeOfPage(given as Record<string, unknown>) + more);
 
 function position(
   list: List,
@@ -120,8 +120,7 @@ function countOf({ model, alias, condition }: List): Sql {
   return sql`(select count(*) from ${identifier(model.table!)} ${identifier(alias)} where ${asSql(condition)})`;
 }
 
-const compileNode = ({ scope, model, row }: List, part: Selected): Sql =>
-  compileObject(scope, model, row, objectTypeOf(part), part.nodes);
+const compileNode = ({ scope, model, row }: List, part: Selected): Sql => compileObject(scope, model, row, part);
 
 function compileEdge(list: List, part: Selected): Sql {
   const type = objectTypeOf(part);

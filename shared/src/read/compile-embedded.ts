@@ -1,11 +1,13 @@
 import { getNamedType, getNullableType, type GraphQLObjectType, isAbstractType, isLeafType, isListType } from 'graphql';
-import { typeKey } from './keys.js';
+import { auditKey, typeKey } from './keys.js';
+import { momentOf } from './moment.js';
 import type { Scope, Selected } from './scope.js';
 import { constant, identifier, join, jsonList, jsonObject, type Sql, sql } from './sql.js';
 
 /**
  * An embedded JSON value (a column or a computed expression, keyed by field name) in the shape of the selection:
- * keyed by response keys, without what was not asked for. Unions say which object they hold in `__typename`.
+ * keyed by response keys, without what was not asked for. Unions say which object they hold in `__typename`. What holds a
+ * confidential row keeps that row's id under the audit key.
  */
 export function reshape(scope: Scope, value: Sql, selected: Selected): Sql {
   const whole = scope.alias();
@@ -25,9 +27,13 @@ function listOf(scope: Scope, list: Sql, selected: Selected): Sql {
 
 function shape(scope: Scope, element: Sql, selected: Selected): Sql {
   const type = getNamedType(selected.field.type);
-  if (!isAbstractType(type)) return jsonObject(membersOf(scope, element, selected, type as GraphQLObjectType));
+  const id = sql`${element} -> ${constant(auditKey)}`;
+  const audit: [string, Sql][] = scope.audited.has(selected) ? [[auditKey, id]] : [];
+  if (!isAbstractType(type))
+    return jsonObject([...membersOf(scope, element, selected, type as GraphQLObjectType), ...audit]);
   const cases = scope.schema.getPossibleTypes(type).map((one) => {
-    const members = [[typeKey, constant(one.name)] as const, ...membersOf(scope, element, selected, one)];
+    const members = [...membersOf(scope, element, selected, one), ...audit];
+    if (scope.typed) members.push([typeKey, constant(one.name)]);
     return sql`when ${constant(one.name)} then ${jsonObject(members)}`;
   });
   return sql`case ${element} ->> '__typename' ${join(cases, ' ')} end`;
@@ -42,6 +48,8 @@ function membersOf(scope: Scope, element: Sql, selected: Selected, type: GraphQL
 }
 
 function member(scope: Scope, element: Sql, selected: Selected): Sql {
-  const value = sql`${element} -> ${constant(selected.name)}`;
-  return isLeafType(getNamedType(selected.field.type)) ? sql`(${value})` : reshape(scope, sql`(${value})`, selected);
+  const name = constant(selected.name);
+  const type = getNamedType(selected.field.type);
+  if (!isLeafType(type)) return reshape(scope, sql`(${element} -> ${name})`, selected);
+  return type.name === 'DateTime' ? momentOf(sql`${element} ->> ${name}`) : sql`(${element} -> ${name})`;
 }

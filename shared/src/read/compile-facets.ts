@@ -1,9 +1,10 @@
 import { getNamedType, type GraphQLObjectType } from 'graphql';
-import { asSql } from './condition.js';
+import { allOf, asSql } from './condition.js';
 import type { List } from './compile-connection.js';
 import type { Facet, ReadModel } from './model.js';
-import { objectTypeOf, type Selected } from './scope.js';
-import { constant, identifier, jsonList, jsonObject, type Sql, sql } from './sql.js';
+import { objectTypeOf, type Scope, type Selected } from './scope.js';
+import type { ReadRow } from './columns.js';
+import { constant, identifier, jsonList, jsonObject, Sql, sql } from './sql.js';
 
 /** Values of a facet that are listed, the most frequent ones. */
 const facetValues = 50;
@@ -24,22 +25,21 @@ const facetsOf = (model: ReadModel<never>): Facet<Record<string, unknown>>[] =>
   );
 
 function compileFacet(list: List, selected: Selected): Sql {
-  const { model, alias, row, scope } = list;
+  const { alias, row, scope, model } = list;
   const facet = facetsOf(model).find(({ column }) => column === selected.name)!;
   const column = row[facet.column]!;
   const group = scope.alias();
   const table = sql`${identifier(model.table!)} ${identifier(alias)}`;
   const from = column.column.isArray ? sql`${table} cross join unnest(${column}) as u("value")` : table;
   const value = column.column.isArray ? sql`u."value"` : sql`${column}`;
-  const counted = sql`select ${value} as "value", count(*) as "count" from ${from} where ${asSql(
-    list.condition,
-  )} and ${value} is not null group by 1 order by 2 desc, 1 limit ${constant(String(facetValues))}::integer`;
+  const condition = asSql(allOf(list.condition, sql`${value} is not null`));
+  const counted = sql`select ${value}::text as "value", count(*) as "count" from ${from} where ${condition} group by 1 order by 2 desc, 1 limit ${new Sql([String(facetValues)])}`;
   const { fields, typenames } = scope.select(getNamedType(selected.field.type) as GraphQLObjectType, selected.nodes);
   const members: [string, Sql][] = [
     ...typenames.map((key): [string, Sql] => [key, constant('FacetValue')]),
     ...fields.map(({ key, name }): [string, Sql] => [
       key,
-      name === 'label' ? label(facet, group) : identifierOf(group, name),
+      name === 'label' ? label(scope, facet, group) : identifierOf(group, name),
     ]),
   ];
   return sql`(select ${jsonList(jsonObject(members))} from (${counted}) ${identifier(group)})`;
@@ -47,11 +47,14 @@ function compileFacet(list: List, selected: Selected): Sql {
 
 const identifierOf = (alias: string, name: string): Sql => sql`${identifier(alias)}.${identifier(name)}`;
 
-function label(facet: Facet<Record<string, unknown>>, group: string): Sql {
+/** The name behind an id, for who may see the row that has it. */
+function label(scope: Scope, facet: Facet<Record<string, unknown>>, group: string): Sql {
   const value = identifierOf(group, 'value');
   if (!facet.label) return value;
   const { model, column } = facet.label();
-  const named = `${group}_label`;
-  const row = model.row(named) as Readonly<Record<string, Sql>>;
-  return sql`(select ${row[column]!} from ${identifier(model.table!)} ${identifier(named)} where ${row.id!} = ${value})`;
+  scope.models.add(model);
+  const named = scope.alias();
+  const row: ReadRow = model.row(named);
+  const condition = allOf(row.id!.is(value), model.options.visible(scope.viewer, row as never));
+  return sql`(select ${row[column]!} from ${identifier(model.table!)} ${identifier(named)} where ${asSql(condition)})`;
 }

@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import { allOf, anyOf, type Condition, not } from './condition.js';
 import { ColumnRef, type ReadRow } from './columns.js';
 import type { Scope, Selected } from './scope.js';
@@ -5,13 +6,26 @@ import { type Sql, sql } from './sql.js';
 
 type Path = readonly (string | number)[];
 
+/** Conditions that one filter may hold: beyond it a statement costs more to plan than any list is worth. */
+const conditionsAtMost = 200;
+
 /** The condition of a `filter` argument: what its structure says, with the values as parameters. */
 export function compileFilter(scope: Scope, row: ReadRow, selected: Selected): Condition {
   const filter = scope.structure(selected).filter as FilterInput | null | undefined;
-  return filter ? group(scope, row, selected, filter, ['filter']) : 'always';
+  if (!filter) return 'always';
+  if (sizeOf(filter) > conditionsAtMost) throw refusal(`A "filter" holds at most ${conditionsAtMost} conditions.`);
+  return group(scope, row, selected, filter, ['filter']);
 }
 
 type FilterInput = Readonly<Record<string, unknown>>;
+
+/** Columns that are compared, and the groups around them; values count for nothing. */
+function sizeOf(part: unknown): number {
+  if (Array.isArray(part)) return total(part);
+  return typeof part !== 'object' || part === null || part instanceof Date ? 0 : 1 + total(Object.values(part));
+}
+
+const total = (parts: readonly unknown[]): number => parts.reduce<number>((size, part) => size + sizeOf(part), 0);
 
 function group(scope: Scope, row: ReadRow, selected: Selected, filter: FilterInput, path: Path): Condition {
   const conditions = Object.entries(filter).map(([name, value]): Condition => {
@@ -36,14 +50,14 @@ function comparisons(
   const conditions = Object.entries(operators).map(([operator, value]): Condition => {
     // null means "no condition", as in every input of the graph; isNull asks for absence
     if (value === null || value === undefined) return 'always';
-    const operand = (type: string, map?: (given: unknown) => unknown): Sql =>
-      scope.argument(selected, [...path, operator], type, map);
+    const map = column.column.type === 'bigint' ? wholeNumber : undefined;
+    const operand = (type: string): Sql => scope.argument(selected, [...path, operator], type, map);
     return compare[operator]!(column, operand, value);
   });
   return allOf(...conditions);
 }
 
-type Operand = (type: string, map?: (given: unknown) => unknown) => Sql;
+type Operand = (type: string) => Sql;
 type Compare = (column: ColumnRef, operand: Operand, value: unknown) => Condition;
 
 const typeOf = (column: ColumnRef): string => column.column.type;
@@ -57,10 +71,8 @@ const compare: Readonly<Record<string, Compare>> = {
   gte: (column, operand) => sql`${column} >= ${operand(typeOf(column))}`,
   lt: (column, operand) => sql`${column} < ${operand(typeOf(column))}`,
   lte: (column, operand) => sql`${column} <= ${operand(typeOf(column))}`,
-  contains: (column, operand) =>
-    sql`${normal(column)} like ${normal(operand('text', (given) => `%${escapeLike(given)}%`))}`,
-  startsWith: (column, operand) =>
-    sql`${normal(column)} like ${normal(operand('text', (given) => `${escapeLike(given)}%`))}`,
+  contains: (column, operand) => sql`${normal(column)} like '%' || ${escaped(normal(operand('text')))} || '%'`,
+  startsWith: (column, operand) => sql`${normal(column)} like ${escaped(normal(operand('text')))} || '%'`,
   isNull: (column, _operand, value) => (value === true ? column.isNull : column.isNotNull),
   has: (column, operand) => sql`${column} @> array[${operand(typeOf(column))}]`,
   hasAny: (column, operand) => sql`${column} && ${operand(`${typeOf(column)}[]`)}`,
@@ -69,4 +81,15 @@ const compare: Readonly<Record<string, Compare>> = {
 /** Text as people compare it: without case and accents. The trigram indexes are on the same expression. */
 const normal = (text: Sql): Sql => sql`search_text(${text})`;
 
-const escapeLike = (given: unknown): string => String(given).replaceAll(/[\\%_]/g, '\\$&');
+/** After normalising, which turns signs such as the full-width percent into the plain ones that LIKE acts on. */
+const escaped = (text: Sql): Sql => sql`regexp_replace(${text}, '([\\\\%_])', '\\\\\\1', 'g')`;
+
+/** A GraphQL Float where the column holds whole numbers. */
+function wholeNumber(given: unknown): unknown {
+  if (Array.isArray(given)) return given.map(wholeNumber);
+  if (given === null || Number.isSafeInteger(Number(given))) return given;
+  throw refusal('The "filter" compares whole numbers with something that is not one.');
+}
+
+const refusal = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument: 'filter' } });

@@ -1,35 +1,39 @@
-import { type FieldNode, getNamedType, type GraphQLObjectType, isLeafType } from 'graphql';
+import { getNamedType, isAbstractType, isLeafType } from 'graphql';
 import { allOf, asSql } from './condition.js';
 import { ColumnRef, pgType, type ReadRow } from './columns.js';
 import { compileConnection } from './compile-connection.js';
 import { reshape } from './compile-embedded.js';
-import { auditKey } from './keys.js';
-import type { ReadModel, ToOne, Visible } from './model.js';
+import { auditKey, typeKey } from './keys.js';
+import { momentOf } from './moment.js';
+import type { Computed, ReadModel, ToOne, Visible } from './model.js';
 import { type Scope, type Selected } from './scope.js';
 import { constant, identifier, join, jsonObject, Sql, sql } from './sql.js';
 
-/** The JSON object of one row: what is selected of its type, nested relations included. */
-export function compileObject(
-  scope: Scope,
-  model: ReadModel<never>,
-  row: ReadRow,
-  type: GraphQLObjectType,
-  nodes: readonly FieldNode[],
-): Sql {
+/**
+ * The JSON object of one row: what is selected of its type, nested relations included. The field's own type may be an
+ * interface or union of it.
+ */
+export function compileObject(scope: Scope, model: ReadModel<never>, row: ReadRow, parent: Selected): Sql {
   scope.models.add(model);
-  const { fields, typenames } = scope.select(type, nodes);
+  const { fields, typenames } = scope.select(scope.typeOf(model), parent.nodes);
   const pairs: [string, Sql][] = [
-    ...typenames.map((key): [string, Sql] => [key, constant(type.name)]),
+    ...typenames.map((key): [string, Sql] => [key, constant(model.name)]),
     ...fields.map((selected): [string, Sql] => [selected.key, compileField(scope, model, row, selected)]),
   ];
   if (model.options.confidential) pairs.push([auditKey, row.id!]);
+  if (scope.typed && isAbstractType(getNamedType(parent.field.type))) pairs.push([typeKey, constant(model.name)]);
   return jsonObject(pairs);
 }
 
 function compileField(scope: Scope, model: ReadModel<never>, row: ReadRow, selected: Selected): Sql {
   const { computed = {}, one = {}, many = {} } = model.options;
   const { name } = selected;
-  if (Object.hasOwn(one, name)) return compileToOne(scope, one[name]!(), row, selected);
+  if (Object.hasOwn(one, name)) {
+    const relation = one[name]!();
+    const value = compileToOne(scope, relation, row, selected);
+    // whoever may not read the key may not read it as the id of what it points to either
+    return relation.via === undefined ? value : guarded(scope, model, row, [relation.via, value]);
+  }
   if (Object.hasOwn(many, name)) {
     const relation = many[name]!();
     return compileConnection(scope, relation.model, selected, (target) =>
@@ -37,32 +41,32 @@ function compileField(scope: Scope, model: ReadModel<never>, row: ReadRow, selec
     );
   }
   if (!Object.hasOwn(computed, name)) return compileColumn(scope, model, row, selected);
-  const value = computed[name]!(row as never, scope.computed(selected));
-  return isLeaf(selected) ? value : reshape(scope, value, selected);
+  return shaped(scope, computed[name]!(row as never, scope.computed(selected)), selected);
 }
 
 function compileColumn(scope: Scope, model: ReadModel<never>, row: ReadRow, selected: Selected): Sql {
   const column = row[selected.name];
   if (!column) throw new Error(`${model.name}.${selected.name} is neither a column, nor computed, nor a relation.`);
-  const value = isLeaf(selected) ? leaf(column) : reshape(scope, column, selected);
+  return guarded(scope, model, row, [selected.name, shaped(scope, column, selected)]);
+}
+
+/** The value for who has the right that its column needs beyond the row's, null for others. */
+function guarded(scope: Scope, model: ReadModel<never>, row: ReadRow, [property, value]: [string, Sql]): Sql {
   const restricted = model.options.restricted as Record<string, Visible<never>> | undefined;
-  const allowed = restricted?.[selected.name]?.(scope.viewer, row as never) ?? 'always';
+  const allowed = restricted?.[property]?.(scope.viewer, row as never) ?? 'always';
   if (allowed === 'always') return value;
   return allowed === 'never' ? sql`null` : sql`case when ${allowed} then ${value} end`;
 }
 
-const isLeaf = (selected: Selected): boolean => isLeafType(getNamedType(selected.field.type));
-
-/** A moment is written in UTC with milliseconds, as the DateTime scalar is; everything else as PostgreSQL writes JSON. */
-const leaf = (column: ColumnRef): Sql =>
-  column.column.type === 'timestamptz' && !column.column.isArray
-    ? sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-    : column;
+function shaped(scope: Scope, value: Sql, selected: Selected): Sql {
+  const named = getNamedType(selected.field.type);
+  if (!isLeafType(named)) return reshape(scope, value, selected);
+  return named.name === 'DateTime' ? momentOf(value) : value;
+}
 
 function compileToOne(scope: Scope, relation: ToOne, parent: ReadRow, selected: Selected): Sql {
-  const type = getNamedType(selected.field.type) as GraphQLObjectType;
   const { model } = relation;
-  if (!model.table) return compileStub(scope, relation, parent, selected, type);
+  if (!model.table) return compileStub(scope, relation, parent, selected);
   const alias = scope.alias();
   const row: ReadRow = model.row(alias);
   const condition = allOf(
@@ -70,7 +74,7 @@ function compileToOne(scope: Scope, relation: ToOne, parent: ReadRow, selected: 
     model.options.visible(scope.viewer, row as never),
   );
   if (condition === 'never') return sql`null`;
-  const object = compileObject(scope, model, row, type, selected.nodes);
+  const object = compileObject(scope, model, row, selected);
   const first = relation.order ? sql` order by ${orderOf(relation, row)} limit 1` : sql``;
   return sql`(select ${object} from ${identifier(model.table)} ${identifier(alias)} where ${asSql(condition)}${first})`;
 }
@@ -84,7 +88,7 @@ function orderOf(relation: ToOne, row: ReadRow): Sql {
 }
 
 /** A row of another subgraph's type: nothing but the key that the parent holds, so it costs no subquery. */
-function compileStub(scope: Scope, relation: ToOne, parent: ReadRow, selected: Selected, type: GraphQLObjectType): Sql {
+function compileStub(scope: Scope, relation: ToOne, parent: ReadRow, selected: Selected): Sql {
   const { model, via } = relation;
   const key = via === undefined ? undefined : parent[via];
   if (!key) throw new Error(`${selected.name} points to ${model.name} of another subgraph: relate it by a column.`);
@@ -94,6 +98,6 @@ function compileStub(scope: Scope, relation: ToOne, parent: ReadRow, selected: S
       return [column.property, new ColumnRef(key.alias, column, expression)];
     }),
   );
-  const object = compileObject(scope, model, row, type, selected.nodes);
+  const object = compileObject(scope, model, row, selected);
   return key.column.nullable ? sql`case when ${key} is not null then ${object} end` : object;
 }

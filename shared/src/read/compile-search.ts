@@ -12,6 +12,13 @@ export interface Search {
 }
 
 /**
+ * The words asked for, the last one also as the beginning of a word: people see results while they type. A query that
+ * ends in an excluded phrase ends in a bracket, and has no last word.
+ */
+const queryOf = (words: Sql): Sql =>
+  sql`coalesce(${words} || case when ${words}::text like '%''' then (${words}::text || ':*')::tsquery end, ${words})`;
+
+/**
  * Dutch full text; when no visible row matches it, trigram similarity forgives typing errors ("burgerzakn").
  * `within` is the list's own condition over a row: the fallback must not depend on rows that the viewer cannot see.
  */
@@ -25,7 +32,7 @@ export function compileSearch(
   const asked = scope.structure(selected).search;
   if (typeof asked !== 'string' || asked.trim() === '') return undefined;
   const text = scope.argument(selected, ['search'], 'text', (given) => String(given).replaceAll('\0', ' '));
-  const query = sql`websearch_to_tsquery('dutch', search_text(${text}))`;
+  const query = queryOf(sql`websearch_to_tsquery('pg_catalog.dutch', search_text(${text}))`);
   const word = row[model.options.search!]!;
   const found = (alias: string): Sql => sql`${identifier(alias)}."search_vector" @@ ${query}`;
   const probe = scope.alias();

@@ -36,5 +36,8 @@ export const known = (holds: boolean): Condition => (holds ? 'always' : 'never')
 function combine(conditions: readonly Condition[], operator: string, empty: Condition): Condition {
   const open = conditions.filter((one): one is Sql => one instanceof Sql);
   if (open.length === 0) return empty;
-  return open.length === 1 ? open[0]! : sql`(${join(open, operator)})`;
+  if (open.length === 1) return open[0]!;
+  // each in its own brackets: a rule that a model wrote by hand may hold an "or"
+  const bracketed = open.map((one) => sql`(${one})`);
+  return sql`(${join(bracketed, operator)})`;
 }

@@ -17,9 +17,16 @@ export const signatureOf = (terms: readonly OrderTerm[]): string =>
 
 /** The cursor of a row: base64url of the JSON [signature, value, ..., id]. */
 export function cursorOf(terms: readonly OrderTerm[], signature: Sql): Sql {
-  const values = terms.map(({ expression }) => expression);
+  const values = terms.map(exactly);
   const json = sql`json_build_array(${join([signature, ...values], ', ')})::text`;
   return sql`translate(encode(convert_to(${json}, 'UTF8'), 'base64'), E'+/=\n', '-_')`;
+}
+
+/** JSON numbers would lose digits beyond 2^53, and moments must keep their microseconds. */
+function exactly({ expression, type }: OrderTerm): Sql {
+  if (type === 'bigint' || type === 'numeric') return sql`${expression}::text`;
+  if (type !== 'timestamptz') return expression;
+  return sql`to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 }
 
 /** The values in a client's cursor; refuses what this ordering did not hand out. */
@@ -44,18 +51,31 @@ function parse(cursor: string): unknown[] | undefined {
   }
 }
 
+const matches = (value: unknown, pattern: RegExp): value is string => typeof value === 'string' && pattern.test(value);
+
+/** PostgreSQL knows no year 0000, and refuses 31 February, which Date would move to March. */
+function isDay(value: string): boolean {
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return value >= '0001' && !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
 const isMoment = (value: unknown): boolean =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value));
+  matches(value, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/) &&
+  isDay(value.slice(0, 10)) &&
+  !Number.isNaN(Date.parse(value));
+
+const isBigint = (value: unknown): boolean =>
+  matches(value, /^-?\d{1,19}$/) && BigInt.asIntN(64, BigInt(value)) === BigInt(value);
 
 const checks: Record<string, (value: unknown) => boolean> = {
   text: (value) => typeof value === 'string' && !value.includes('\0'),
   integer: (value) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
-  bigint: (value) => Number.isSafeInteger(value),
-  numeric: (value) => typeof value === 'number' && Number.isFinite(value),
+  bigint: isBigint,
+  numeric: (value) => matches(value, /^-?\d{1,500}(\.\d{1,500})?$/),
   'double precision': (value) => typeof value === 'number' && Number.isFinite(value),
   boolean: (value) => typeof value === 'boolean',
   timestamptz: isMoment,
-  date: isMoment,
+  date: (value) => matches(value, /^\d{4}-\d\d-\d\d$/) && isDay(value),
 };
 
 const fitsType = (value: unknown, type: string): boolean => checks[type]?.(value) ?? false;

@@ -10,6 +10,11 @@ export interface ComputedScope {
   readonly now: Sql;
   /** An argument of the field, as a parameter of the given PostgreSQL type. */
   argument(name: string, type: string): Sql;
+  /**
+   * Says that the expression reads rows of this model. When the model is confidential, the field's object brings the
+   * row's id under `auditKey`, as every confidential row does.
+   */
+  reads(model: ReadModel<never>): void;
 }
 
 export type Computed<E> = (row: Row<E>, scope: ComputedScope) => Sql;

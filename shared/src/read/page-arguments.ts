@@ -4,22 +4,21 @@ import { GraphQLError } from 'graphql';
 export const defaultPage = 20;
 export const largestPage = 100;
 
-export interface Page {
-  readonly size: number;
-  /** `last`: the page is counted from the end, or from `before`. */
-  readonly backwards: boolean;
+/** Whether the page is counted from the end, or from `before`. */
+export function isBackwards({ first, last }: Record<string, unknown>): boolean {
+  if (isGiven(first) && isGiven(last)) throw refusal('Ask for "first" or for "last", not for both.', 'last');
+  return isGiven(last);
 }
 
-/** Size and direction that `first`, `last`, `after` and `before` ask for; refuses what cannot be meant. */
-export function pageOf(given: Record<string, unknown>): Page {
+/** Rows of the page that `first` or `last` asks for; refuses what cannot be meant. */
+export function sizeOfPage(given: Record<string, unknown>): number {
   const { first, last } = given as { first?: number | null; last?: number | null };
-  if (isGiven(first) && isGiven(last)) throw refusal('Ask for "first" or for "last", not for both.', 'last');
-  const backwards = isGiven(last);
+  const backwards = isBackwards(given);
   const size = (backwards ? last : first) ?? defaultPage;
   const argument = backwards ? 'last' : 'first';
   if (size < 0) throw refusal(`"${argument}" is the number of rows of a page, so it is not negative.`, argument);
   if (size > largestPage) throw refusal(`"${argument}" is at most ${largestPage}; use cursors for more.`, argument);
-  return { size, backwards };
+  return size;
 }
 
 const isGiven = (value: unknown): value is number => value !== null && value !== undefined;

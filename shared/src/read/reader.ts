@@ -1,15 +1,16 @@
-import { getNamedType, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Clock } from '../config/index.js';
 import { authorityIds, type Viewer } from '../auth/index.js';
 import { allOf, asSql, type Condition } from './condition.js';
 import { pgType, type ReadRow } from './columns.js';
 import { compileConnection } from './compile-connection.js';
-import { compileObject } from './compile-object.js';
-import { typeKey } from './keys.js';
-import type { ReadModel, Visible } from './model.js';
+import { compileReferences, type Representation, representationsOf } from './compile-references.js';
+import { compileRow } from './compile-row.js';
+import { withoutAuditKeys } from './keys.js';
+import type { ComputedScope, ReadModel } from './model.js';
 import { Run } from './run.js';
-import { Scope, type Selected } from './scope.js';
-import { constant, identifier, jsonList, param, render, Sql, sql } from './sql.js';
+import { isTyped, Scope, type Selected } from './scope.js';
+import { param, render, type Sql, sql } from './sql.js';
 import type { Statement, StatementRunner } from './statement.js';
 import type { StatementCache } from './statement-cache.js';
 import { shapeOf, ViewerRef } from './viewer-ref.js';
@@ -19,6 +20,16 @@ export interface ReaderDependencies {
   readonly cache: StatementCache;
   readonly clock: Clock;
 }
+
+/**
+ * Which rows a root field is about. Values of the request come in as `scope.argument('year', 'integer')`: what is compiled
+ * serves later requests too, so a value that is written into the condition itself makes a statement of its own.
+ */
+export type Among<E> = (
+  viewer: ViewerRef,
+  row: ReturnType<ReadModel<E>['row']>,
+  scope: Pick<ComputedScope, 'argument' | 'now'>,
+) => Condition;
 
 /** One request's way to read: every root field, reference and payload becomes one statement through it. */
 export class Reader {
@@ -32,16 +43,12 @@ export class Reader {
     this.shape = shapeOf(viewer);
   }
 
-  /** A connection as the field's arguments and selection ask for it, of all visible rows or of those that `belongs` says. */
-  page<E>(model: ReadModel<E>, info: GraphQLResolveInfo, belongs?: Visible<E>): Promise<unknown> {
-    const compile = (scope: Scope): Sql =>
-      compileConnection(
-        scope,
-        model as never,
-        rootOf(info),
-        (row) => belongs?.(scope.viewer, row as never) ?? 'always',
-      );
-    return this.read(info, `page ${model.name}`, compile);
+  /** A connection as the field's arguments and selection ask for it, of all visible rows or of those that `among` says. */
+  page<E>(model: ReadModel<E>, info: GraphQLResolveInfo, among?: Among<E>): Promise<unknown> {
+    const root = rootOf(info);
+    return this.read(info, `page ${model.name} ${this.variantOf(model, info, among)}`, (scope) =>
+      compileConnection(scope, model as never, root, (row) => amongIn(scope, root, row, among)),
+    );
   }
 
   /** The visible row with these values in these (unique) columns, or null. */
@@ -51,27 +58,17 @@ export class Reader {
     info: GraphQLResolveInfo,
   ): Promise<unknown> {
     const columns = Object.keys(by);
-    const variant = `one ${model.name} ${columns.join()}`;
-    return this.read(
-      info,
-      variant,
-      (scope) => this.row(scope, model as never, info, columns),
-      by as Record<string, unknown>,
+    const isLookedUp = (row: ReadRow): Condition => allOf(...columns.map((name) => isLookup(model, row, name)));
+    const compile = (scope: Scope): Sql => compileRow(scope, model as never, rootOf(info), isLookedUp);
+    return this.read(info, `one ${model.name} ${columns.join()}`, compile, by as Record<string, unknown>);
+  }
+
+  /** The first visible row that `among` says, or null: for "my own" of something. */
+  first<E>(model: ReadModel<E>, among: Among<E>, info: GraphQLResolveInfo): Promise<unknown> {
+    const root = rootOf(info);
+    return this.read(info, `first ${model.name} ${this.variantOf(model, info, among)}`, (scope) =>
+      compileRow(scope, model as never, root, (row) => amongIn(scope, root, row, among), sql` limit 1`),
     );
-  }
-
-  /** The first visible row that `belongs` says, or null: for "my own" of something. */
-  first<E>(model: ReadModel<E>, belongs: Visible<E>, info: GraphQLResolveInfo): Promise<unknown> {
-    const compile = (scope: Scope): Sql =>
-      rowOf(scope, model as never, info, (row) => belongs(scope.viewer, row as never), sql` limit 1`);
-    return this.read(info, `first ${model.name}`, compile);
-  }
-
-  /** A row by id for a field of an abstract type: the answer says which type it is. */
-  async node(model: ReadModel<never>, id: string, info: GraphQLResolveInfo): Promise<unknown> {
-    const row = (index: string) => (scope: Scope) => this.row(scope, model, info, [index]);
-    const answer = await this.read(info, `node ${model.name}`, row('id'), { id });
-    return answer && Object.assign(answer, { [typeKey]: model.name });
   }
 
   /**
@@ -83,20 +80,22 @@ export class Reader {
     representations: readonly Representation[],
     info: GraphQLResolveInfo,
   ): Promise<(object | null)[]> {
-    const distinct = new Map(representations.map((one) => [JSON.stringify(one), one]));
-    const lookup = { representations: JSON.stringify([...distinct.values()]).replaceAll('\\u0000', '\\ufffd') };
-    const compile = (scope: Scope): Sql => referencedRows(scope, model, info);
+    const { json, places } = representationsOf(representations);
+    const compile = (scope: Scope): Sql => compileReferences(scope, model, rootOf(info));
+    const lookup = { representations: json };
     const rows = (await this.read(info, `references ${model.name}`, compile, lookup)) as (object | null)[];
-    const answers = new Map([...distinct.keys()].map((key, index) => [key, rows[index] ?? null]));
-    return representations.map((one) => answers.get(JSON.stringify(one)) ?? null);
+    return places.map((place) => rows[place] ?? null);
   }
 
-  private row(scope: Scope, model: ReadModel<never>, info: GraphQLResolveInfo, columns: readonly string[]): Sql {
-    const isLookedUp = (row: ReadRow): Condition =>
-      allOf(
-        ...columns.map((name) => row[name]!.is(param(pgType(model.column(name)), (run) => run.lookup[name] ?? null))),
-      );
-    return rowOf(scope, model, info, isLookedUp);
+  /** What was written into the condition itself tells one statement from another. */
+  private variantOf<E>(model: ReadModel<E>, info: GraphQLResolveInfo, among?: Among<E>): string {
+    if (!among) return '';
+    const scope = new Scope(info, new ViewerRef(this.shape), this.run(info));
+    return render(asSql(amongIn(scope, rootOf(info), model.row('row') as never, among))).text;
+  }
+
+  private run(info: GraphQLResolveInfo, lookup?: Record<string, unknown>): Run {
+    return new Run(this.viewer, this.dependencies.clock.now(), info.variableValues, lookup);
   }
 
   private async read(
@@ -105,18 +104,19 @@ export class Reader {
     compile: (scope: Scope) => Sql,
     lookup?: Record<string, unknown>,
   ): Promise<unknown> {
-    const { runner, cache, clock } = this.dependencies;
-    const run = new Run(this.viewer, clock.now(), info.variableValues, lookup);
-    const statement = cache.get(info, `${this.shape} ${variant}`, () => {
-      const scope = Scope.of(info, new ViewerRef(this.shape), run);
+    const { runner, cache } = this.dependencies;
+    const run = this.run(info, lookup);
+    const statement = cache.get(info, `${this.shape} ${String(isTyped(info))} ${variant}`, () => {
+      const scope = new Scope(info, new ViewerRef(this.shape), run);
       return statementOf(scope, compile(scope));
     });
     const values = statement.params.map((one) => storable(one.value(run)));
-    return runner.run(statement, values, {
+    const answer = await runner.run(statement, values, {
       personId: this.viewer.personId,
       authorityIds: () => authorityIds(this.viewer),
       ...this.request,
     });
+    return statement.confidential ? withoutAuditKeys(answer) : answer;
   }
 }
 
@@ -125,9 +125,6 @@ function storable(value: unknown): unknown {
   if (typeof value === 'string') return value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value;
   return Array.isArray(value) ? value.map(storable) : value;
 }
-
-/** A representation of `_entities`: the key, the type, and what the type requires from its owner. */
-export type Representation = Readonly<Record<string, unknown>>;
 
 function statementOf(scope: Scope, answer: Sql): Statement {
   const confidential = [...scope.models].some((model) => model.options.confidential);
@@ -141,45 +138,8 @@ const rootOf = (info: GraphQLResolveInfo): Selected => ({
   nodes: info.fieldNodes,
 });
 
-/** The concrete type of a model: what is selected of it may sit in fragments on an interface or union. */
-const typeOf = (model: ReadModel<never>, info: GraphQLResolveInfo): GraphQLObjectType =>
-  (info.schema.getType(model.name) ?? getNamedType(info.returnType)) as GraphQLObjectType;
+const amongIn = <E>(scope: Scope, root: Selected, row: ReadRow, among?: Among<E>): Condition =>
+  among?.(scope.viewer, row as never, scope.computed(root)) ?? 'always';
 
-function rowOf(
-  scope: Scope,
-  model: ReadModel<never>,
-  info: GraphQLResolveInfo,
-  belongs: (row: ReadRow) => Condition,
-  end = sql``,
-): Sql {
-  const alias = scope.alias();
-  const row: ReadRow = model.row(alias);
-  const condition = allOf(belongs(row), model.options.visible(scope.viewer, row as never));
-  const object = compileObject(scope, model, row, typeOf(model, info), info.fieldNodes);
-  return sql`(select ${object} from ${identifier(model.table!)} ${identifier(alias)} where ${asSql(condition)}${end})`;
-}
-
-function referencedRows(scope: Scope, model: ReadModel<never>, info: GraphQLResolveInfo): Sql {
-  const given = param('json', (run) => run.lookup.representations);
-  const alias = scope.alias();
-  const keys = identifier('§keys');
-  const order = sql`${keys}."§place"`;
-  const type = typeOf(model, info);
-  if (!model.table) {
-    const definitions = [...model.columns.values()].map((one) => `"${one.name}" ${pgType(one)}`).join(', ');
-    const row: ReadRow = model.row('§keys');
-    const object = compileObject(scope, model, row, type, info.fieldNodes);
-    return sql`(select ${jsonList(object, order)} from rows from (json_to_recordset(${given}) as (${new Sql([definitions])})) with ordinality as ${keys}(${columnNames(model)}, "§place"))`;
-  }
-  const row: ReadRow = model.row(alias);
-  const condition = allOf(
-    row.id!.is(sql`${keys}."key" ->> ${constant('id')}`),
-    model.options.visible(scope.viewer, row as never),
-  );
-  const object = compileObject(scope, model, row, type, info.fieldNodes);
-  const found = sql`(select ${object} from ${identifier(model.table)} ${identifier(alias)} where ${asSql(condition)})`;
-  return sql`(select ${jsonList(found, order)} from json_array_elements(${given}) with ordinality as ${keys}("key", "§place"))`;
-}
-
-const columnNames = (model: ReadModel<never>): Sql =>
-  new Sql([[...model.columns.values()].map((one) => `"${one.name}"`).join(', ')]);
+const isLookup = <E>(model: ReadModel<E>, row: ReadRow, name: string): Condition =>
+  row[name]!.is(param(pgType(model.column(name)), (run) => run.lookup[name] ?? null));

@@ -6,10 +6,11 @@ import {
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  isLeafType,
 } from 'graphql';
 import { collectSubFields } from '@graphql-tools/utils';
-import type { ComputedScope, ReadModel } from './model.js';
-import { Run } from './run.js';
+import type { AnyReadModel, ComputedScope, ReadModel } from './model.js';
+import type { Run } from './run.js';
 import { param, type Sql } from './sql.js';
 import { now } from './today.js';
 import type { ViewerRef } from './viewer-ref.js';
@@ -27,21 +28,29 @@ export class Scope {
   private aliases = 0;
   /** Models of which the statement reads rows. */
   readonly models = new Set<ReadModel<never>>();
-  /** The first run: it tells the structure of arguments; values are taken again from every later run. */
-  private readonly first: Run;
+  /** Computed fields of which the value brings the id of a confidential row. */
+  readonly audited = new Set<Selected>();
+  readonly schema: GraphQLSchema;
+  private readonly fragments: Record<string, FragmentDefinitionNode>;
+  private readonly variables: Record<string, unknown>;
+  /** Whether objects of abstract types say what they are, for graphql-js to complete them. */
+  readonly typed: boolean;
 
   constructor(
-    readonly schema: GraphQLSchema,
-    private readonly fragments: Record<string, FragmentDefinitionNode>,
-    private readonly variables: Record<string, unknown>,
+    info: GraphQLResolveInfo,
     readonly viewer: ViewerRef,
-    first: Run,
+    /** It tells the structure of arguments; values are taken again from every later run. */
+    private readonly first: Run,
   ) {
-    this.first = first;
+    this.schema = info.schema;
+    this.fragments = info.fragments;
+    this.variables = info.variableValues;
+    this.typed = isTyped(info);
   }
 
-  static of(info: GraphQLResolveInfo, viewer: ViewerRef, first: Run): Scope {
-    return new Scope(info.schema, info.fragments, info.variableValues, viewer, first);
+  /** The object type of a model. */
+  typeOf(model: AnyReadModel): GraphQLObjectType {
+    return this.schema.getType(model.name) as GraphQLObjectType;
   }
 
   alias(): string {
@@ -84,11 +93,18 @@ export class Scope {
       viewer: this.viewer,
       now: this.now,
       argument: (name, type) => this.argument(selected, [name], type),
+      reads: (model) => {
+        this.models.add(model);
+        if (model.options.confidential) this.audited.add(selected);
+      },
     };
   }
 
   readonly now = now;
 }
+
+/** A field whose type is a leaf takes the reader's answer as it is; only other answers are completed by graphql-js. */
+export const isTyped = (info: GraphQLResolveInfo): boolean => !isLeafType(getNamedType(info.returnType));
 
 const same = (value: unknown): unknown => value;
 

@@ -1,57 +1,68 @@
-import {
-  type FieldNode,
-  getNamedType,
-  type GraphQLResolveInfo,
-  isEnumType,
-  isInputObjectType,
-  type OperationDefinitionNode,
-  typeFromAST,
-} from 'graphql';
+import { type GraphQLResolveInfo, type OperationDefinitionNode, typeFromAST } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Statement } from './statement.js';
+import { shapeOfValue } from './value-shape.js';
 
-/** Variants kept of one field of one operation: shapes of viewers times structures of variables. */
-const variantsKept = 100;
-
-/** How a variable takes part in a statement's text: by its whole value, or only by being there. */
-type Part = readonly [name: string, structural: boolean];
+/** Characters of SQL that are kept, about 2,000 statements of the usual size. */
+const charactersKept = 20_000_000;
 
 /**
- * Compiled statements by operation document: the documents are kept by the subgraph, one object per text, and what was
- * compiled for a document goes when it goes.
+ * Compiled statements by operation document: the documents are kept by the subgraph, one object per text. What differs
+ * between two runs of an operation only by its values has one text.
  */
 export class StatementCache {
-  private readonly statements = new WeakMap<FieldNode, LRUCache<string, Statement>>();
-  private readonly parts = new WeakMap<OperationDefinitionNode, readonly Part[]>();
+  private readonly statements = new LRUCache<string, Statement>({
+    maxSize: charactersKept,
+    sizeCalculation: ({ text }) => text.length,
+  });
+  private readonly numbers = new WeakMap<object, number>();
+  private last = 0;
 
+  /** `variant` is what the statement depends on besides the operation and its variables. */
   get(info: GraphQLResolveInfo, variant: string, compile: () => Statement): Statement {
-    const node = info.fieldNodes[0]!;
-    const kept = this.statements.get(node) ?? new LRUCache<string, Statement>({ max: variantsKept });
-    this.statements.set(node, kept);
-    const key = `${variant} ${String(info.path.key)} ${this.structure(info)}`;
-    const known = kept.get(key);
+    const key = `${this.placeOf(info)} ${variant} ${structureOf(info)}`;
+    const known = this.statements.get(key);
     if (known) return known;
     const statement = compile();
-    kept.set(key, statement);
+    this.statements.set(key, statement);
     return statement;
   }
 
-  /** Filters, orders and directives shape the text, so their variables count whole; of the others only their absence does. */
-  private structure({ operation, schema, variableValues }: GraphQLResolveInfo): string {
-    let parts = this.parts.get(operation);
-    if (!parts) {
-      parts = (operation.variableDefinitions ?? []).map(({ variable, type }) => {
-        const named = getNamedType(typeFromAST(schema, type as never));
-        const structural = isInputObjectType(named) || isEnumType(named) || named?.name === 'Boolean';
-        return [variable.name.value, structural] as const;
-      });
-      this.parts.set(operation, parts);
-    }
-    return parts
-      .map(([name, structural]) => {
-        const value = variableValues[name] ?? null;
-        return structural ? JSON.stringify(value) : value === null ? '-' : '+';
-      })
-      .join();
+  /** Statements that are kept at this moment. */
+  get size(): number {
+    return this.statements.size;
   }
+
+  /** A fragment's nodes may be shared by operations, and by fields that also have nodes of their own. */
+  private placeOf({ operation, fieldNodes, path }: GraphQLResolveInfo): string {
+    const nodes = [operation, ...fieldNodes].map((node) => this.numberOf(node));
+    return `${nodes.join('+')} ${String(path.key)}`;
+  }
+
+  private numberOf(node: object): number {
+    const known = this.numbers.get(node);
+    if (known !== undefined) return known;
+    this.numbers.set(node, ++this.last);
+    return this.last;
+  }
+}
+
+type Variables = readonly (readonly [name: string, type: ReturnType<typeof typeFromAST>])[];
+
+const variablesOfOperations = new WeakMap<OperationDefinitionNode, Variables>();
+
+function structureOf(info: GraphQLResolveInfo): string {
+  return variablesOf(info)
+    .map(([name, type]) => shapeOfValue(type, info.variableValues[name]))
+    .join();
+}
+
+function variablesOf({ operation, schema }: GraphQLResolveInfo): Variables {
+  const known = variablesOfOperations.get(operation);
+  if (known) return known;
+  const variables = (operation.variableDefinitions ?? []).map(
+    ({ variable, type }) => [variable.name.value, typeFromAST(schema, type as never)] as const,
+  );
+  variablesOfOperations.set(operation, variables);
+  return variables;
 }
