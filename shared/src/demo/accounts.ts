@@ -11,7 +11,7 @@ export interface DemoAccount {
 }
 
 /** Everything of this vendor may be edited by the second account. */
-export const shownCompany = demoCompany(0);
+const shownCompany = demoCompany(0);
 
 /** The association whose staff the third account belongs to. */
 export const associationId = seededId('organisation', 'ASSOCIATION:lokaal-digitaal');

@@ -28,9 +28,6 @@ export interface DemoCircle {
 const circleCount = 52;
 /** Municipalities in no circle: the blind spots (in 2015 there were 54). */
 const outsiders = 24;
-/** Its circle must be large enough to be compared with, for the account that is shown. */
-const shownNis = '73110';
-
 const firstCircles = '2010-09-01';
 
 /** How many circles each region gets: by size, the remainders to the largest fractions. */
@@ -95,16 +92,9 @@ function membershipsOf(member: DemoAuthority, foundedOn: string, byId: ReadonlyM
 export function demoCircles(authorities: readonly DemoAuthority[]): DemoCircle[] {
   const byId = new Map(authorities.map((one) => [one.id, one]));
   const active = authorities.filter(({ kind, until }) => kind === 'MUNICIPALITY' && !until).toSorted(byPostalCode);
-  const outside = new Set(
-    dice(demoSeed, 'outside')
-      .some(
-        active.filter(({ nis }) => nis !== shownNis),
-        outsiders,
-      )
-      .map(({ id }) => id),
-  );
+  const outside = new Set(dice(demoSeed, 'outside').some(active, outsiders));
   const regions = grouped(
-    active.filter(({ id }) => !outside.has(id)),
+    active.filter((one) => !outside.has(one)),
     ({ region }) => region,
   );
   const counts = circlesPerRegion(regions);

@@ -7,6 +7,5 @@ export * from './dice.js';
 export * from './enterprise-number.js';
 export * from './grouped.js';
 export * from './names.js';
-export { inventedRegionOf } from './reference-regions.js';
 export * from './seed.js';
 export * from './world.js';

@@ -14,6 +14,8 @@ interface Seat {
   readonly population: number;
 }
 
+const firstDay = '2013-01-01';
+
 const authorityAt = ({ kind, name, at, population }: Seat): DemoAuthority => ({
   id: seededId('organisation', `${kind}:${slugOf(name)}`),
   key: `${kind}:${slugOf(name)}`,
@@ -26,7 +28,8 @@ const authorityAt = ({ kind, name, at, population }: Seat): DemoAuthority => ({
   population,
   domain: `${slugOf(name)}.example`,
   mergedIntoId: null,
-  since: '2013-01-01',
+  // An AGB belongs to the municipality that it is named after.
+  since: kind === 'AGB' && at.valid_from > firstDay ? at.valid_from : firstDay,
   until: null,
   predecessorIds: [],
   hasReferent: false,

@@ -81,11 +81,16 @@ const securityOfficers = (territories: readonly Territory[]): PersonDraft[] =>
     }));
 
 const contacts = (others: readonly DemoAuthority[]): PersonDraft[] =>
-  others.map(({ id, key, domain }) => ({
+  others.map(({ id, key, domain, since }) => ({
     id: seededId('person', `${key}:CONTACT`),
     domain,
     jobs: [
-      { organisationId: id, title: 'ICT-coördinator', roles: ['MEMBER_CONTACT', 'ICT_MANAGER', 'PORTFOLIO_EDITOR'] },
+      {
+        organisationId: id,
+        notBefore: since,
+        title: 'ICT-coördinator',
+        roles: ['MEMBER_CONTACT', 'ICT_MANAGER', 'PORTFOLIO_EDITOR'],
+      },
     ],
   }));
 
@@ -109,12 +114,9 @@ function colleagues(territories: readonly Territory[], count: number): PersonDra
     const { municipality, ocmw } = territoryOf(by);
     const { id, since } = by.chance(0.25) ? ocmw : municipality;
     const job = { organisationId: id, notBefore: since, ...by.pick(colleagueJobs) };
-    const earlier = {
-      organisationId: by.pick(territories).municipality.id,
-      title: 'Medewerker ICT',
-      roles: ['READER'],
-    };
-    const moved = by.chance(0.06) && earlier.organisationId !== id && since < '2022';
+    const former = by.pick(territories).municipality;
+    const earlier = { organisationId: former.id, title: 'Medewerker ICT', roles: ['READER'] };
+    const moved = by.chance(0.06) && former.id !== id && former.since < '2017' && since < '2022';
     return {
       id: seededId('person', `COLLEAGUE:${index}`),
       domain: municipality.domain,

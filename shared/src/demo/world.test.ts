@@ -1,0 +1,101 @@
+import { grouped } from './grouped.js';
+import {
+  demoAccounts,
+  demoCompany,
+  demoWorld,
+  formerMemberships,
+  inventedEnterpriseNumber,
+  mostCompanies,
+} from './index.js';
+import { shownMunicipality } from './accounts.js';
+
+const world = demoWorld();
+const active = (kind: string) => world.authorities.filter((one) => one.kind === kind && !one.until);
+
+/** Companies and products that sell to Flemish local authorities, and large ones: none may appear in invented names. */
+const realNames =
+  `Cipal|Schaubroeck|CEVI|Remmicom|Inetum|Orbis|Sweco|Geo-IT|Green Valley|Tobania|Cronos|Civadis|NRB|Adehis|Microsoft
+  |Oracle|Esri|Centric|Cegeka|Logins|Nexuz|Icordis|Infodatek|Xylos|Telenet|Proximus|Belfius|Delaware|Aptean|Syx|Ticketmatic
+  |Recreatex|Mercurius|Persephone|Saga|Alfresco|Topdesk|PinkRoccade|Exact|Ubench|Simac|Ultimoo|Econocom|Sopra|Capgemini`.split(
+    /\s*\|/,
+  );
+
+describe('the demonstration world', () => {
+  it('is the same each time it is made', () => {
+    expect(demoWorld()).toEqual(world);
+  });
+
+  it('has the association’s proportions', () => {
+    expect(
+      [active('MUNICIPALITY'), active('OCMW'), world.circles, world.companies].map(({ length }) => length),
+    ).toEqual([285, 285, 52, 54]);
+  });
+
+  it('gives every organisation an id of its own', () => {
+    const ids = [
+      ...world.authorities.map(({ id }) => id),
+      ...world.companies.map(({ organisationId }) => organisationId),
+    ];
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('has 15 reference regions, each within reach of a comparison', () => {
+    const regions = grouped(active('MUNICIPALITY'), ({ region }) => region);
+    expect(regions.size).toBe(15);
+    expect(Math.min(...[...regions.values()].map(({ length }) => length))).toBeGreaterThanOrEqual(5);
+  });
+
+  it('merges former municipalities and their OCMWs into those of today', () => {
+    const merged = world.authorities.filter(({ until }) => until);
+    const byId = new Map(world.authorities.map((one) => [one.id, one]));
+    expect(merged).toHaveLength(2 * 27);
+    for (const one of merged) expect(byId.get(one.mergedIntoId ?? '')?.predecessorIds).toContain(one.id);
+  });
+});
+
+describe('circles', () => {
+  const memberships = [
+    ...world.circles.flatMap((circle) => circle.memberships),
+    ...formerMemberships(world.circles, world.authorities),
+  ];
+
+  it('have names and at least two members each', () => {
+    expect(new Set(world.circles.map(({ name }) => name)).size).toBe(52);
+    expect(Math.min(...world.circles.map(({ members }) => members.length))).toBeGreaterThanOrEqual(2);
+  });
+
+  it('leave some authorities outside, and have nobody twice at a time', () => {
+    const members = world.circles.flatMap((circle) => circle.members.map(({ id }) => id));
+    expect(new Set(members).size).toBe(members.length);
+    expect(members).toHaveLength(285 - 24);
+    for (const own of grouped(memberships, ({ authorityId }) => authorityId).values()) {
+      const ordered = own.toSorted((one, other) => (one.from < other.from ? -1 : 1));
+      ordered.forEach(({ from }, index) => index > 0 && expect(from >= (ordered[index - 1]?.to ?? '9')).toBe(true));
+    }
+  });
+
+  it('include one of the shown municipality that is large enough to compare with', () => {
+    const own = world.circles.find(({ members }) => members.some(({ id }) => id === shownMunicipality.organisationId));
+    expect(own?.members.length).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe('invented companies', () => {
+  it('have different names, none of which exists in this field', () => {
+    const names = Array.from({ length: mostCompanies }, (_, index) => demoCompany(index).name);
+    expect(new Set(names).size).toBe(mostCompanies);
+    const real = names.filter((name) => realNames.some((taken) => name.toLowerCase().includes(taken.toLowerCase())));
+    expect(real).toEqual([]);
+  });
+
+  it('have valid enterprise numbers that were never given out', () => {
+    const numbers = Array.from({ length: 20_000 }, (_, index) => inventedEnterpriseNumber(index));
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(numbers.every((number) => /^19\d{8}$/.test(number))).toBe(true);
+    expect(numbers.every((number) => Number(number.slice(8)) === 97 - (Number(number.slice(0, 8)) % 97))).toBe(true);
+  });
+});
+
+it('shows three accounts at addresses that can never receive mail', () => {
+  expect(demoAccounts.map(({ email }) => email.endsWith('.example'))).toEqual([true, true, true]);
+});

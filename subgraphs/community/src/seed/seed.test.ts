@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { withConnection } from '@lokaal/shared/database';
+import { demoAccounts } from '@lokaal/shared/demo';
+import type { DatabaseUrls, RowCounts } from '@lokaal/shared/graphql';
+import { cloneDatabase } from '../../../../shared/test/database.js';
+import { SpoiledFile } from '../../../../shared/test/malformed.js';
+import { community } from '../index.js';
+import { seedDemo, seedReference } from './index.js';
+import { seedReferenceFrom } from './reference.js';
+
+const spoiled = new SpoiledFile(join(__dirname, '../../../../shared/reference/municipalities.csv'));
+const empty = () => cloneDatabase(community);
+
+let urls: DatabaseUrls;
+let loaded: RowCounts;
+const rows = async (text: string) => withConnection(urls.owner, async (client) => (await client.query(text)).rows);
+const value = async (text: string): Promise<unknown> => Object.values((await rows(`select ${text} as value`))[0])[0];
+
+beforeAll(async () => {
+  urls = await empty();
+  await seedReference(urls);
+  loaded = await seedDemo(urls, 1);
+}, 60_000);
+afterAll(() => spoiled.remove());
+
+describe('seeding the community', () => {
+  it('loads as many as the association has', () => {
+    expect(loaded).toMatchObject({ knowledge_circle: 52, cohort: 52 + 15 + 5 + 5 + 1 });
+  });
+
+  it('has 1,400 members at public institutions and 54 company members', async () => {
+    const members = `(select count(distinct person_id)::int from employment e join organisation o on o.id = e.organisation_id
+      where o.kind in ('MUNICIPALITY', 'OCMW', 'AGB', 'POLICE_ZONE', 'RESCUE_ZONE', 'INTERMUNICIPAL', 'PROVINCE'))`;
+    expect(await value(members)).toBe(1_400);
+    expect(await value(`(select count(*)::int from organisation where kind = 'COMPANY')`)).toBe(54);
+  });
+
+  it('gives every municipality a person for ICT, privacy or security', async () => {
+    const without = `(select count(*)::int from organisation o where kind = 'MUNICIPALITY' and status = 'ACTIVE'
+      and not exists (select from employment e where e.organisation_id = o.id and e.to_date is null
+        and e.roles && array['ICT_MANAGER', 'DPO', 'CISO']))`;
+    expect(await value(without)).toBe(0);
+  });
+
+  it('employs nobody before the organisation existed, or after it merged', async () => {
+    const impossible = `(select count(*)::int from employment e join organisation o on o.id = e.organisation_id
+      join municipality m on m.id = o.municipality_id
+      where e.from_date < m.valid_from or (m.valid_to is not null and e.to_date is distinct from m.valid_to))`;
+    expect(await value(impossible)).toBe(0);
+  });
+
+  it('has nothing that lies in the future', async () => {
+    const latest = `greatest((select max(from_date) from employment), (select max(from_date) from circle_membership))`;
+    expect(await value(`${latest} <= '2026-09-30'`)).toBe(true);
+  });
+
+  it('lets the three accounts sign in', async () => {
+    const known = await rows(`select p.email from person p join credential c on c.person_id = p.id
+      where p.email_confirmed_at is not null order by p.email`);
+    expect(known.map(({ email }) => email)).toEqual(demoAccounts.map(({ email }) => email).toSorted());
+  });
+
+  it('shows a merged municipality with its predecessors', async () => {
+    const names = await rows(`select legal_name from organisation where id = any (
+      (select predecessor_ids from organisation where legal_name = 'Stad Bilzen-Hoeselt')::text[]) order by 1`);
+    expect(names.map(({ legal_name: name }) => name)).toEqual(['Gemeente Hoeselt', 'Stad Bilzen']);
+  });
+
+  it('compares the shown municipality in a circle of at least six', async () => {
+    const size = `(select count(*)::int from cohort_member where cohort_id = (select c.id from cohort c
+      join cohort_member m on m.cohort_id = c.id join organisation o on o.id = m.organisation_id
+      where c.family = 'KNOWLEDGE_CIRCLE' and c.comparable and o.legal_name = 'Stad Bilzen-Hoeselt'))`;
+    expect(await value(size)).toBeGreaterThanOrEqual(6);
+  });
+
+  it('changes nothing when it is repeated', async () => {
+    const state = `(select sum(version) from municipality) + (select sum(version) from organisation)
+      + (select sum(version) from cohort) + (select count(*) from person) + (select count(*) from cohort_member)`;
+    const before = await value(state);
+    await seedReference(urls);
+    expect(await seedDemo(urls, 1)).toEqual(loaded);
+    expect(await value(state)).toBe(before);
+  });
+
+  it('gives the same people again on another database', async () => {
+    const people = `select id, name, email, consent_directory, email_confirmed_at from person order by id`;
+    const first = await rows(people);
+    urls = await empty();
+    await seedReference(urls);
+    await seedDemo(urls, 1);
+    expect(await rows(people)).toEqual(first);
+  });
+
+  it('refuses a malformed file and loads nothing of it', async () => {
+    urls = await empty();
+    const file = spoiled.with('\n11004,', '\n1104,');
+    expect(() => seedReferenceFrom(urls, file)).toThrow('municipalities.csv, line 4: nis: must be a NIS code');
+    expect(await value('(select count(*)::int from municipality)')).toBe(0);
+  });
+
+  it.each([0, 1.5, 1_001])('refuses the size factor %d', async (scale) => {
+    await expect(seedDemo(urls, scale)).rejects.toThrow('size factor');
+  });
+});
