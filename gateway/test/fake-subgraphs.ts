@@ -55,7 +55,7 @@ const types: Record<string, string> = {
   measurement: 'MaturityMeasurement',
 };
 const stub = (id: string) => {
-  const type = types[id.split('_')[0]!];
+  const type = types[id.split('_').at(0) ?? ''];
   return type ? { __typename: type, id } : null;
 };
 

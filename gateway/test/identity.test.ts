@@ -5,8 +5,8 @@ import {
   type IdentityProvider,
   type SessionReference,
   type Viewer,
+  createRequestSigner,
 } from '@lokaal/shared/auth';
-import { createRequestSigner } from '@lokaal/shared/auth';
 import { serveSubgraph } from '@lokaal/shared/http';
 import { createTokenIdentity } from '../src/identity.js';
 import { remoteIdentityProvider } from '../src/remote-identity.js';
@@ -115,7 +115,7 @@ describe.each(transports)('who asks, with the community %s', (transport) => {
     const forged = await new SignJWT({ sub: 'person-1', sid: 'session-1' })
       .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt', kid: 'key-1' })
       .setExpirationTime('5m')
-      .sign(new TextEncoder().encode(community.keys[0]!.x));
+      .sign(new TextEncoder().encode(community.keys.at(0)?.x));
     expect((await ask(`Bearer ${forged}`)).status).toBe(401);
   });
 

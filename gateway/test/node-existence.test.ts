@@ -24,7 +24,7 @@ describe.each(transports)('node(id) of a type that another subgraph owns, %s', (
   });
 
   it('is null for who may not see it, and there for who may', async () => {
-    const query = '{ ...F } fragment F on Query { it: node(id: "' + measurementId + '") { __typename } }';
+    const query = `{ ...F } fragment F on Query { it: node(id: "${measurementId}") { __typename } }`;
     expect(await data(query)).toEqual({ it: null });
     expect(await data(query, {}, signedIn)).toEqual({ it: { __typename: 'MaturityMeasurement' } });
   });
@@ -32,8 +32,7 @@ describe.each(transports)('node(id) of a type that another subgraph owns, %s', (
   it('works in lists, keeps their order and asks each owner once', async () => {
     const ids = [absentSolutionId, organisationIds[0], solutionId, measurementId, 'nonsense'];
     const before = graph.subgraphs.catalogue.requests.length;
-    const query =
-      'query($ids: [ID!]!) { nodes(ids: $ids) { __typename } one: node(id: "' + solutionId + '") { __typename } }';
+    const query = `query($ids: [ID!]!) { nodes(ids: $ids) { __typename } one: node(id: "${solutionId}") { __typename } }`;
     expect(await data(query, { ids })).toEqual({
       nodes: [null, { __typename: 'Organisation' }, { __typename: 'Solution' }, null, null],
       one: { __typename: 'Solution' },
