@@ -5,16 +5,20 @@ import {
   type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLSchema,
-  type GraphQLUnionType,
   lexicographicSortSchema,
   print,
 } from 'graphql';
 import { buildSchemaSync, type ClassType, type NonEmptyArray } from 'type-graphql';
 import type { AnyReadModel, ReadModel } from '../read/index.js';
+import { answerSchema } from './answer-schema.js';
+import { checkAccess, checkPlain } from './check-access.js';
+import { checkModels } from './check-models.js';
 import { DateTime } from './scalars.js';
 import { federationSdl } from './federation-sdl.js';
 import { refusals } from './refusals.js';
-import { entitiesOf, guardRoots, plainTypes, propertyOf, rereadPayloads, roots, typeOf } from './resolvers.js';
+import { answerReferences } from './entities.js';
+import { guardRoots } from './guard-roots.js';
+import { isAnsweredBy, plainTypes, propertyOf, rereadPayloads, roots } from './resolvers.js';
 
 export interface SubgraphParts {
   /** Resolver instances, one a class; type-graphql asks for them when a root field is called. */
@@ -27,7 +31,10 @@ export interface SubgraphParts {
 }
 
 export interface BuiltSubgraph {
+  /** What requests are validated against, and what introspection tells. */
   readonly schema: GraphQLSchema;
+  /** The same for execution: what the reader answers is a leaf. */
+  readonly answers: GraphQLSchema;
   readonly sdl: string;
   readonly fieldResolver: GraphQLFieldResolver<unknown, unknown>;
 }
@@ -44,19 +51,15 @@ export function buildSubgraph(parts: SubgraphParts): BuiltSubgraph {
   const document = federationSdl(printed, readModels, !!parts.answersNode);
   const schema = buildSubgraphSchema({ typeDefs: document });
   copyRootResolvers(classes, schema);
+  checkModels(schema, models);
+  checkAccess(schema);
   const plain = plainTypes(schema, models);
+  checkPlain(schema, plain, models);
   rereadPayloads(schema, plain, models);
   guardRoots(schema);
   answerReferences(schema, models);
-  return { schema, sdl: `${print(document)}\n`, fieldResolver: propertyOf(plain) };
-}
-
-/** Replaces the one-by-one resolution of references by the reader's: all of a type in one statement. */
-function answerReferences(schema: GraphQLSchema, models: ReadonlyMap<string, ReadModel<never>>): void {
-  const entities = schema.getQueryType()?.getFields()._entities;
-  if (!entities) return;
-  entities.resolve = entitiesOf(models) as GraphQLFieldResolver<unknown, unknown>;
-  (schema.getType('_Entity') as GraphQLUnionType).resolveType = typeOf;
+  const answers = answerSchema(schema, isAnsweredBy(schema, plain, models));
+  return { schema, answers, sdl: `${print(document)}\n`, fieldResolver: propertyOf(plain) };
 }
 
 function typeGraphqlSchema({ resolvers, orphanedTypes }: SubgraphParts): GraphQLSchema {
@@ -89,4 +92,3 @@ function copyRootResolvers(from: GraphQLSchema, to: GraphQLSchema): void {
     }
   }
 }
-

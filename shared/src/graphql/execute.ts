@@ -1,4 +1,4 @@
-import { type DocumentNode, execute, type ExecutionResult, GraphQLError, parse, validate } from 'graphql';
+import { type DocumentNode, execute, type ExecutionResult, GraphQLError, parse, validate, visit, BREAK } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Clock } from '../config/index.js';
@@ -9,10 +9,11 @@ import { shownError } from './shown-error.js';
 import { typeOf } from './resolvers.js';
 import type { SubgraphRequest } from './subgraph.js';
 
-/** Operations whose parsed and validated documents, and with them their statements, are kept. */
-const documentsKept = 1000;
+/** Operations whose parsed and validated documents, and with them their statements, are kept: by number and by characters. */
+const documentsKept = { max: 1000, maxSize: 5_000_000 };
 
-type Prepared = { readonly document: DocumentNode } | { readonly errors: readonly GraphQLError[] };
+type Prepared =
+  { readonly document: DocumentNode; readonly introspects: boolean } | { readonly errors: readonly GraphQLError[] };
 
 /** What an executor runs on. */
 export interface ExecutorDependencies {
@@ -24,7 +25,10 @@ export interface ExecutorDependencies {
 
 /** Executes the gateway's operations on one subgraph. */
 export class Executor {
-  private readonly prepared = new LRUCache<string, Prepared>({ max: documentsKept });
+  private readonly prepared = new LRUCache<string, Prepared>({
+    ...documentsKept,
+    sizeCalculation: (_prepared, { length }) => length + 1,
+  });
   private readonly cache = new StatementCache();
 
   constructor(private readonly dependencies: ExecutorDependencies) {}
@@ -34,7 +38,7 @@ export class Executor {
     const prepared = this.prepare(request.query);
     if ('errors' in prepared) return { errors: prepared.errors };
     const result = await execute({
-      schema: built.schema,
+      schema: prepared.introspects ? built.schema : built.answers,
       document: prepared.document,
       contextValue: this.contextOf(request),
       variableValues: request.variables,
@@ -65,12 +69,24 @@ export class Executor {
     try {
       const document = parse(query);
       const errors = validate(this.dependencies.built.schema, document);
-      if (errors.length === 0) return { document };
+      if (errors.length === 0) return { document, introspects: introspects(document) };
       return { errors: errors.map(({ message, nodes }) => invalid(message, 'GRAPHQL_VALIDATION_FAILED', nodes)) };
     } catch (error) {
       return { errors: [invalid((error as Error).message, 'GRAPHQL_PARSE_FAILED')] };
     }
   }
+}
+
+/** Only the schema itself knows the types that introspection asks for. */
+function introspects(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Field: ({ name }) => {
+      found ||= name.value === '__schema' || name.value === '__type';
+      return found ? BREAK : undefined;
+    },
+  });
+  return found;
 }
 
 const invalid = (message: string, code: string, nodes?: GraphQLError['nodes']): GraphQLError =>

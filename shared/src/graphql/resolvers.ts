@@ -1,6 +1,5 @@
 import {
   getNamedType,
-  type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -8,9 +7,8 @@ import {
   isAbstractType,
   isObjectType,
 } from 'graphql';
-import { type ReadModel, type Representation, typeKey } from '../read/index.js';
+import { type ReadModel, typeKey } from '../read/index.js';
 import type { Context } from './context.js';
-import { unauthenticated } from './refusals.js';
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
 type Models = ReadonlyMap<string, ReadModel<never>>;
@@ -42,6 +40,13 @@ export function plainTypes(schema: GraphQLSchema, models: Models): Set<string> {
 export const roots = (schema: GraphQLSchema): GraphQLObjectType[] =>
   [schema.getQueryType(), schema.getMutationType()].filter((type) => type !== null && type !== undefined);
 
+/** Fields whose whole answer is the reader's: of the roots and of payloads, with the type of a read model or a list of it. */
+export function isAnsweredBy(schema: GraphQLSchema, plain: ReadonlySet<string>, models: Models) {
+  const parents = new Set([...plain, ...roots(schema).map(({ name }) => name)]);
+  return (type: string, parent: string): boolean =>
+    parents.has(parent) && (models.has(type) || isConnection(type) || type === '_Entity');
+}
+
 /** Reads a property of the parent: what the reader made has the response's keys, what a resolver made has the fields' names. */
 export const propertyOf =
   (plain: ReadonlySet<string>): GraphQLFieldResolver<unknown, unknown> =>
@@ -69,45 +74,3 @@ const reread =
     const id = (source as Record<string, unknown>)[info.fieldName];
     return typeof id === 'string' ? reader.one(model, { id } as never, info) : id;
   };
-
-/** One statement for all representations of a type, whatever their number. */
-export const entitiesOf =
-  (models: Models): GraphQLFieldResolver<unknown, Context, { representations: Representation[] }> =>
-  async (_source, { representations }, { reader }, info) => {
-    const answers: unknown[] = representations.map(() => null);
-    const reads = [...placesByType(representations)].map(async ([name, places]) => {
-      const model = models.get(name);
-      if (!model) return;
-      const wanted = places.map((place) => representations[place]!);
-      const rows = await reader.references(model, wanted, info);
-      rows.forEach((row, at) => (answers[places[at]!] = row && Object.assign(row, { [typeKey]: name })));
-    });
-    await Promise.all(reads);
-    return answers;
-  };
-
-function placesByType(representations: readonly Representation[]): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  representations.forEach(({ __typename }, place) => {
-    const name = String(__typename);
-    const known = places.get(name);
-    if (known) known.push(place);
-    else places.set(name, [place]);
-  });
-  return places;
-}
-
-/** Puts the check before every root field that has @authenticated: the gateway checks too, but may be passed by. */
-export function guardRoots(schema: GraphQLSchema): void {
-  for (const field of roots(schema).flatMap((root) => Object.values(root.getFields()))) {
-    if (field.astNode?.directives?.some(({ name }) => name.value === 'authenticated')) guard(field);
-  }
-}
-
-function guard(field: GraphQLField<unknown, unknown>): void {
-  const { resolve } = field;
-  field.resolve = (source, args, context, info) => {
-    if ((context as Context).viewer.personId === undefined) throw unauthenticated();
-    return resolve?.(source, args, context, info);
-  };
-}

@@ -1,4 +1,4 @@
-import { GraphQLScalarType } from 'graphql';
+import { GraphQLError, GraphQLScalarType } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
 
 /** A moment, written in UTC (RFC 3339); the reader answers it as text, so nothing on the way has to convert it. */
@@ -9,10 +9,21 @@ export const DateTime = new GraphQLScalarType({
   serialize: (value) => (typeof value === 'string' ? value : GraphQLDateTimeISO.serialize(value)),
 });
 
+const localDate = GraphQLLocalDate.toConfig();
+
+/** PostgreSQL knows no year 0000. */
+function dayOf(value: unknown): unknown {
+  if (typeof value === 'string' && value < '0001')
+    throw new GraphQLError('Value is not a valid date: there is no year 0.');
+  return value;
+}
+
 /** A day without a time, as text from end to end: a JavaScript Date would bring a time zone in. */
 export const CalendarDate = new GraphQLScalarType({
-  ...GraphQLLocalDate.toConfig(),
+  ...localDate,
   name: 'Date',
   description: 'Datum: a day as in ISO 8601, for example 2026-03-29.',
   serialize: String,
+  parseValue: (value) => dayOf(localDate.parseValue(value)),
+  parseLiteral: (node, variables) => dayOf(localDate.parseLiteral(node, variables)),
 });

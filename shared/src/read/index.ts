@@ -1,7 +1,15 @@
 export { allOf, anyOf, asSql, type Condition, everyone, known, nobody, not } from './condition.js';
 export { ColumnRef, type Row } from './columns.js';
 export { auditKey, typeKey } from './keys.js';
-export { type AnyReadModel, type ComputedScope, ReadModel, readModel, stubModel } from './model.js';
+export {
+  type AnyReadModel,
+  type ComputedScope,
+  ReadModel,
+  readModel,
+  stubModel,
+  type ToMany,
+  type ToOne,
+} from './model.js';
 export { PoolRunner, runOn, StatementNames } from './pool-runner.js';
 export { exists, readable } from './readable.js';
 export { type Among, Reader } from './reader.js';

@@ -77,12 +77,14 @@ export class ReadModel<E> {
     readonly columns: ReadonlyMap<string, Column>,
     readonly options: ReadModelOptions<E>,
   ) {
-    const { filter = [], order = [], search, restricted = {} } = options;
-    for (const property of [...filter, ...order, ...(search ? [search] : [])])
-      this.refuseUnlessPlain(property, restricted);
+    const { filter = [], order = [], search, facets = [], restricted = {} } = options;
+    const counted = facets.map((facet) => (typeof facet === 'string' ? facet : facet.column));
+    for (const property of [...filter, ...order, ...counted, ...(search ? [search] : [])])
+      this.refuseUnlessPlain(property);
+    for (const property of Object.keys(restricted)) this.column(property);
     for (const property of order) {
-      if (this.column(property).nullable)
-        throw new Error(`${name}.${property} may be null, so it cannot order a list.`);
+      if (this.column(property).nullable || this.column(property).isArray)
+        throw new Error(`${name}.${property} may be null or is a list, so it cannot order a list.`);
     }
   }
 
@@ -113,9 +115,11 @@ export class ReadModel<E> {
     return { model: this, belongs: condition } as unknown as ToMany;
   }
 
-  private refuseUnlessPlain(property: string, restricted: object): void {
-    this.column(property);
-    if (property in restricted)
+  /** Ordering, filtering and counting by a column tell its value. */
+  private refuseUnlessPlain(property: string): void {
+    if (this.column(property).type === 'jsonb')
+      throw new Error(`${this.name}.${property} is jsonb, which has no order.`);
+    if (Object.hasOwn(this.options.restricted ?? {}, property))
       throw new Error(`${this.name}.${property} is restricted: ordering or filtering by it would tell its value.`);
   }
 }

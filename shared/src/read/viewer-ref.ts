@@ -3,7 +3,8 @@ import { type Condition, known } from './condition.js';
 import { param, type Sql } from './sql.js';
 
 /** What of a viewer shapes a statement: each shape has its own text, so that an anonymous reader's holds no dead branch. */
-export type ViewerShape = 'anonymous' | 'person' | 'employee' | 'staff';
+export const viewerShapes = ['anonymous', 'person', 'employee', 'staff'] as const;
+export type ViewerShape = (typeof viewerShapes)[number];
 
 export function shapeOf(viewer: Viewer): ViewerShape {
   if (viewer.personId === undefined) return 'anonymous';
