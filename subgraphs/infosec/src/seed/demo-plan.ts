@@ -64,12 +64,12 @@ function growthOf(by: Dice): (day: string) => number {
 const enoughFor: Readonly<Record<AssuranceLevel, number>> = { BASIC: 2.9, IMPORTANT: 3.4, ESSENTIAL: 3.9 };
 
 /** The measurements of one authority: each year it stands a little better. */
-export function planFor(authority: DemoAuthority, count: number): PlannedMeasurement[] {
+function planFor(authority: DemoAuthority, count: number): readonly PlannedMeasurement[] {
   const by = dice(demoSeed, 'measurements', authority.key);
   const level = targetOf(authority, by);
   const verified = authority.until === null && by.chance(verifiedShare);
   const maturityOn = growthOf(by);
-  const days = measuringDays(count, authority.until ?? demoDay, by);
+  const days = measuringDays(count, authority.until ?? demoDay, by).filter((day) => day >= authority.since);
   const planned = days.map((measuredOn, index): PlannedMeasurement => {
     const isVerified = verified && index === days.length - 1;
     const maturity = maturityOn(measuredOn);
@@ -96,13 +96,14 @@ function withCorrection(planned: readonly PlannedMeasurement[], by: Dice): reado
   return [first, { ...second, ...correction }, ...planned.slice(2)];
 }
 
-/** Some are filling in a new one at this moment. */
-function withOpenOne(planned: readonly PlannedMeasurement[], by: Dice): PlannedMeasurement[] {
+/** Some are filling in a new one at this moment, half a year or more after the last. */
+function withOpenOne(planned: readonly PlannedMeasurement[], by: Dice): readonly PlannedMeasurement[] {
   const last = planned.at(-1);
-  if (!last || planned.length < 2 || last.kind === 'VERIFIED' || last.authority.until || !by.chance(0.4))
-    return [...planned];
+  const waits = last && !last.authority.until && last.measuredOn < addDays(demoDay, -180);
+  if (!waits || !by.chance(0.12)) return planned;
+  const id = seededId('measurement', `${last.authority.key}:open`);
   const measuredOn = dayBetween(by, addDays(demoDay, -25), demoDay);
-  return [...planned.slice(0, -1), { ...last, kind: 'SELF', state: 'OPEN', measuredOn }];
+  return [...planned, { ...last, id, kind: 'SELF', state: 'OPEN', measuredOn, supersedesId: null }];
 }
 
 /** How many of each: with those of its OCMW five for a municipality, as in 2024 (1,500 for 285). */
@@ -113,7 +114,7 @@ function countFor({ kind, predecessorIds, since, until }: DemoAuthority, index: 
 }
 
 /** All measurements, by authority. */
-export const demoPlan = (authorities: readonly DemoAuthority[]): PlannedMeasurement[][] =>
+export const demoPlan = (authorities: readonly DemoAuthority[]): (readonly PlannedMeasurement[])[] =>
   authorities
     .map((authority, index) => planFor(authority, countFor(authority, index)))
     .filter((plan) => plan.length > 0);
