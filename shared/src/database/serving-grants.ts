@@ -16,3 +16,16 @@ export const grantServing = (tables: readonly string[], privileges = 'select, in
       `insert into serving_grant (table_name, privileges) values ('${table}', '${privileges}')
         on conflict (table_name) do update set privileges = excluded.privileges`,
   );
+
+/** As `grantTable`, for functions: by the signature that names them, for example 'members(text, integer)'. */
+export const executeGrantTable = `create table if not exists serving_execute_grant (signature text primary key)`;
+
+/**
+ * Statements for a migration: these functions may be called by the serving role, and by nobody else but their owner.
+ * For functions that run with their owner's rights; PostgreSQL gives every function to everybody.
+ */
+export const grantExecute = (signatures: readonly string[]): string[] =>
+  signatures.flatMap((signature) => [
+    `revoke execute on function ${signature} from public`,
+    `insert into serving_execute_grant (signature) values ('${signature}') on conflict do nothing`,
+  ]);

@@ -48,9 +48,12 @@ const grants = (role: string, database: string): string => `
   grant connect on database ${escapeIdentifier(database)} to ${escapeIdentifier(role)};
   grant usage on schema public to ${escapeIdentifier(role)};
   revoke all on all tables in schema public from ${escapeIdentifier(role)};
-  do $$ declare entry serving_grant; begin
+  do $$ declare entry serving_grant; callable serving_execute_grant; begin
     for entry in select * from serving_grant where to_regclass(quote_ident(table_name)) is not null loop
       execute format('grant %s on %I to %I', entry.privileges, entry.table_name, ${quoted(role)});
+    end loop;
+    for callable in select * from serving_execute_grant where to_regprocedure(signature) is not null loop
+      execute format('grant execute on function %s to %I', to_regprocedure(callable.signature), ${quoted(role)});
     end loop;
   end $$;
   commit`;
