@@ -1,4 +1,4 @@
-import { Field, ID, InterfaceType } from 'type-graphql';
+import { Field, ID, Int, InterfaceType } from 'type-graphql';
 
 /** Every entity of the graph. */
 @InterfaceType({
@@ -23,7 +23,7 @@ export abstract class Changeable {
   @Field(() => Date, { description: 'Gewijzigd op: when the record last changed.' })
   updatedAt!: Date;
 
-  @Field({
+  @Field(() => Int, {
     description: 'Versie: goes up by one at every change; an update sends the version it has seen as expectedVersion.',
   })
   version!: number;

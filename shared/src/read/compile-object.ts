@@ -5,7 +5,7 @@ import { compileConnection } from './compile-connection.js';
 import { reshape } from './compile-embedded.js';
 import { auditKey, typeKey } from './keys.js';
 import { momentOf } from './moment.js';
-import type { Computed, ReadModel, ToOne, Visible } from './model.js';
+import type { ReadModel, ToOne, Visible } from './model.js';
 import { type Scope, type Selected } from './scope.js';
 import { constant, identifier, join, jsonObject, Sql, sql } from './sql.js';
 
