@@ -13,6 +13,7 @@ import type { AnyReadModel, ReadModel } from '../read/index.js';
 import { answerSchema } from './answer-schema.js';
 import { checkAccess, checkPlain } from './check-access.js';
 import { checkModels } from './check-models.js';
+import { checkOutages } from './check-outages.js';
 import { DateTime } from './scalars.js';
 import { federationSdl } from './federation-sdl.js';
 import { refusals } from './refusals.js';
@@ -53,6 +54,7 @@ export function buildSubgraph(parts: SubgraphParts): BuiltSubgraph {
   copyRootResolvers(classes, schema);
   checkModels(schema, models);
   checkAccess(schema);
+  checkOutages(schema, models);
   const plain = plainTypes(schema, models);
   checkPlain(schema, plain, models);
   rereadPayloads(schema, plain, models);

@@ -12,8 +12,9 @@ export class Organisation {
   predecessorIds!: string[];
 
   @Field(() => PortfolioItemConnection, {
+    nullable: true,
     description: 'Softwareportfolio: its own items and those of the authorities that merged into it.',
   })
   @Directive('@requires(fields: "predecessorIds")')
-  portfolio!: Connection<PortfolioItem>;
+  portfolio?: Connection<PortfolioItem>;
 }

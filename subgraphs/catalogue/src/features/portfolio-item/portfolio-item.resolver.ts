@@ -7,6 +7,7 @@ import { PortfolioItemConnection } from './portfolio-item.type.js';
 @Resolver()
 export class PortfolioItemResolver {
   @Query(() => PortfolioItemConnection, {
+    nullable: true,
     description: 'Softwareportfolio’s: items of all authorities, as far as the viewer may see them.',
   })
   portfolioItems(@Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {

@@ -15,9 +15,10 @@ export class PortfolioItem extends Changeable implements Node {
   id!: string;
 
   @Field(() => Organisation, {
+    nullable: true,
     description: 'Bestuur that uses it. After a merger this is the predecessor where the item comes from.',
   })
-  authority!: Ref<Organisation>;
+  authority?: Ref<Organisation>;
 
   @Field(() => Solution, {
     nullable: true,

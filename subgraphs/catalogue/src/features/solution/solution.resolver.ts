@@ -21,7 +21,10 @@ import { Solution, SolutionConnection } from './solution.type.js';
 export class SolutionResolver {
   constructor(private readonly service: SolutionService) {}
 
-  @Query(() => SolutionConnection, { description: 'Oplossingscatalogus: all solutions that the viewer may see.' })
+  @Query(() => SolutionConnection, {
+    nullable: true,
+    description: 'Oplossingscatalogus: all solutions that the viewer may see.',
+  })
   solutions(@Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
     return reader.page(solutionReads, info);
   }

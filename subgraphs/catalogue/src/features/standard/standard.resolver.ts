@@ -6,7 +6,7 @@ import { Standard, StandardConnection } from './standard.type.js';
 
 @Resolver()
 export class StandardResolver {
-  @Query(() => StandardConnection, { description: 'Standaarden: the standards of the OSLO register.' })
+  @Query(() => StandardConnection, { nullable: true, description: 'Standaarden: the standards of the OSLO register.' })
   standards(@Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
     return reader.page(standardReads, info);
   }

@@ -6,7 +6,7 @@ import { Vendor, VendorConnection } from './vendor.type.js';
 
 @Resolver()
 export class VendorResolver {
-  @Query(() => VendorConnection, { description: 'Leveranciers: all vendors of the catalogue.' })
+  @Query(() => VendorConnection, { nullable: true, description: 'Leveranciers: all vendors of the catalogue.' })
   vendors(@Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
     return reader.page(vendorReads, info);
   }

@@ -6,7 +6,10 @@ import { Cohort, CohortConnection } from './cohort.type.js';
 
 @Resolver()
 export class CohortResolver {
-  @Query(() => CohortConnection, { description: 'Vergelijkingsgroepen: all fixed groups for comparison.' })
+  @Query(() => CohortConnection, {
+    nullable: true,
+    description: 'Vergelijkingsgroepen: all fixed groups for comparison.',
+  })
   cohorts(@Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
     return reader.page(cohortReads, info);
   }

@@ -6,7 +6,10 @@ import { KnowledgeCircle, KnowledgeCircleConnection } from './knowledge-circle.t
 
 @Resolver()
 export class KnowledgeCircleResolver {
-  @Query(() => KnowledgeCircleConnection, { description: 'Kenniskringen: all knowledge circles of Flanders.' })
+  @Query(() => KnowledgeCircleConnection, {
+    nullable: true,
+    description: 'Kenniskringen: all knowledge circles of Flanders.',
+  })
   knowledgeCircles(@Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
     return reader.page(knowledgeCircleReads, info);
   }

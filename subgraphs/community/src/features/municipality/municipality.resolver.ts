@@ -7,6 +7,7 @@ import { Municipality, MunicipalityConnection } from './municipality.type.js';
 @Resolver()
 export class MunicipalityResolver {
   @Query(() => MunicipalityConnection, {
+    nullable: true,
     description: 'Gemeenten of Flanders, those of before a merger too: filter validTo isNull gives those of today.',
   })
   municipalities(@Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {

@@ -21,7 +21,7 @@ export class NodeResolver {
   }
 
   @Query(() => [Node], {
-    nullable: 'items',
+    nullable: 'itemsAndList',
     description: 'Entiteiten by their ids, at most 100, in the same order; null in the place of what is not there.',
   })
   nodes(

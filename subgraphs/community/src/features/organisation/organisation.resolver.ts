@@ -8,6 +8,7 @@ import { Organisation, OrganisationConnection } from './organisation.type.js';
 @Resolver()
 export class OrganisationResolver {
   @Query(() => OrganisationConnection, {
+    nullable: true,
     description: 'Organisaties: local authorities, agencies, companies and others, those that merged too.',
   })
   organisations(@Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {

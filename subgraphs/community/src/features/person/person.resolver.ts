@@ -17,6 +17,7 @@ export class PersonResolver {
   }
 
   @Query(() => PersonConnection, {
+    nullable: true,
     description: 'Ledengids: people who agreed to be in it, and your colleagues. Empty unless you are signed in.',
   })
   people(@Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
