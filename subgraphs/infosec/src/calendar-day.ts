@@ -1,0 +1,5 @@
+// Sweden writes days as ISO 8601 does.
+const format = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' });
+
+/** The day of a moment on the wall calendar of Flanders, for example 2026-03-29. */
+export const dayOf = (moment: Date): string => format.format(moment);

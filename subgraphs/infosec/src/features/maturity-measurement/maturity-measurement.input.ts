@@ -1,0 +1,119 @@
+import { CalendarDate, IfValue, IsLine, IsProse } from '@lokaal/shared/graphql';
+import { ArrayMaxSize, ArrayMinSize, IsEnum, IsInt, Length, Max, Min, ValidateNested } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { AssuranceLevel } from '../framework/framework.enums.js';
+import { MeasurementKind } from './maturity-measurement.enums.js';
+
+/** Room for every id and key that this graph hands out. */
+const longestId = 100;
+/** As many as one list in a request may have; a client scores a framework in a few calls. */
+const scoresAtOnce = 100;
+const lowest = 1;
+const highest = 5;
+
+@InputType()
+export abstract class RepeatableInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
+  })
+  @IfValue()
+  @IsLine(1, longestId)
+  idempotencyKey?: string | null;
+}
+
+@InputType()
+abstract class ChangeMeasurementInput {
+  @Field(() => ID, { description: 'Maturiteitsmeting: id of the measurement.' })
+  @Length(1, longestId)
+  id!: string;
+
+  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
+  @IsInt()
+  @Min(1)
+  expectedVersion!: number;
+}
+
+@InputType({ description: 'Nieuwe maturiteitsmeting of an authority.' })
+export class StartMeasurementInput extends RepeatableInput {
+  @Field(() => ID, { description: 'Bestuur that is measured: your own, or one that merged into it.' })
+  @Length(1, longestId)
+  authorityId!: string;
+
+  @Field(() => ID, { description: 'Raamwerk: id of the edition that is used.' })
+  @Length(1, longestId)
+  frameworkId!: string;
+
+  @Field(() => AssuranceLevel, { description: 'Doelniveau: controls up to this level are scored.' })
+  @IsEnum(AssuranceLevel)
+  targetLevel!: AssuranceLevel;
+
+  @Field(() => CalendarDate, { description: 'Gemeten op: the day of which it gives the state; not in the future.' })
+  @Length(10, 10)
+  measuredOn!: string;
+
+  @Field(() => MeasurementKind, { defaultValue: MeasurementKind.SELF, description: 'Soort meting.' })
+  @IsEnum(MeasurementKind)
+  kind!: MeasurementKind;
+}
+
+@InputType({ description: 'Score van een beheersmaatregel: replaces what was given for it before.' })
+export class ControlScoreInput {
+  @Field(() => ID, { description: 'Beheersmaatregel: id of a control in scope of the target level.' })
+  @Length(1, longestId)
+  controlId!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Documentatiematuriteit, 1 to 5; null while not known.' })
+  @IfValue()
+  @IsInt()
+  @Min(lowest)
+  @Max(highest)
+  documentation?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Implementatiematuriteit, 1 to 5; null while not known.' })
+  @IfValue()
+  @IsInt()
+  @Min(lowest)
+  @Max(highest)
+  implementation?: number | null;
+
+  @Field({ defaultValue: false, description: 'Niet van toepassing: leaves the control out, with a reason.' })
+  notApplicable!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Reden why it is not applicable, at most 1,000 characters.' })
+  @IfValue()
+  @IsProse(1, 1_000)
+  reason?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Nota: remarks, where the evidence is; at most 4,000 characters.',
+  })
+  @IfValue()
+  @IsProse(1, 4_000)
+  note?: string | null;
+}
+
+@InputType({ description: 'Scores van een maturiteitsmeting: several controls at once.' })
+export class ScoreControlsInput extends ChangeMeasurementInput {
+  @Field(() => [ControlScoreInput], { description: 'Scores, each control once, at most 100 a call.' })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(scoresAtOnce)
+  @ValidateNested()
+  scores!: ControlScoreInput[];
+}
+
+@InputType({ description: 'Indiening van een maturiteitsmeting: it is computed, and never changes again.' })
+export class SubmitMeasurementInput extends ChangeMeasurementInput {}
+
+@InputType({ description: 'Correctie van een maturiteitsmeting: a new one that replaces it once it is submitted.' })
+export class CorrectMeasurementInput extends RepeatableInput {
+  @Field(() => ID, { description: 'Maturiteitsmeting: id of the submitted measurement.' })
+  @Length(1, longestId)
+  id!: string;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'Gemeten op, when that was wrong; not in the future.' })
+  @IfValue()
+  @Length(10, 10)
+  measuredOn?: string | null;
+}

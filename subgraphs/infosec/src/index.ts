@@ -1,0 +1,30 @@
+import { migrate } from '@lokaal/shared/database';
+import { startSubgraph, type SubgraphDependencies, type SubgraphModule } from '@lokaal/shared/graphql';
+import { GuardedRunner } from './guarded-runner.js';
+import { FirstSlice1763800000000 } from './migrations/1763800000000-first-slice.js';
+import { infosecEntities, infosecSchema, infosecSdl } from './schema.js';
+import { seedDemo, seedReference } from './seed/index.js';
+
+export interface InfosecDependencies extends SubgraphDependencies {
+  /** Authorities that a group must have before figures of it are shown: 5 when absent, never below 3. */
+  readonly minimumCohort?: number;
+}
+
+/** The front door of information security: everything that a process needs to run it. */
+export const infosec: SubgraphModule<InfosecDependencies> = {
+  name: 'infosec',
+  sdl: infosecSdl,
+  migrate: (urls) => migrate({ urls, migrations: [FirstSlice1763800000000] }),
+  seedReference,
+  seedDemo,
+  create: ({ minimumCohort, ...dependencies }) =>
+    startSubgraph(
+      {
+        name: 'infosec',
+        entities: infosecEntities,
+        schema: (db) => infosecSchema(db, minimumCohort),
+        runner: (pool) => new GuardedRunner(pool),
+      },
+      dependencies,
+    ),
+};

@@ -1,0 +1,105 @@
+import {
+  allOf,
+  anyOf,
+  asSql,
+  auditKey,
+  type ColumnRef,
+  type ComputedScope,
+  type Condition,
+  exists,
+  identifier,
+  param,
+  type ReadModel,
+  type Row,
+  Sql,
+  sql,
+  stubModel,
+} from '@lokaal/shared/read';
+import { frameworkReads } from '../features/framework/framework.reads.js';
+import type { MaturityMeasurementEntity } from '../features/maturity-measurement/maturity-measurement.entity.js';
+import { isCounted, maturityMeasurementReads } from '../features/maturity-measurement/maturity-measurement.reads.js';
+
+interface Key {
+  readonly id: string;
+  readonly authorityIds: string[];
+  readonly comparable: boolean;
+}
+
+/** Authorities that take part, at least: domain.md 6. The function in the database never goes below three. */
+const usualMinimum = 5;
+/** Whoever sees their own figure beside a group's must not be able to take it out and find fewer than the minimum. */
+const usualMinimumBesideOwn = 6;
+
+/** A group of authorities: other authorities' figures come out of one guarded function of the database, and nowhere else. */
+export const cohortReads = (minimum = usualMinimum): ReadModel<Key> =>
+  stubModel<Key>(
+    'Cohort',
+    { id: 'text', authorityIds: 'text[]', comparable: 'boolean' },
+    {
+      computed: {
+        maturity: (cohort, scope) => shownTo(scope, aggregate(cohort, scope, minimum)),
+        ownMaturity: (cohort, scope) => ownMaturity(cohort, scope, minimum),
+      },
+    },
+  );
+
+const argumentsOf = (scope: ComputedScope) => ({
+  ref: scope.argument('ref', 'text'),
+  edition: scope.argument('edition', 'text'),
+  level: scope.argument('level', 'text'),
+});
+
+/** Categories are for local authorities and staff; everybody else gets the total only. */
+function aggregate({ authorityIds, comparable }: Row<Key>, scope: ComputedScope, minimum: number): Sql {
+  const { ref, edition, level } = argumentsOf(scope);
+  const { isStaff, isOfLocalAuthority } = scope.viewer;
+  const categories = asSql(anyOf(isStaff, isOfLocalAuthority));
+  const least = param('integer', () => minimum);
+  return sql`cohort_maturity(${authorityIds}, ${comparable}, ${ref}, ${edition}, ${level}, ${least}, ${categories})`;
+}
+
+/** Who works for something else than a local authority is a vendor or the like: domain.md 6 gives them no aggregates. */
+function shownTo({ viewer }: ComputedScope, value: Sql): Sql {
+  if (viewer.shape !== 'employee') return value;
+  const withheld = sql`jsonb_build_object('__typename', 'AggregateSuppressed', 'reason', 'NOT_FOR_VENDORS')`;
+  return sql`case when ${asSql(viewer.isOfLocalAuthority)} then ${value} else ${withheld} end`;
+}
+
+function ownMaturity(cohort: Row<Key>, scope: ComputedScope, minimum: number): Sql {
+  const own = scope.viewer.authorities();
+  if (own.certainlyEmpty) return sql`null::jsonb`;
+  scope.reads(maturityMeasurementReads as never);
+  const measurement = maturityMeasurementReads.row('own');
+  const least = param('integer', () => Math.max(minimum + 1, usualMinimumBesideOwn));
+  const found = sql`select ${resultOf(measurement)} as "value"
+    from ${identifier('maturity_measurement')} ${identifier('own')} where ${asSql(isOwn(cohort, measurement, scope))}
+    order by ${measurement.measuredOn} desc, ${measurement.id} desc limit 1`;
+  return sql`case when (${aggregate(cohort, scope, minimum)} ->> 'n')::integer >= ${least} then (${found}) end`;
+}
+
+function isOwn({ authorityIds }: Row<Key>, measurement: Row<MaturityMeasurementEntity>, scope: ComputedScope) {
+  const { ref, edition, level } = argumentsOf(scope);
+  return allOf(
+    maturityMeasurementReads.options.visible(scope.viewer, measurement),
+    measurement.authorityId.isAnyOf(authorityIds),
+    isCounted(measurement),
+    isOfFramework(measurement.frameworkId, ref, edition),
+    sql`(${level} is null or ${measurement.targetLevel} = ${level})`,
+  );
+}
+
+const isOfFramework = (frameworkId: ColumnRef, ref: Sql, edition: Sql): Condition =>
+  exists(frameworkReads, frameworkId, (row) => allOf(row.id.is(frameworkId), row.ref.is(ref), row.edition.is(edition)));
+
+/** The field's value, and under the audit key the measurement that was read for it. */
+function resultOf({
+  id,
+  measuredOn,
+  targetLevel,
+  workbookResult,
+  publishedResult,
+}: Row<MaturityMeasurementEntity>): Sql {
+  const result = sql`coalesce(${workbookResult}, ${publishedResult})`;
+  return sql`jsonb_build_object(${new Sql([`'${auditKey}'`])}, ${id}, 'measuredOn', ${measuredOn}, 'targetLevel', ${targetLevel},
+    'total', ${result} -> 'total', 'categories', ${result} -> 'categories')`;
+}
