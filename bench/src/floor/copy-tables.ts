@@ -18,7 +18,7 @@ const copies: readonly Copy[] = [
     columns: 'id, slug, name, vendor_id, status',
     indexes: [`(name, id) where status in ('PUBLISHED', 'WITHDRAWN')`],
   },
-  { from: 'catalogue', table: 'vendor', columns: 'id, name, website', indexes: [] },
+  { from: 'catalogue', table: 'vendor', columns: 'id, name', indexes: [] },
   {
     from: 'catalogue',
     table: 'portfolio_item',
@@ -52,7 +52,7 @@ const attach = (name: string, { port, superuser }: BenchPostgres): string[] => [
   `import foreign schema public limit to (${copies
     .filter(({ from }) => from === name)
     .map(({ table }) => table)
-    .join(', ')}) from server ${name} into ${name}`,
+    .join(', ')}) from server ${name} into ${name} options (import_generated 'false')`,
 ];
 
 const copyOf = ({ from, table, columns, where = 'true', indexes }: Copy): string[] => [

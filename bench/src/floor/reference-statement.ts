@@ -15,7 +15,7 @@ const publishedLabel = `
 
 const portfolio = `
   select coalesce(json_agg(row_to_json(item)), '[]') as nodes
-  from (select i.status, i.since, authority.answer as authority
+  from (select i.status, authority.answer as authority
     from (select * from portfolio_item
       where solution_id = s.id and visibility = 'PUBLIC' order by since, id limit 5) i
     join organisation o on o.id = i.authority_id
@@ -31,7 +31,7 @@ const solutions = `
   from (select s.slug, s.name, vendor.answer as vendor, row_to_json(portfolio) as portfolio
     from (select * from solution where status in ('PUBLISHED', 'WITHDRAWN') order by name, id limit $1) s
     cross join lateral (select row_to_json(one) as answer
-      from (select name, website from vendor where vendor.id = s.vendor_id) one) vendor
+      from (select name from vendor where vendor.id = s.vendor_id) one) vendor
     cross join lateral (${portfolio}) portfolio
     order by s.name, s.id) solution`;
 
