@@ -2,8 +2,8 @@ export { buildSubgraph, type BuiltSubgraph, type SubgraphParts } from './build-s
 export { type Connection, connectionOf, PageInfo, type Ref } from './connection.js';
 export type { Context } from './context.js';
 export { Executor, type ExecutorDependencies } from './execute.js';
-export { KboNumber, kboCheckDigits, kboNumberOf } from './kbo-number.js';
-export { isNisCode, NisCode } from './nis-code.js';
+export { KboNumber, kboCheckDigits } from './kbo-number.js';
+export { NisCode } from './nis-code.js';
 export { CalendarDate, DateTime } from './scalars.js';
 export { Changeable, Node } from './node.js';
 export { Payload, UserError } from './payload.js';

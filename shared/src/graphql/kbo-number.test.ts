@@ -38,7 +38,7 @@ describe('an enterprise number', () => {
   it('is wrong when any one digit changes', () => {
     fc.assert(
       fc.property(valid, fc.nat(9), fc.integer({ min: 1, max: 9 }), (number, place, more) => {
-        const changed = [...number].with(place, String((Number(number[place]) + more) % 10)).join('');
+        const changed = number.slice(0, place) + ((Number(number[place]) + more) % 10) + number.slice(place + 1);
         return kboNumberOf(changed) === undefined;
       }),
     );

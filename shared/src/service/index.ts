@@ -1,1 +1,1 @@
-export { runService, type Service } from './run-service.js';
+export { runService } from './run-service.js';

@@ -10,7 +10,7 @@ import { readServiceSettings, type ServiceSettings } from './service-settings.js
 type Served = Subgraph & { readonly identity?: IdentityProvider };
 
 /** How one subgraph as a service differs from another. */
-export interface Service<D extends SubgraphDependencies> {
+interface Service<D extends SubgraphDependencies> {
   readonly module: SubgraphModule<D> & { create(dependencies: D): Promise<Served> };
   /** Where it listens when PORT does not say. */
   readonly port: number;

@@ -18,7 +18,7 @@ import { migrations } from '../src/migrations/index.js';
 
 @Resolver()
 class SchemaNeedsAQuery {
-  @Query(() => String, { description: 'Nothing.' })
+  @Query(() => String, { nullable: true, description: 'Nothing.' })
   nothing(): string {
     return '';
   }

@@ -146,8 +146,18 @@ const circles = [
   `create index on cohort_member (organisation_id)`,
 ];
 
-const served = ['municipality', 'organisation', 'person', 'employment', 'staff_role', 'knowledge_circle',
-  'circle_coordinator', 'circle_membership', 'cohort', 'cohort_member'];
+const served = [
+  'municipality',
+  'organisation',
+  'person',
+  'employment',
+  'staff_role',
+  'knowledge_circle',
+  'circle_coordinator',
+  'circle_membership',
+  'cohort',
+  'cohort_member',
+];
 
 /** Territory, organisations, people, circles and cohorts: domain.md 5.1, first slice. */
 export class FirstSlice1763800000000 implements MigrationInterface {

@@ -6,6 +6,7 @@ import { Given, type GivenOrganisation, type Row, statementsOf, startCommunity }
 let on: TestSubgraph;
 let given: Given;
 let authorities: GivenOrganisation[];
+let first: GivenOrganisation;
 let circle: Row;
 const ask = (query: string, variables?: Record<string, unknown>) => on.as(anonymous).run(query, variables);
 
@@ -15,10 +16,11 @@ const LIST = `query ($filter: CohortFilter) { cohorts(filter: $filter) {
 beforeAll(async () => {
   on = await startCommunity();
   given = new Given(on);
-  authorities = [];
-  for (const number of [1, 2, 3]) authorities.push(await given.authority({ legal_name: `Gemeente ${number}` }));
+  first = await given.authority({ legal_name: 'Gemeente 1' });
+  authorities = [first];
+  for (const number of [2, 3]) authorities.push(await given.authority({ legal_name: `Gemeente ${number}` }));
   circle = await given.circle({ name: 'Westhoek' });
-  await given.membership(circle, authorities[0]!);
+  await given.membership(circle, first);
   await given.cohorts();
 });
 
@@ -50,7 +52,7 @@ it('is found by its id, from its circle and from its authorities', async () => {
   const query = `query ($circle: ID!, $authority: ID!) {
     knowledgeCircle(id: $circle) { cohort { id } }
     organisation(id: $authority) { cohorts { nodes { id family } } } }`;
-  const { data } = await ask(query, { circle: circle.id, authority: authorities[0]!.id });
+  const { data } = await ask(query, { circle: circle.id, authority: first.id });
   const { id } = data.knowledgeCircle.cohort;
   const { data: byId } = await ask('query ($id: ID!) { cohort(id: $id) { family } }', { id });
   const families = data.organisation.cohorts.nodes.map(({ family }: { family: string }) => family).toSorted();

@@ -30,13 +30,17 @@ export class IdentityResolver {
   @Mutation(() => RegisterPersonPayload, {
     description: 'Registreren: asks for an account. A mail tells the owner of the address how to go on.',
   })
-  async registerPerson(@Arg('input') input: RegisterPersonInput): Promise<RegisterPersonPayload> {
+  async registerPerson(
+    @Arg('input', { description: 'Who wants an account.' }) input: RegisterPersonInput,
+  ): Promise<RegisterPersonPayload> {
     await this.identity.registration.register(input);
     return {};
   }
 
   @Mutation(() => ConfirmEmailPayload, { description: 'E-mailadres bevestigen: follows the link in the first mail.' })
-  async confirmEmail(@Arg('input') input: ConfirmEmailInput): Promise<ConfirmEmailPayload> {
+  async confirmEmail(
+    @Arg('input', { description: 'What the mailed link holds.' }) input: ConfirmEmailInput,
+  ): Promise<ConfirmEmailPayload> {
     await this.identity.registration.confirmEmail(input);
     return {};
   }
@@ -44,7 +48,9 @@ export class IdentityResolver {
   @Mutation(() => RequestPasswordResetPayload, {
     description: 'Nieuw wachtwoord vragen: a mail with a link is sent, if the address has an account.',
   })
-  async requestPasswordReset(@Arg('input') input: RequestPasswordResetInput): Promise<RequestPasswordResetPayload> {
+  async requestPasswordReset(
+    @Arg('input', { description: 'Whose password.' }) input: RequestPasswordResetInput,
+  ): Promise<RequestPasswordResetPayload> {
     await this.identity.passwordResets.request(input);
     return {};
   }
@@ -53,7 +59,7 @@ export class IdentityResolver {
     description: 'Nieuw wachtwoord kiezen, by the mailed link. Signs the person out everywhere.',
   })
   async resetPassword(
-    @Arg('input') input: ResetPasswordInput,
+    @Arg('input', { description: 'The new password, and what the mailed link holds.' }) input: ResetPasswordInput,
     @Ctx() { clientAddress }: Context,
   ): Promise<ResetPasswordPayload> {
     await this.identity.passwordResets.reset(input, clientAddress);
@@ -61,7 +67,10 @@ export class IdentityResolver {
   }
 
   @Mutation(() => SignInPayload, { description: 'Aanmelden: opens a session with e-mail address and password.' })
-  signIn(@Arg('input') input: SignInInput, @Ctx() { clientAddress }: Context): Promise<SignInPayload> {
+  signIn(
+    @Arg('input', { description: 'Who signs in.' }) input: SignInInput,
+    @Ctx() { clientAddress }: Context,
+  ): Promise<SignInPayload> {
     return this.identity.signIns.signIn(input, clientAddress);
   }
 
@@ -69,12 +78,14 @@ export class IdentityResolver {
     description:
       'Sessie verlengen: gives the next pair of tokens. A refresh token that is used again ends the session.',
   })
-  refreshSession(@Arg('input') input: RefreshSessionInput): Promise<RefreshSessionPayload> {
+  refreshSession(
+    @Arg('input', { description: 'Which session.' }) input: RefreshSessionInput,
+  ): Promise<RefreshSessionPayload> {
     return this.identity.sessions.refresh(input);
   }
 
   @Mutation(() => SignOutPayload, { description: 'Afmelden: ends the session of a refresh token, at once.' })
-  async signOut(@Arg('input') input: SignOutInput): Promise<SignOutPayload> {
+  async signOut(@Arg('input', { description: 'Which session.' }) input: SignOutInput): Promise<SignOutPayload> {
     await this.identity.sessions.signOut(input);
     return {};
   }

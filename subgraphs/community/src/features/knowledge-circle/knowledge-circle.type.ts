@@ -60,4 +60,4 @@ export class CircleMembership extends Changeable implements Node {
 }
 
 export const KnowledgeCircleConnection = connectionOf('KnowledgeCircle', () => KnowledgeCircle);
-export const CircleMembershipConnection = connectionOf('CircleMembership', () => CircleMembership);
+const CircleMembershipConnection = connectionOf('CircleMembership', () => CircleMembership);

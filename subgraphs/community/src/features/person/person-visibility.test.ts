@@ -45,8 +45,10 @@ beforeAll(async () => {
 
 const PERSON = 'id name email';
 
+type Path = readonly [query: string, variables?: () => Record<string, unknown>];
+
 /** Every way to a person, as a query and what it needs. */
-const paths: Record<string, [query: string, variables?: () => Record<string, unknown>]> = {
+const paths: Readonly<Record<string, Path>> = {
   'the list of people': [`{ people { nodes { ${PERSON} } } }`],
   'edges of the list of people': [`{ people { edges { node { ${PERSON} } } } }`],
   'an alias': [`{ others: people { rows: nodes { ${PERSON} } } }`],
@@ -119,21 +121,21 @@ const paths: Record<string, [query: string, variables?: () => Record<string, unk
   ],
 };
 
-async function seen(viewer: Viewer, path: string): Promise<string[]> {
-  const [query, variables = () => ({})] = paths[path]!;
+async function seen(viewer: Viewer, path: Path): Promise<string[]> {
+  const [query, variables = () => ({})] = path;
   const { data, errors } = await on.as(viewer).run(query, variables());
   expect(errors).toBeUndefined();
   const answer = JSON.stringify(data);
   return [open, hidden].filter(({ id, name }) => answer.includes(id) || answer.includes(name)).map(({ name }) => name);
 }
 
-async function emails(viewer: Viewer, path: string): Promise<string[]> {
-  const [query, variables = () => ({})] = paths[path]!;
+async function emails(viewer: Viewer, path: Path): Promise<string[]> {
+  const [query, variables = () => ({})] = path;
   const answer = JSON.stringify(await on.as(viewer).run(query, variables()));
   return [open, hidden].filter(({ email }) => answer.includes(email)).map(({ name }) => name);
 }
 
-describe.each(Object.keys(paths))('by %s', (path) => {
+describe.each(Object.entries(paths))('by %s', (_name, path) => {
   it('the anonymous see nobody', async () => {
     expect(await seen(anonymous, path)).toEqual([]);
   });
@@ -165,7 +167,7 @@ describe.each(Object.keys(paths))('by %s', (path) => {
   });
 
   it('one statement answers a root field', async () => {
-    const [query] = paths[path]!;
+    const [query] = path;
     const { selectionSet } = parse(query).definitions[0] as OperationDefinitionNode;
     const statements = await statementsOf(() => seen(employee(colleague, town), path));
     expect(statements).toBe(selectionSet.selections.length);
@@ -187,7 +189,7 @@ describe('how many there are', () => {
     const { people, named, organisation, knowledgeCircle } = data;
     const counted = [people, named, organisation.employments, knowledgeCircle.coordinators];
     expect(counted.map(({ totalCount }) => totalCount)).toEqual(expected);
-    expect(named.pageInfo).toEqual({ hasNextPage: false, endCursor: expected[1] ? expect.any(String) : null });
+    expect([named.pageInfo.hasNextPage, named.pageInfo.endCursor !== null]).toEqual([false, named.totalCount > 0]);
   });
 
   it('is the same wherever a page starts: a cursor from another viewer shows nobody new', async () => {

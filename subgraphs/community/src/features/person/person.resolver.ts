@@ -28,7 +28,10 @@ export class PersonResolver {
     description: 'Mijn profiel wijzigen: your own name, language and consent.',
   })
   @Directive('@authenticated')
-  async updateMyProfile(@Arg('input') input: UpdateMyProfileInput, @Ctx() { viewer }: Context) {
+  async updateMyProfile(
+    @Arg('input', { description: 'The changes.' }) input: UpdateMyProfileInput,
+    @Ctx() { viewer }: Context,
+  ) {
     return { person: await this.persons.updateMyProfile(viewer, input) };
   }
 }
