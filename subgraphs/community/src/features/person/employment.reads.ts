@@ -20,6 +20,6 @@ export const employmentReads: ReadModel<EmploymentEntity> = readModel(Employment
     organisation: () => organisationReads.by('organisationId'),
   },
   computed: { active: ({ from, to }) => asSql(holdsToday(from, to)) },
-  filter: ['organisationId', 'personId', 'roles'],
+  filter: ['organisationId', 'roles'],
   order: ['from'],
 });

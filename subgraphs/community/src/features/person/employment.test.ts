@@ -60,6 +60,12 @@ it('of somebody who left is known to the organisation, but no longer by whom', a
   expect(await jobsAt(town, employee(other, town))).toMatchObject([{ person: null, active: false }]);
 });
 
+it('cannot be filtered by its person, which would tell who is hidden', async () => {
+  const query =
+    'query ($id: ID!) { organisations { nodes { employments(filter: { personId: { eq: $id } }) { totalCount } } } }';
+  expect(await on.as(signedIn(other)).run(query, { id: other.id })).toHaveError('GRAPHQL_VALIDATION_FAILED');
+});
+
 it('makes colleagues on its first day, not before', async () => {
   const [town, person] = [await given.authority(), await given.person({ name: 'Nele Nieuw' })];
   await given.employment(person, town, { from: '2026-11-03' });
