@@ -10,12 +10,13 @@ import { readAllInOneSettings, type AllInOneSettings } from './all-in-one/settin
 import { Shutdown, stopOnSignals } from './all-in-one/shutdown.js';
 import { startScreen } from './all-in-one/start-screen.js';
 import { tellWhenSlow } from './all-in-one/tell-when-slow.js';
+import { ownRoutes, showsPlayground } from './http/own-routes.js';
 import { createTokenIdentity } from './identity.js';
 import { InProcessSource } from './in-process-source.js';
 import { createServer, type GatewayServer } from './server.js';
 
 async function createGraph(settings: AllInOneSettings, databases: OpenDatabases): Promise<GatewayServer> {
-  const { values, production } = settings;
+  const { values, production, demoData } = settings;
   const logger = createLogger({ service: 'gateway', level: values.LOG_LEVEL });
   const subgraphs = await createSubgraphs({
     urls: databases.urls,
@@ -31,6 +32,7 @@ async function createGraph(settings: AllInOneSettings, databases: OpenDatabases)
     introspection: values.INTROSPECTION ?? (production ? 'SIGNED_IN' : 'PUBLIC'),
     production,
     logger,
+    routes: ownRoutes(values, demoData),
   });
 }
 
@@ -49,7 +51,8 @@ async function start(shutdown: Shutdown): Promise<void> {
   shutdown.add(() => server.close());
   const url = await server.listen({ host, port });
   const duration = performance.now();
-  console.log(startScreen({ url, databases: databases.description, rows, demoData, duration }));
+  const playground = showsPlayground(settings.values);
+  console.log(startScreen({ url, playground, databases: databases.description, rows, demoData, duration }));
 }
 
 /** The whole graph in one process, until a signal ends it. */

@@ -10,6 +10,7 @@ import {
   unsafeInProduction,
 } from '@lokaal/shared/config';
 import { createLogger } from '@lokaal/shared/logging';
+import { ownRoutes } from './http/own-routes.js';
 import { createTokenIdentity } from './identity.js';
 import { remoteIdentityProvider } from './remote-identity.js';
 import { createRemoteSources } from './remote-sources.js';
@@ -26,6 +27,8 @@ async function createOwn(): Promise<GatewayServer> {
     'NODE_ENV',
     'LOG_LEVEL',
     'INTROSPECTION',
+    'PLAYGROUND',
+    'DEMO_DATA',
     'GATEWAY_SECRET',
     'COMMUNITY_URL',
     'CATALOGUE_URL',
@@ -49,6 +52,7 @@ async function createOwn(): Promise<GatewayServer> {
     introspection: settings.INTROSPECTION ?? (production ? 'SIGNED_IN' : 'PUBLIC'),
     production,
     logger: createLogger({ service: 'gateway', level: settings.LOG_LEVEL }),
+    routes: ownRoutes(settings, settings.DEMO_DATA ?? false),
   });
 }
 

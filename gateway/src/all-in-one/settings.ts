@@ -10,6 +10,7 @@ export const allInOneVariables = [
   'PUBLIC_URL',
   'LOG_LEVEL',
   'INTROSPECTION',
+  'PLAYGROUND',
   'DATA_DIR',
   'DEMO_DATA',
   'DEMO_SCALE',

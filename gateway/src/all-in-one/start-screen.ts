@@ -4,6 +4,8 @@ import type { RowCounts } from '@lokaal/shared/graphql';
 export interface Started {
   /** Where it listens, for example http://127.0.0.1:4000. */
   readonly url: string;
+  /** Whether there is one to open. */
+  readonly playground: boolean;
   readonly databases: string;
   readonly rows: Readonly<Record<string, RowCounts>>;
   readonly demoData: boolean;
@@ -27,13 +29,13 @@ const accountLines = (): string[] => [
 ];
 
 /** What a person sees who typed `npm start`: one screen. */
-export const startScreen = ({ url, databases, rows, demoData, duration }: Started): string =>
+export const startScreen = ({ url, playground, databases, rows, demoData, duration }: Started): string =>
   [
     '',
     `  Lokaal Digitaal is ready, in ${(duration / 1000).toFixed(1)} s.`,
     '',
     line('Graph', `${url}/graphql`),
-    line('Playground', `${url}/playground`),
+    ...(playground ? [line('Playground', `${url}/playground`)] : []),
     line('Databases', databases),
     ...Object.entries(rows).map(([name, tables]) => line(name, rowsOf(tables))),
     ...(demoData ? accountLines() : []),

@@ -44,6 +44,7 @@ export const variables = {
     z.enum(['PUBLIC', 'SIGNED_IN', 'OFF']).optional(),
     'PUBLIC (everybody), SIGNED_IN (whoever is signed in) or OFF',
   ),
+  PLAYGROUND: described(flag, 'true or false'),
   DATA_DIR: described(z.string().default('.data'), 'a folder for the embedded database'),
   DEMO_DATA: described(flag, 'true or false'),
   DEMO_SCALE: described(z.coerce.number().gt(0).max(1000).default(1), 'a number above 0 and at most 1000'),

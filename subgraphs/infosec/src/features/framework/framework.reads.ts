@@ -11,7 +11,7 @@ export const frameworkReads: ReadModel<FrameworkEntity> = readModel(FrameworkEnt
 export const controlReads: ReadModel<ControlEntity> = readModel(ControlEntity, {
   visible: () => everyone,
   one: { framework: () => frameworkReads.by('frameworkId') },
-  filter: ['code', 'function', 'category', 'subcategory', 'firstLevel'],
+  filter: ['code', 'function', 'category', 'subcategory', 'firstLevel', 'keyMeasureLevels'],
   order: ['position', 'code'],
   facets: ['function', 'category', 'firstLevel'],
 });

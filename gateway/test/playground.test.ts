@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, print, specifiedRules, validate, type GraphQLSchema } from 'graphql';
+import { demoAccounts, demoPassword } from '@lokaal/shared/demo';
+import { createLogger } from '@lokaal/shared/logging';
+import { createGateway } from '../src/gateway.js';
+import { ownRoutes, showsPlayground } from '../src/http/own-routes.js';
+import { ownLimits } from '../src/limits.js';
+import { readQuestions } from '../src/playground/questions.js';
+import { playgroundOptions } from '../src/playground/windows.js';
+import { depthLimit } from '../src/plugins/depth.js';
+import { graphsOf, parseSupergraph } from '../src/supergraph.js';
+import { startGraph, type Graph } from './graph.js';
+
+const questions = readQuestions();
+const development = { NODE_ENV: 'development' } as const;
+
+/** What clients see of the committed supergraph. */
+async function readApiSchema(): Promise<GraphQLSchema> {
+  const supergraph = parseSupergraph(readFileSync(join(__dirname, '../supergraph.graphql'), 'utf8'));
+  const sources = graphsOf(supergraph).map(({ name }) => ({
+    name,
+    fetch: () => Promise.reject(new Error('Nothing is fetched here.')),
+    ready: async () => true,
+    close: async () => undefined,
+  }));
+  const logger = createLogger({ service: 'test', level: 'silent' });
+  const gateway = createGateway({ supergraph, sources, logger, fetchTimeout: 1_000, generic: false });
+  const schema = new Promise<GraphQLSchema>((resolve) => {
+    gateway.onSchemaLoadOrUpdate(({ apiSchema }) => resolve(apiSchema));
+  });
+  await gateway.load({});
+  await gateway.stop();
+  return schema;
+}
+
+describe('the questions of the playground', () => {
+  let schema: GraphQLSchema;
+  beforeAll(async () => {
+    schema = await readApiSchema();
+  });
+
+  it.each(questions)('ask "$title" in the words of the schema, within its limits', ({ text }) => {
+    expect(validate(schema, parse(text), [...specifiedRules, depthLimit(ownLimits.depth)])).toEqual([]);
+  });
+
+  it('have the reference question of the measurements among them, unchanged', () => {
+    const measured = readFileSync(join(__dirname, '../../bench/reference.graphql'), 'utf8');
+    const shown = questions.find(({ name }) => name === 'reference')?.text ?? '';
+    expect(print(parse(shown))).toBe(print(parse(measured)));
+  });
+
+  it('name the demonstration accounts when these exist', () => {
+    const first = JSON.stringify(playgroundOptions(questions, true).initialWindows?.[0]);
+    for (const text of [demoPassword, ...demoAccounts.map(({ email }) => email)]) expect(first).toContain(text);
+  });
+
+  it('name no account otherwise', () => {
+    const all = JSON.stringify(playgroundOptions(questions, false));
+    for (const text of [demoPassword, ...demoAccounts.map(({ email }) => email)]) expect(all).not.toContain(text);
+  });
+});
+
+describe('the playground', () => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await startGraph({ routes: ownRoutes(development, true) });
+  });
+  afterAll(() => graph.close());
+
+  const page = async (): Promise<string> => (await fetch(`${graph.url}/playground`)).text();
+  const addressOf = async (file: string): Promise<string> => {
+    const base = /<base href="([^"]+)"/.exec(await page())?.[1] ?? '';
+    return new URL(file, new URL(base, `${graph.url}/playground`)).href;
+  };
+
+  it.each([
+    [true, {}],
+    [false, { NODE_ENV: 'production' }],
+    [false, { INTROSPECTION: 'OFF' }],
+    [true, { NODE_ENV: 'production', PLAYGROUND: true }],
+    [false, { PLAYGROUND: false }],
+  ] as const)('is shown: %s, with %j', (shown, settings) => {
+    expect(showsPlayground({ ...development, ...settings })).toBe(shown);
+  });
+
+  it('is not there when it is not shown', async () => {
+    const without = await startGraph({ routes: ownRoutes({ NODE_ENV: 'production' }, false) });
+    const { status } = await fetch(`${without.url}/playground`);
+    await without.close();
+    expect(status).toBe(404);
+  });
+
+  it('names nothing outside itself', async () => {
+    expect(await page()).not.toMatch(/(?:src|href)="(?:\w+:)?\/\//);
+  });
+
+  it.each(['main.js', 'styles.css', 'polyfills.js', 'assets/i18n/en-US.json'])(
+    'has its own %s, for a year',
+    async (file) => {
+      const { status, headers } = await fetch(await addressOf(file));
+      expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+    },
+  );
+
+  it.each(['/playground', '/playground/start.js'])('has %s asked for again only when it changed', async (path) => {
+    const first = await fetch(graph.url + path);
+    const again = await fetch(graph.url + path, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } });
+    expect([first.headers.get('cache-control'), first.status, again.status]).toEqual(['no-cache', 200, 304]);
+  });
+
+  it('lets the page reach no other server, and no other page embed it', async () => {
+    const policy = (await fetch(`${graph.url}/playground`)).headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+  });
+
+  it('gives scripts of others no origin to act in', async () => {
+    const { headers } = await fetch(await addressOf('iframe-sandbox/index.html?sc=https://elsewhere.example'));
+    expect(headers.get('content-security-policy')).toMatch(/^sandbox allow-scripts;/);
+  });
+
+  it.each(['..%2f..%2fpackage.json', '../../package.json', '%2e%2e/%2e%2e/package.json'])(
+    'serves nothing at %s',
+    async (file) => {
+      const { status } = await fetch(`${await addressOf('')}${file}`);
+      expect([403, 404]).toContain(status);
+    },
+  );
+});
+
+describe('the pages of accounts', () => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await startGraph({ routes: ownRoutes({ NODE_ENV: 'production' }, false) });
+  });
+  afterAll(() => graph.close());
+
+  it.each(['confirm-email', 'reset-password', 'request-password-reset'])('have %s, in Dutch', async (path) => {
+    const response = await fetch(`${graph.url}/account/${path}`);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(await response.text()).toContain('<html lang="nl">');
+  });
+
+  it.each(['confirm-email', 'account.js', 'account.css'])('allow %s no code but their own', async (path) => {
+    const { headers } = await fetch(`${graph.url}/account/${path}`);
+    expect(headers.get('content-security-policy')).not.toMatch(/unsafe|\*|https?:/);
+  });
+
+  it.each(['confirm-email', 'reset-password', 'request-password-reset'])(
+    'ask in %s only what the schema has',
+    async (path) => {
+      const script = await (await fetch(`${graph.url}/account/account.js`)).text();
+      const operations = [...script.matchAll(/mutation: `([^`]+)`/g)].map(([, operation]) => operation ?? '');
+      expect(operations).toHaveLength(3);
+      const schema = await readApiSchema();
+      expect(operations.flatMap((operation) => validate(schema, parse(operation)))).toEqual([]);
+      expect(script).toContain(`'${path}'`);
+    },
+  );
+});
