@@ -56,7 +56,8 @@ export function render(statement: Sql): Rendered {
 export function jsonObject(pairs: readonly (readonly [key: string, value: Sql])[]): Sql {
   if (pairs.length === 0) return sql`'{}'::json`;
   const members = pairs.map(([key, value]) => sql`${constant(key)} : ${value}`);
-  return sql`json_object(${join(members, ', ')})`;
+  // else it would be jsonb where a member is, and branches of a union would differ in type
+  return sql`json_object(${join(members, ', ')} returning json)`;
 }
 
 /** A list of JSON values; no rows give the empty list. */
