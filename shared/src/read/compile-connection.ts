@@ -41,7 +41,8 @@ export function compileConnection(
     ...fields.map((field): [string, Sql] => [field.key, compilePart(list, field, wantsMore)]),
   ];
   if (paged.length === 0) return jsonObject(pairs);
-  return sql`(select ${jsonObject(pairs)} from ${pageRows(list, wantsMore)} ${identifier(list.alias)})`;
+  // one row for the whole page, also when nothing that is selected counts or collects its rows
+  return sql`(select ${jsonObject(pairs)} from ${pageRows(list, wantsMore)} ${identifier(list.alias)} having true)`;
 }
 
 function listOf(scope: Scope, model: ReadModel<never>, selected: Selected, belongs: (row: ReadRow) => Condition): List {

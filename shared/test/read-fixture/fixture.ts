@@ -1,0 +1,61 @@
+import {
+  buildSubgraph,
+  type BuiltSubgraph,
+  type SubgraphDependencies,
+  type SubgraphModule,
+} from '../../src/graphql/index.js';
+import { startSubgraph } from '../../src/graphql/index.js';
+import { runOn, type Statement, StatementNames, type StatementRunner } from '../../src/read/index.js';
+import type { Pool } from 'pg';
+import { AuthorEntity, BookEntity, LoanEntity, ReviewEntity } from './entities.js';
+import { fixtureModels } from './reads.js';
+import { FixtureResolver } from './resolver.js';
+import { makeTables } from './tables.js';
+import { Author, Book, Film, Person, Publisher, Review, Song } from './types.js';
+
+export const fixtureSchema = (): BuiltSubgraph =>
+  buildSubgraph({
+    resolvers: [new FixtureResolver()],
+    orphanedTypes: [Author, Book, Review, Publisher, Person, Film, Song],
+    models: fixtureModels,
+  });
+
+/** Runs statements as they are, confidential ones too, and remembers them. */
+export class RecordingRunner implements StatementRunner {
+  readonly runs: { readonly statement: Statement; readonly values: readonly unknown[] }[] = [];
+  private readonly names = new StatementNames();
+
+  constructor(readonly pool: Pool) {}
+
+  run(statement: Statement, values: readonly unknown[]): Promise<unknown> {
+    this.runs.push({ statement, values });
+    return runOn(this.pool, this.names, statement, values);
+  }
+}
+
+export interface FixtureDependencies extends SubgraphDependencies {
+  readonly onRunner?: (runner: RecordingRunner) => void;
+}
+
+/** A subgraph that exists only for tests of the read path. */
+export const fixture = {
+  name: 'fixture' as never,
+  sdl: () => fixtureSchema().sdl,
+  migrate: makeTables,
+  seedReference: async () => ({}),
+  seedDemo: async () => ({}),
+  create: (dependencies) =>
+    startSubgraph(
+      {
+        name: 'fixture' as never,
+        entities: [AuthorEntity, BookEntity, ReviewEntity, LoanEntity],
+        schema: fixtureSchema,
+        runner: (pool) => {
+          const runner = new RecordingRunner(pool);
+          dependencies.onRunner?.(runner);
+          return runner;
+        },
+      },
+      dependencies,
+    ),
+} satisfies SubgraphModule<FixtureDependencies>;

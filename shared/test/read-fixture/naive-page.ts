@@ -1,0 +1,93 @@
+import { matches } from './naive-filter.js';
+import { compareValues, typeOfColumn } from './naive-values.js';
+import type { Row } from './rows.js';
+import type { Thing, World } from './naive.js';
+import { seen } from './naive.js';
+
+export type Arguments = Readonly<Record<string, unknown>>;
+
+interface Asked {
+  readonly args: Arguments;
+  readonly world: World;
+}
+
+const defaultOrder: Readonly<Record<string, string>> = {
+  Author: 'name',
+  Book: 'title',
+  Review: 'stars',
+  Loan: 'since',
+};
+
+interface Term {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+function termsOf(type: string, { orderBy }: Arguments): Term[] {
+  const asked = (orderBy as { field: string; direction: string }[] | null | undefined) ?? [];
+  const terms = asked.map(({ field, direction }) => ({
+    column: field.toLowerCase().replaceAll(/_(.)/g, (_all, letter: string) => letter.toUpperCase()),
+    descending: direction === 'DESC',
+  }));
+  const used = terms.length > 0 ? terms : [{ column: defaultOrder[type]!, descending: false }];
+  return [...used, { column: 'id', descending: used.at(-1)!.descending }];
+}
+
+const sorted = (rows: readonly Row[], terms: readonly Term[]): Row[] =>
+  rows.toSorted((a, b) => {
+    for (const { column, descending } of terms) {
+      const difference = compareValues(typeOfColumn(column), a[column], b[column]);
+      if (difference !== 0) return descending ? -difference : difference;
+    }
+    return 0;
+  });
+
+/** The id is the last thing in any cursor. */
+export const idIn = (cursor: unknown): unknown =>
+  (JSON.parse(Buffer.from(String(cursor), 'base64url').toString()) as unknown[]).at(-1);
+const cursorOf = ({ id }: Row): string => Buffer.from(JSON.stringify([id])).toString('base64url');
+
+/** A connection: every part worked out from the whole list. */
+export function pageOf(type: string, rows: readonly Row[], { args, world }: Asked): object {
+  const listed = sorted(
+    rows.filter((row) => matches(row, args.filter as never)),
+    termsOf(type, args),
+  );
+  const placeOf = (cursor: unknown): number =>
+    cursor == null ? -1 : listed.findIndex(({ id }) => id === idIn(cursor));
+  const after = placeOf(args.after);
+  const before = placeOf(args.before);
+  const between = listed.filter((_row, place) => place > after && (before === -1 || place < before));
+  const backwards = args.last != null;
+  const size = Number((backwards ? args.last : args.first) ?? 20);
+  const page = backwards ? between.slice(Math.max(0, between.length - size)) : between.slice(0, size);
+  const more = between.length > size;
+  const nodes = page.map((row): Thing => ({ type, row }));
+  return {
+    nodes,
+    edges: nodes.map((node) => ({ node, cursor: cursorOf(node.row) })),
+    totalCount: listed.length,
+    pageInfo: {
+      hasNextPage: backwards ? before !== -1 : more,
+      hasPreviousPage: backwards ? more : after !== -1,
+      startCursor: page[0] ? cursorOf(page[0]) : null,
+      endCursor: page.length > 0 ? cursorOf(page.at(-1)!) : null,
+    },
+    facets: facetsOf(listed, world),
+  };
+}
+
+const facetColumns = ['kind', 'genres', 'published', 'pages', 'authorId'];
+
+const facetsOf = (rows: readonly Row[], world: World): object =>
+  Object.fromEntries(facetColumns.map((column) => [column, facetOf(rows, column, world)]));
+
+function facetOf(rows: readonly Row[], column: string, world: World): object[] {
+  const counts = new Map<string, number>();
+  for (const value of rows.flatMap((row) => row[column]))
+    counts.set(String(value), (counts.get(String(value)) ?? 0) + 1);
+  const authors = new Map(seen('Author', world).map(({ id, name }) => [id, name]));
+  return [...counts]
+    .toSorted(([a, many], [b, other]) => other - many || compareValues('text', a, b))
+    .map(([value, count]) => ({ value, count, label: column === 'authorId' ? (authors.get(value) ?? null) : value }));
+}
