@@ -3,7 +3,10 @@ import { withAdvisoryLock } from '../src/database/index.js';
 import type { DatabaseUrls, SubgraphModule, SubgraphName } from '../src/graphql/subgraph.js';
 
 /** What of a subgraph's module makes its template. */
-export type Migrated = Pick<SubgraphModule<never>, 'name' | 'migrate'>;
+export type Migrated = Pick<SubgraphModule<never>, 'name' | 'migrate'> & {
+  /** What the template holds beside the tables, when it is not the plain one. */
+  readonly holds?: string;
+};
 
 /** Set by the global setup of Jest. */
 function serverUrl(): string {
@@ -33,9 +36,12 @@ async function asAdministrator(...statements: string[]): Promise<number> {
   }
 }
 
+/** Templates of one subgraph share its roles; whoever comes second finds them. */
 const rolesOf = (name: SubgraphName): string[] =>
   ['owner', 'server'].map(
-    (role) => `create role ${name}_${role} login password ${escapeLiteral(new URL(serverUrl()).password)}`,
+    (role) => `do $do$ begin
+      create role ${name}_${role} login password ${escapeLiteral(new URL(serverUrl()).password)};
+    exception when duplicate_object or unique_violation then null; end $do$`,
   );
 
 /** As the embedded server has it: only the two roles of a subgraph may connect. */
@@ -52,7 +58,7 @@ async function makeTemplate({ name, migrate }: Migrated, template: string): Prom
 
 /** The first test file that needs it migrates it; the others wait for that, or find it done. */
 async function ensureTemplate(module: Migrated): Promise<string> {
-  const template = `${module.name}_template`;
+  const template = `${module.name}_template${module.holds ? `_${module.holds}` : ''}`;
   await withAdvisoryLock(serverUrl(), template, async () => {
     const rows = await asAdministrator(`select from pg_database where datname = '${template}' and datistemplate`);
     if (rows === 0) await makeTemplate(module, template);
