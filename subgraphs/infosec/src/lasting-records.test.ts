@@ -1,0 +1,77 @@
+import { newId } from '@lokaal/shared/ids';
+import { startForTest, type TestSubgraph } from '../../../shared/test/subgraph.js';
+import { authority, Given } from '../test/given.js';
+import { infosec } from './index.js';
+import { controlId } from './seed/reference.js';
+
+let graph: TestSubgraph;
+let given: Given;
+
+beforeAll(async () => {
+  graph = await startForTest(infosec, {});
+  given = await Given.in(graph);
+});
+
+describe('a submitted measurement', () => {
+  it.each([
+    [`update maturity_measurement set total = 5 where id = $1`],
+    [`update maturity_measurement set measured_on = '2020-01-01' where id = $1`],
+    [`update maturity_measurement set state = 'VALIDATED', total = 5 where id = $1`],
+    [`delete from maturity_measurement where id = $1`],
+    [`update control_score set documentation = 5 where measurement_id = $1`],
+    [`delete from control_score where measurement_id = $1`],
+  ])('refuses "%s"', async (text) => {
+    const own = authority();
+    const id = await given.measurement({ authority: own });
+    await expect(given.rowsOf(own, text, [id])).rejects.toThrow('does not change');
+  });
+
+  it('gets no more scores', async () => {
+    const own = authority();
+    const id = await given.measurement({ authority: own, level: 'BASIC' });
+    const score = `insert into control_score (id, authority_id, measurement_id, control_id, documentation)
+      values ($1, $2, $3, $4, 5)`;
+    const values = [newId('score'), own, id, controlId('2023', 'ID.AM-1.1')];
+    await expect(given.rowsOf(own, score, values)).rejects.toThrow('gets no more scores');
+  });
+
+  it('may be validated', async () => {
+    const own = authority();
+    const id = await given.measurement({ authority: own });
+    const text = `update maturity_measurement set state = 'VALIDATED', version = 2, updated_at = now() where id = $1 returning state`;
+    expect(await given.rowsOf(own, text, [id])).toEqual([{ state: 'VALIDATED' }]);
+  });
+});
+
+describe('an open measurement', () => {
+  it('stays with its authority, and its scores with it', async () => {
+    const own = authority();
+    const id = await given.measurement({ authority: own, state: 'OPEN', scores: [] });
+    const other = await given.measurement({ authority: own, state: 'OPEN' });
+    await expect(
+      given.rowsOf(own, 'update maturity_measurement set framework_id = framework_id || $2 where id = $1', [id, 'x']),
+    ).rejects.toThrow();
+    await expect(
+      given.rowsOf(own, 'update control_score set measurement_id = $1 where measurement_id = $2', [id, other]),
+    ).rejects.toThrow('stays with its measurement');
+  });
+
+  it('goes with its scores', async () => {
+    const own = authority();
+    const id = await given.measurement({ authority: own, state: 'OPEN' });
+    await given.rowsOf(own, 'delete from maturity_measurement where id = $1', [id]);
+    expect(await given.rowsOf(own, 'select from control_score where measurement_id = $1', [id])).toEqual([]);
+  });
+});
+
+describe('a published label', () => {
+  it.each([`set level = 'ESSENTIAL'`, `set valid_until = '2040-01-01'`, `set withdrawn_at = now(), level = 'ESSENTIAL'`])(
+    'refuses "%s"',
+    async (change) => {
+      const own = authority();
+      const id = await given.label(own);
+      const text = `update published_label ${change} where id = $1`;
+      await expect(given.rowsOf(own, text, [id])).rejects.toThrow('can only be withdrawn');
+    },
+  );
+});
