@@ -1,7 +1,7 @@
 import { type ReadModel, anyOf, readable, readModel, sql } from '@lokaal/shared/read';
 import { portfolioItemReads } from '../portfolio-item/portfolio-item.reads.js';
 import { standardSupportReads } from '../standard/standard.reads.js';
-import { isOfManagedVendor } from '../vendor/managed-vendor.js';
+import { isOfManagedVendor } from '../vendor/managed-vendor.reads.js';
 import { vendorReads } from '../vendor/vendor.reads.js';
 import { SolutionVersionEntity } from './solution-version.entity.js';
 import { SolutionEntity } from './solution.entity.js';
