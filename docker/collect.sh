@@ -16,7 +16,7 @@ esac
 
 for package in shared "$folder"; do
   mkdir -p "$out/$package"
-  for part in dist reference demo playground supergraph.graphql; do
+  for part in dist reference demo playground account supergraph.graphql; do
     if [ -e "$package/$part" ]; then cp -R "$package/$part" "$out/$package/"; fi
   done
 done
