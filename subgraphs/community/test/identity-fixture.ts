@@ -24,7 +24,7 @@ class SchemaNeedsAQuery {
   }
 }
 
-export const keySecret = 'a secret of the tests that is long enough';
+const keySecret = 'a secret of the tests that is long enough';
 export const password = 'een goed lang wachtwoord';
 
 export interface Caller {
@@ -35,7 +35,7 @@ export interface Caller {
 type Tokens = { accessToken: string | null; refreshToken: string | null; expiresIn: number | null };
 export type Payload = { userErrors: { code: string; field: string[] | null; message: string }[] } & Partial<Tokens>;
 
-export class TestClock {
+class TestClock {
   private at = new Date('2026-03-02T09:00:00Z');
   now = (): Date => this.at;
   set = (time: string): void => void (this.at = new Date(time));

@@ -4,7 +4,7 @@ import { SolutionEntity } from './solution.entity.js';
 const longest = 80;
 
 /** A name as it stands in a URL: small letters, digits and hyphens. */
-export const slugOf = (name: string): string => {
+const slugOf = (name: string): string => {
   const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
   const words = plain
     .replaceAll(/[^a-z0-9]+/g, ' ')

@@ -2,11 +2,11 @@ import { ValidateBy } from 'class-validator';
 import parse from 'spdx-expression-parse';
 
 /** What a licence outside SPDX is called in this catalogue. */
-export const proprietary = 'PROPRIETARY';
+const proprietary = 'PROPRIETARY';
 const longest = 200;
 
 /** Whether a text is a licence: an SPDX expression (https://spdx.org/licenses, version 2.3 annex D) or PROPRIETARY. */
-export function isLicense(text: unknown): boolean {
+function isLicense(text: unknown): boolean {
   if (text === proprietary) return true;
   if (typeof text !== 'string' || text.length > longest) return false;
   try {

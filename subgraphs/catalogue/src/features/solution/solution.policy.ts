@@ -7,17 +7,16 @@ type Manager = Pick<VendorEntity, 'organisationId'>;
 type State = Pick<SolutionEntity, 'status'>;
 
 /** VENDOR_EDITOR at the company that manages the vendor's entries. */
-export const mayManage = (viewer: Viewer, vendor: Manager): boolean =>
+const mayManage = (viewer: Viewer, vendor: Manager): boolean =>
   vendor.organisationId !== null && organisationIds(viewer, 'VENDOR_EDITOR').includes(vendor.organisationId);
 
-export const mayCreate = (viewer: Viewer, vendor: Manager): boolean => isStaff(viewer) || mayManage(viewer, vendor);
+/** Drafting, changing and submitting an entry. */
+export const mayKeep = (viewer: Viewer, vendor: Manager): boolean => isStaff(viewer) || mayManage(viewer, vendor);
 
 /** A draft is there for its vendor and for staff only; for everybody else it does not exist. */
 export const maySee = (viewer: Viewer, solution: State, vendor: Manager): boolean =>
-  isPublic(solution) || isStaff(viewer) || mayManage(viewer, vendor);
+  isPublic(solution) || mayKeep(viewer, vendor);
 
-export const mayEdit = mayCreate;
-export const maySubmit = mayCreate;
 export const mayPublish = (viewer: Viewer): boolean => isStaff(viewer);
 
 const isPublic = ({ status }: State): boolean =>

@@ -14,16 +14,7 @@ import type {
   SubmitSolutionInput,
   UpdateSolutionInput,
 } from './solution.input.js';
-import {
-  isEditable,
-  isSubmittable,
-  mayCreate,
-  mayEdit,
-  mayPublish,
-  maySee,
-  maySubmit,
-  missingForSubmission,
-} from './solution.policy.js';
+import { isEditable, isSubmittable, mayKeep, mayPublish, maySee, missingForSubmission } from './solution.policy.js';
 
 interface Loaded {
   readonly solution: SolutionEntity;
@@ -39,7 +30,7 @@ export class SolutionService {
     return inTransaction(this.db, async (tx) => {
       const vendor = await tx.findOneBy(VendorEntity, { id: fields.vendorId });
       if (!vendor) throw notFound('Vendor', ['vendorId']);
-      if (!mayCreate(viewer, vendor))
+      if (!mayKeep(viewer, vendor))
         throw forbidden('Only editors of this vendor’s company and staff may add its solutions.');
       const call = { personId: viewer.personId!, key, mutation: 'createSolution', input: fields, now: clock.now() };
       return idempotent(tx, call, async () => {
@@ -54,7 +45,7 @@ export class SolutionService {
   update(viewer: Viewer, { id, expectedVersion, ...changes }: UpdateSolutionInput, clock: Clock): Promise<string> {
     return inTransaction(this.db, async (tx) => {
       const { solution, vendor } = await load(tx, viewer, id);
-      if (!mayEdit(viewer, vendor))
+      if (!mayKeep(viewer, vendor))
         throw forbidden('Only editors of the vendor’s company and staff may change this entry.');
       requireVersion(solution, expectedVersion);
       if (!isEditable(solution)) throw invalidState(`An entry that is ${solution.status} cannot be changed.`);
@@ -66,7 +57,7 @@ export class SolutionService {
   submit(viewer: Viewer, { id, expectedVersion }: SubmitSolutionInput): Promise<string> {
     return inTransaction(this.db, async (tx) => {
       const { solution, vendor } = await load(tx, viewer, id);
-      if (!maySubmit(viewer, vendor))
+      if (!mayKeep(viewer, vendor))
         throw forbidden('Only editors of the vendor’s company and staff may submit this entry.');
       requireVersion(solution, expectedVersion);
       if (!isSubmittable(solution)) throw invalidState(`An entry that is ${solution.status} cannot be submitted.`);

@@ -77,4 +77,4 @@ export class SolutionVersion extends Changeable implements Node {
 }
 
 export const SolutionConnection = connectionOf('Solution', () => Solution);
-export const SolutionVersionConnection = connectionOf('SolutionVersion', () => SolutionVersion);
+const SolutionVersionConnection = connectionOf('SolutionVersion', () => SolutionVersion);

@@ -4,7 +4,7 @@ import { foldEmail } from './sign-in-origin.js';
 
 const day = 86_400_000;
 /** How long an address stays known after the last sign-in from it. */
-export const knownAddressLifetime = 90 * day;
+const knownAddressLifetime = 90 * day;
 
 export interface Account {
   readonly personId: string;

@@ -10,7 +10,7 @@ const hour = 3_600_000;
  * Three days to confirm, so that a registration on Friday evening survives the weekend: the link proves the mailbox and
  * opens nothing by itself. One hour to choose a new password, since that link opens the account.
  */
-export const linkLifetime = { CONFIRM_EMAIL: 72 * hour, RESET_PASSWORD: hour } as const;
+const linkLifetime = { CONFIRM_EMAIL: 72 * hour, RESET_PASSWORD: hour } as const;
 
 type Purpose = keyof typeof linkLifetime;
 type Registration = Pick<OneTimeTokenEntity, 'name' | 'language' | 'passwordHash'>;

@@ -1,4 +1,4 @@
-export const passwordLength = { min: 12, max: 128 } as const;
+const passwordLength = { min: 12, max: 128 } as const;
 
 // Those of the 3,000 most used passwords that are long enough to pass, and what people here choose (ASVS 5.0, 6.2.4).
 const wellKnown = new Set(

@@ -6,7 +6,7 @@ import { SessionEntity } from './session.entity.js';
 import { isOver, sessionEnds } from './session.policy.js';
 
 /** How long a client may repeat a refresh whose answer it did not get, in milliseconds. */
-export const repeatWindow = 60_000;
+const repeatWindow = 60_000;
 
 interface RefreshRequest {
   readonly refreshToken: string;

@@ -4,7 +4,7 @@ const hour = 3_600_000;
  * Three days without use end a session, so that it lasts over a weekend; thirty days end it in any case
  * (NIST SP 800-63B, 4.1.3: at most 30 days for one factor).
  */
-export const sessionLifetime = { idle: 72 * hour, absolute: 30 * 24 * hour } as const;
+const sessionLifetime = { idle: 72 * hour, absolute: 30 * 24 * hour } as const;
 
 interface SessionEnds {
   readonly idleUntil: Date;

@@ -7,7 +7,7 @@ import { SignInAttemptEntity } from './sign-in-attempt.entity.js';
 
 const minute = 60_000;
 /** Failures within `window` after which no password is looked at any more. */
-export const signInLimits = { account: 10, address: 50, window: 15 * minute } as const;
+const signInLimits = { account: 10, address: 50, window: 15 * minute } as const;
 
 /** An attempt that is pending this long was cut off: it counts as a failure, or a crash would be a free guess. */
 const longestPending = minute / 2;

@@ -66,5 +66,5 @@ export class SignInService {
   }
 }
 
-export const invalidCredentials = (): DomainError =>
+const invalidCredentials = (): DomainError =>
   new DomainError('INVALID_CREDENTIALS', 'The e-mail address or the password is not right.');

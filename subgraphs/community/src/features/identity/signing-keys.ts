@@ -11,7 +11,7 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 
 /** Milliseconds: how long a key signs, and how long before its turn the next one is published. */
-export const keyLifetime = { signs: 30 * day, publishedAhead: day } as const;
+const keyLifetime = { signs: 30 * day, publishedAhead: day } as const;
 
 /** After its last signature a key is published as long as a token may live, with what clocks may differ, twice. */
 const publishedAfter = (accessTokenLifetime + 2 * accessTokenRules.clockTolerance) * 1000;
