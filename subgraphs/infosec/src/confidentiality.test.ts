@@ -48,7 +48,10 @@ interface World {
   readonly theirMeasurement: string;
   readonly theirScore: string;
   readonly theirLabel: string;
+  readonly theirShownLabel: string;
   readonly mine: string;
+  /** Others with a measurement, so that there is a group to compare with. */
+  readonly crowd: readonly string[];
   readonly cursor: string;
   readonly secrets: readonly string[];
 }
@@ -65,7 +68,7 @@ async function worldOf(graph: TestSubgraph): Promise<World> {
     kind: 'VERIFIED',
     scores: [2, 5],
   });
-  await given.measurement({ authority: mine });
+  await given.measurement({ authority: mine, on: '2026-01-01' });
   const [score] = await given.rowsOf<{ id: string }>(
     theirs,
     'select id from control_score where measurement_id = $1 limit 1',
@@ -82,10 +85,14 @@ async function worldOf(graph: TestSubgraph): Promise<World> {
     measurement_id: theirMeasurement,
     withdrawn_at: '2026-07-01T00:00:00Z',
   });
+  const shown = { measurement_id: theirMeasurement, framework_id: frameworkId('2023') };
+  const theirShownLabel = await given.label(theirs, shown);
+  const crowd = Array.from({ length: 5 }, authority);
+  for (const one of crowd) await given.measurement({ authority: one, on: '2026-01-01' });
   const { data } = await graph.as(reader(theirs)).run('{ measurements { edges { cursor } } }');
   const { cursor } = data.measurements.edges[0];
   const secrets = [theirMeasurement, score!.id, theirLabel, canary, theirDay, '"7/2"', cursor];
-  return { theirs, theirMeasurement, theirScore: score!.id, theirLabel, mine, cursor, secrets };
+  return { theirs, theirMeasurement, theirScore: score!.id, theirLabel, theirShownLabel, mine, crowd, cursor, secrets };
 }
 
 const FIELDS = `id measuredOn kind result { total { exact } } scores(first: 100) { totalCount nodes { id note } } supersedes { id }`;
@@ -174,7 +181,7 @@ const paths: Record<string, (world: World) => Path> = {
   }),
   'a label of somebody': () => ({
     query: `{ publishedLabels { totalCount nodes { authority { latestMeasurement { ${FIELDS} } measurements { nodes { ${FIELDS} } } } } } }`,
-    leads: false,
+    leads: true,
   }),
   'a cohort of one': ({ theirs }) => ({
     ...entities(
@@ -189,14 +196,14 @@ const paths: Record<string, (world: World) => Path> = {
     ),
     leads: false,
   }),
-  'own figures of a cohort': ({ theirs, mine }) => ({
+  'own figures of a cohort': ({ theirs, mine, crowd }) => ({
     ...entities('... on Cohort { ownMaturity { measuredOn total { exact } categories { id } } }', {
       __typename: 'Cohort',
       id: 'c',
-      authorityIds: [theirs, mine, ...Array.from({ length: 8 }, authority)],
+      authorityIds: [theirs, mine, ...crowd],
       comparable: true,
     }),
-    leads: false,
+    leads: true,
   }),
 };
 
@@ -266,7 +273,7 @@ describe.each(Object.entries(walls))('%s', (_name, { application, database }) =>
     submitMeasurement: ({ theirMeasurement: id }) => ({ id, expectedVersion: 1 }),
     correctMeasurement: ({ theirMeasurement: id }) => ({ id }),
     publishLabel: ({ theirMeasurement: measurementId }) => ({ measurementId, ...dates }),
-    withdrawLabel: ({ theirLabel: id }) => ({ id, expectedVersion: 1 }),
+    withdrawLabel: ({ theirShownLabel: id }) => ({ id, expectedVersion: 1 }),
   };
 
   it.each(Object.entries(changes))('%s changes nothing of another authority', async (name, inputOf) => {
