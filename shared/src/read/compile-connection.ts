@@ -8,9 +8,13 @@ import { compileSearch } from './compile-search.js';
 import { beyond, cursorOf, decodeCursor, type OrderTerm, orderTerm, signatureOf } from './cursor.js';
 import type { ReadModel } from './model.js';
 import { orderColumn } from './order-field.js';
+import { badArgument } from './bad-argument.js';
 import { isBackwards, sizeOfPage } from './page-arguments.js';
 import { objectTypeOf, type Scope, type Selected } from './scope.js';
 import { constant, identifier, join, jsonList, jsonObject, Sql, sql } from './sql.js';
+
+/** Terms of one order: more than any list has columns to order by. */
+const termsAtMost = 10;
 
 /** One page of a list, being compiled. */
 interface List {
@@ -67,6 +71,7 @@ function orderOf(
   rank?: OrderTerm,
 ): OrderTerm[] {
   const asked = scope.structure(selected).orderBy as { field: string; direction: string }[] | null | undefined;
+  if (asked && asked.length > termsAtMost) throw badArgument('orderBy', `holds at most ${termsAtMost} terms`);
   const fallback = model.options.order?.[0];
   const terms = (asked ?? []).map(({ field, direction }) =>
     orderTerm(row[orderColumn(field)]!, model.column(orderColumn(field)), direction === 'DESC'),

@@ -1,5 +1,5 @@
-import { GraphQLError } from 'graphql';
 import { allOf, anyOf, type Condition, not } from './condition.js';
+import { badArgument } from './bad-argument.js';
 import { ColumnRef, type ReadRow } from './columns.js';
 import type { Scope, Selected } from './scope.js';
 import { type Sql, sql } from './sql.js';
@@ -13,7 +13,7 @@ const conditionsAtMost = 200;
 export function compileFilter(scope: Scope, row: ReadRow, selected: Selected): Condition {
   const filter = scope.structure(selected).filter as FilterInput | null | undefined;
   if (!filter) return 'always';
-  if (sizeOf(filter) > conditionsAtMost) throw refusal(`A "filter" holds at most ${conditionsAtMost} conditions.`);
+  if (sizeOf(filter) > conditionsAtMost) throw badArgument('filter', `holds at most ${conditionsAtMost} conditions`);
   return group(scope, row, selected, filter, ['filter']);
 }
 
@@ -66,7 +66,8 @@ const compare: Readonly<Record<string, Compare>> = {
   eq: (column, operand) => sql`${column} = ${operand(typeOf(column))}`,
   ne: (column, operand) => sql`${column} <> ${operand(typeOf(column))}`,
   in: (column, operand) => sql`${column} = any(${operand(`${typeOf(column)}[]`)})`,
-  notIn: (column, operand) => sql`${column} <> all(${operand(`${typeOf(column)}[]`)})`,
+  // nothing differs from all of an empty list in SQL, a missing value too
+  notIn: (column, operand) => sql`${column} <> all(${operand(`${typeOf(column)}[]`)}) and ${column} is not null`,
   gt: (column, operand) => sql`${column} > ${operand(typeOf(column))}`,
   gte: (column, operand) => sql`${column} >= ${operand(typeOf(column))}`,
   lt: (column, operand) => sql`${column} < ${operand(typeOf(column))}`,
@@ -88,8 +89,5 @@ const escaped = (text: Sql): Sql => sql`regexp_replace(${text}, '([\\\\%_])', '\
 function wholeNumber(given: unknown): unknown {
   if (Array.isArray(given)) return given.map(wholeNumber);
   if (given === null || Number.isSafeInteger(Number(given))) return given;
-  throw refusal('The "filter" compares whole numbers with something that is not one.');
+  throw badArgument('filter', 'compares whole numbers with something that is not one');
 }
-
-const refusal = (message: string): GraphQLError =>
-  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument: 'filter' } });

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { badArgument } from './bad-argument.js';
 import type { Column } from './columns.js';
 import { join, type Sql, sql } from './sql.js';
 
@@ -37,9 +37,7 @@ export function decodeCursor(cursor: unknown, terms: readonly OrderTerm[], argum
     values[0] === signatureOf(terms) &&
     terms.every((term, index) => fitsType(values[index + 1], term.type));
   if (fits) return values.slice(1);
-  throw new GraphQLError(`The cursor in "${argument}" is not one of this list in this order.`, {
-    extensions: { code: 'BAD_USER_INPUT', argument },
-  });
+  throw badArgument(argument, 'is not a cursor of this list in this order');
 }
 
 function parse(cursor: string): unknown[] | undefined {

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { badArgument } from './bad-argument.js';
 
 /** Rows of a page when nothing is asked for, and at most (api.md, "lists"). */
 export const defaultPage = 20;
@@ -6,7 +6,7 @@ export const largestPage = 100;
 
 /** Whether the page is counted from the end, or from `before`. */
 export function isBackwards({ first, last }: Record<string, unknown>): boolean {
-  if (isGiven(first) && isGiven(last)) throw refusal('Ask for "first" or for "last", not for both.', 'last');
+  if (isGiven(first) && isGiven(last)) throw badArgument('last', 'cannot be asked for together with "first"');
   return isGiven(last);
 }
 
@@ -16,12 +16,9 @@ export function sizeOfPage(given: Record<string, unknown>): number {
   const backwards = isBackwards(given);
   const size = (backwards ? last : first) ?? defaultPage;
   const argument = backwards ? 'last' : 'first';
-  if (size < 0) throw refusal(`"${argument}" is the number of rows of a page, so it is not negative.`, argument);
-  if (size > largestPage) throw refusal(`"${argument}" is at most ${largestPage}; use cursors for more.`, argument);
+  if (size < 0) throw badArgument(argument, 'is the number of rows of a page, so it is not negative');
+  if (size > largestPage) throw badArgument(argument, `is at most ${largestPage}; use cursors for more`);
   return size;
 }
 
 const isGiven = (value: unknown): value is number => value !== null && value !== undefined;
-
-const refusal = (message: string, argument: string): GraphQLError =>
-  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument } });

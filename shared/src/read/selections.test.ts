@@ -67,7 +67,7 @@ describe.each([1, 2, 3])('rows of seed %i', (seed) => {
         expect(withoutCursors(answer)).toEqual(withoutCursors(JSON.parse(JSON.stringify(expected))));
         expect(runner.runs.length).toBeLessThanOrEqual(asked.rootFields);
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 
@@ -77,6 +77,8 @@ describe.each([1, 2, 3])('rows of seed %i', (seed) => {
     await fc.assert(
       fc.asyncProperty(question, anyViewer, async ([g, asked], viewer) => {
         const { query, variables } = new Questioner(built.schema, g).askEntities(asked, types);
+        // fields of one name whose types differ cannot be merged
+        fc.pre(validate(built.schema, parse(query)).length === 0);
         runner.runs.length = 0;
         const answer = await graph.as(viewer).run(query, variables);
         const world = { rows, viewer, now: graph.clock.now() };
@@ -84,7 +86,7 @@ describe.each([1, 2, 3])('rows of seed %i', (seed) => {
         expect(withoutCursors(answer)).toEqual(withoutCursors(JSON.parse(JSON.stringify(expected))));
         expect(runner.runs.length).toBeLessThanOrEqual(new Set(asked.map(({ __typename }) => __typename)).size);
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
   });
 
@@ -102,7 +104,7 @@ describe.each([1, 2, 3])('rows of seed %i', (seed) => {
         const completed = await completing.execute({ query, variables, viewer, requestId: 'test' });
         expect(await graph.as(viewer).run(query, variables)).toEqual(JSON.parse(JSON.stringify(completed)));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });

@@ -15,7 +15,7 @@ import {
   Resolver,
 } from 'type-graphql';
 import { notFound } from '../../src/errors/index.js';
-import { type Context, Node, Payload, type Ref } from '../../src/graphql/index.js';
+import { type Context, IfSent, Node, Payload, type Ref } from '../../src/graphql/index.js';
 import { authorReads, bookReads, loanReads, reviewReads } from './reads.js';
 import { Author, AuthorConnection, Book, BookConnection, LoanConnection, ReviewConnection } from './types.js';
 
@@ -27,7 +27,7 @@ class NoteInput {
 @InputType()
 export class TouchBookInput {
   @Field(() => ID) id!: string;
-  @Field({ nullable: true }) @Length(2, 10) title?: string;
+  @Field({ nullable: true }) @IfSent() @Length(2, 10) title?: string;
   @Field(() => [NoteInput], { defaultValue: [] }) @ValidateNested() notes!: NoteInput[];
 }
 
