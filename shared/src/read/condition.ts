@@ -34,7 +34,8 @@ export function asSql(condition: Condition): Sql {
 export const known = (holds: boolean): Condition => (holds ? 'always' : 'never');
 
 function combine(conditions: readonly Condition[], operator: string, empty: Condition): Condition {
-  const open = conditions.filter((one): one is Sql => one instanceof Sql);
+  // whatever is not known by now is asked: a condition that went missing would show rows
+  const open = conditions.filter((one): one is Sql => typeof one !== 'string');
   if (open.length === 0) return empty;
   if (open.length === 1) return open[0]!;
   // each in its own brackets: a rule that a model wrote by hand may hold an "or"
