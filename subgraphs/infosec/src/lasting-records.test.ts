@@ -65,13 +65,14 @@ describe('an open measurement', () => {
 });
 
 describe('a published label', () => {
-  it.each([`set level = 'ESSENTIAL'`, `set valid_until = '2040-01-01'`, `set withdrawn_at = now(), level = 'ESSENTIAL'`])(
-    'refuses "%s"',
-    async (change) => {
-      const own = authority();
-      const id = await given.label(own);
-      const text = `update published_label ${change} where id = $1`;
-      await expect(given.rowsOf(own, text, [id])).rejects.toThrow('can only be withdrawn');
-    },
-  );
+  it.each([
+    `set level = 'ESSENTIAL'`,
+    `set valid_until = '2040-01-01'`,
+    `set withdrawn_at = now(), level = 'ESSENTIAL'`,
+  ])('refuses "%s"', async (change) => {
+    const own = authority();
+    const id = await given.label(own);
+    const text = `update published_label ${change} where id = $1`;
+    await expect(given.rowsOf(own, text, [id])).rejects.toThrow('can only be withdrawn');
+  });
 });

@@ -79,17 +79,17 @@ async function attempts(table: string): Promise<Record<string, string>> {
   const hidden = columns.includes('withdrawn_at') ? 'withdrawn_at is not null' : 'true';
   const shown = columns.includes('withdrawn_at') ? 'withdrawn_at is null' : 'true';
   const copy = `jsonb_build_object('id', 'copy', 'authority_id', $1::text${hanging ? `, 'measurement_id', $3::text` : ''})`;
-  const given = '$1::text is not null and $2::text is not null and $3::text is not null';
+  const used = '$1::text is not null and $2::text is not null and $3::text is not null';
   return {
-    read: `select from ${table} where authority_id = $1 and ${hidden} and ${given}`,
-    counted: `select from (select count(*) as n from ${table} where authority_id = $1 and ${hidden}) c where n > 0 and ${given}`,
+    read: `select from ${table} where authority_id = $1 and ${hidden} and ${used}`,
+    counted: `select from (select count(*) as n from ${table} where authority_id = $1 and ${hidden}) c where n > 0 and ${used}`,
     inserted: `insert into ${table} (${columns.join()}) select ${columns.map((name) => `made.${name}`).join()}
-      from (select to_jsonb(t) as row from ${table} t where authority_id = $2 and ${shown} and ${given} limit 1) own
+      from (select to_jsonb(t) as row from ${table} t where authority_id = $2 and ${shown} and ${used} limit 1) own
       cross join lateral json_populate_record(null::${table}, (own.row || ${copy})::json) made`,
-    updated: `update ${table} set updated_at = now() where authority_id = $1 and ${given}`,
+    updated: `update ${table} set updated_at = now() where authority_id = $1 and ${used}`,
     moved: `update ${table} set authority_id = $1${hanging ? ', measurement_id = $3' : ''}
-      where id = (select id from ${table} where authority_id = $2 and ${shown} and ${given} limit 1)`,
-    deleted: `delete from ${table} where authority_id = $1 and ${given}`,
+      where id = (select id from ${table} where authority_id = $2 and ${shown} and ${used} limit 1)`,
+    deleted: `delete from ${table} where authority_id = $1 and ${used}`,
   };
 }
 

@@ -42,14 +42,14 @@ registerEnumType(SuppressionReason, {
 });
 
 @ObjectType({ description: 'Kwartielen of the group, each rounded to one decimal.' })
-export class Quartiles {
+class Quartiles {
   @Field(() => Float, { description: 'Eerste kwartiel: a quarter lies below.' }) lower!: number;
   @Field(() => Float, { description: 'Mediaan: half lies below.' }) median!: number;
   @Field(() => Float, { description: 'Derde kwartiel: a quarter lies above.' }) upper!: number;
 }
 
 @ObjectType({ description: 'Maturiteit van een categorie in the group.' })
-export class CategoryQuartiles {
+class CategoryQuartiles {
   @Field({ description: 'Categorie, for example PR.AA.' }) id!: string;
   @Field(() => Quartiles, { description: 'Kwartielen of the category’s maturity.' }) maturity!: Ref<Quartiles>;
 }
@@ -57,7 +57,7 @@ export class CategoryQuartiles {
 @ObjectType({
   description: 'Maturiteit van de groep: quartiles over the latest submitted measurement of each authority.',
 })
-export class MaturityAggregate {
+class MaturityAggregate {
   @Field(() => Int, { description: 'Aantal besturen that take part; never fewer than the minimum.' }) n!: number;
   @Field(() => Quartiles, { description: 'Kwartielen of the total maturity.' }) total!: Ref<Quartiles>;
 

@@ -140,14 +140,14 @@ describe('maturity of a cohort', () => {
   it('answers several groups and names side by side', async () => {
     const ids = await group(five);
     const BOTH = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Cohort {
-      now: maturity { __typename ... on MaturityAggregate { n } }
-      then: maturity(edition: "2023") { __typename ... on AggregateSuppressed { reason } } } } }`;
+      recent: maturity { __typename ... on MaturityAggregate { n } }
+      older: maturity(edition: "2023") { __typename ... on AggregateSuppressed { reason } } } } }`;
     const { data, errors } = await graph.as(staff()).run(BOTH, { of: [cohort(ids), cohort(ids.slice(1))] });
     expect(errors).toBeUndefined();
-    const then = { __typename: 'AggregateSuppressed', reason: 'TOO_FEW' };
+    const older = { __typename: 'AggregateSuppressed', reason: 'TOO_FEW' };
     expect(data._entities).toEqual([
-      { now: { __typename: 'MaturityAggregate', n: 5 }, then },
-      { now: { __typename: 'AggregateSuppressed' }, then },
+      { recent: { __typename: 'MaturityAggregate', n: 5 }, older },
+      { recent: { __typename: 'AggregateSuppressed' }, older },
     ]);
   });
 

@@ -34,7 +34,7 @@ export class Control extends Changeable implements Node {
   @Field(() => Int, { description: 'Volgnummer within the framework.' }) position!: number;
 }
 
-export const ControlConnection = connectionOf('Control', () => Control);
+const ControlConnection = connectionOf('Control', () => Control);
 
 @ObjectType({
   implements: [Node, Changeable],

@@ -28,7 +28,7 @@ export class ControlScore extends Changeable implements Node {
   @Field(() => String, { nullable: true, description: 'Nota: remarks, and where the evidence is.' }) note?: string;
 }
 
-export const ControlScoreConnection = connectionOf('ControlScore', () => ControlScore);
+const ControlScoreConnection = connectionOf('ControlScore', () => ControlScore);
 
 @ObjectType({
   implements: [Node, Changeable],

@@ -22,7 +22,8 @@ const LABELS = `query ($of: [_Any!]!) { _entities(representations: $of) {
   ... on Organisation { publishedLabel { id level valid } } } }`;
 
 const dates = { validFrom: '2026-06-01', validUntil: '2029-05-31' };
-const verified = (owner: string, more: object = {}) => given.measurement({ authority: owner, kind: 'VERIFIED', ...more });
+const verified = (owner: string, more: object = {}) =>
+  given.measurement({ authority: owner, kind: 'VERIFIED', ...more });
 const shownOf = async (owner: string) => {
   const { data } = await graph.as(anonymous).run(LABELS, { of: [{ __typename: 'Organisation', id: owner }] });
   return data._entities[0].publishedLabel;
@@ -79,7 +80,11 @@ describe('publishLabel', () => {
       graph.as(viewer).run(PUBLISH, { input: { measurementId: id, ...dates } });
     expect(await ask(reader(own), measurementId)).toHaveUserError('FORBIDDEN');
     const other = ciso(authority());
-    const answers = [await ask(other, measurementId), await ask(other, newId('measurement')), await ask(staff(), measurementId)];
+    const answers = [
+      await ask(other, measurementId),
+      await ask(other, newId('measurement')),
+      await ask(staff(), measurementId),
+    ];
     expect(answers[0]).toHaveUserError('NOT_FOUND', ['measurementId']);
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(await labels(own)).toBe(0);
