@@ -11,7 +11,7 @@ import { orderColumn } from './order-field.js';
 import { badArgument } from './bad-argument.js';
 import { isBackwards, sizeOfPage } from './page-arguments.js';
 import { objectTypeOf, type Scope, type Selected } from './scope.js';
-import { constant, identifier, join, jsonList, jsonObject, Sql, sql } from './sql.js';
+import { constant, identifier, integer, join, jsonList, jsonObject, Sql, sql } from './sql.js';
 
 /** Terms of one order: more than any list has columns to order by. */
 const termsAtMost = 10;
@@ -27,6 +27,8 @@ interface List {
   readonly condition: Condition;
   readonly order: readonly OrderTerm[];
   readonly backwards: boolean;
+  /** Rows of the page at most. */
+  readonly size: number;
 }
 
 /** A connection: its page of nodes and edges, its page info, count and facets, as far as they are selected. */
@@ -58,8 +60,9 @@ function listOf(scope: Scope, model: ReadModel<never>, selected: Selected, belon
   const search = compileSearch(scope, model, row, selected, within);
   const condition = allOf(within(row), search?.matches ?? 'always');
   const order = orderOf(scope, model, row, selected, search?.rank);
-  const backwards = isBackwards(scope.structure(selected));
-  return { scope, model, selected, row, alias, condition, order, backwards };
+  const asked = scope.structure(selected);
+  const page = { backwards: isBackwards(asked), size: sizeOfPage(asked) };
+  return { scope, model, selected, row, alias, condition, order, ...page };
 }
 
 /** What was asked for; else relevance when searching; else the model's first order. The id breaks ties. */
@@ -96,8 +99,8 @@ function pageRows(list: List, wantsMore: boolean): Sql {
   return sql`(select ${identifier(alias)}.*, row_number() over () as "§row" from (${rows}) ${identifier(alias)})`;
 }
 
-const limit = ({ scope, selected }: List, more: number): Sql =>
-  scope.argument(selected, [], 'integer', (given) => sizeOfPage(given as Record<string, unknown>) + more);
+/** Part of the text: with a parameter the planner expects a tenth of the table, and plans each run anew. */
+const limit = ({ size }: List, more: number): Sql => integer(size + more);
 
 function position(
   list: List,

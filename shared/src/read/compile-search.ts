@@ -1,5 +1,5 @@
 import { allOf, asSql, type Condition } from './condition.js';
-import type { ReadRow } from './columns.js';
+import type { ColumnRef, ReadRow } from './columns.js';
 import type { OrderTerm } from './cursor.js';
 import type { ReadModel } from './model.js';
 import type { Scope, Selected } from './scope.js';
@@ -43,10 +43,17 @@ export function compileSearch(
   return {
     matches: sql`(${found(word.alias)} or (${similar} and not ${anyFound}))`,
     rank: {
-      expression: sql`(ts_rank(${identifier(word.alias)}."search_vector", ${query}) + word_similarity(search_text(${text}), search_text(${word})))::double precision`,
+      expression: rankOf(row, query, { text, word }),
       type: 'double precision',
       descending: true,
       label: 'relevance',
     },
   };
+}
+
+/** How well words match a text that is not long, and how alike what was typed is to a word of the name, and to the name. */
+function rankOf(row: ReadRow, query: Sql, { text, word }: { readonly text: Sql; readonly word: ColumnRef }): Sql {
+  const alike = sql`search_text(${text}), search_text(${word})`;
+  const rank = sql`ts_rank(${identifier(row.id!.alias)}."search_vector", ${query}, 1)`;
+  return sql`(${rank} + word_similarity(${alike}) + similarity(${alike}))::double precision`;
 }

@@ -27,6 +27,12 @@ export const identifier = (name: string): Sql => new Sql([`"${name.replaceAll('"
 /** A string constant of a model or of the schema (a response key is a GraphQL name, so it holds no quote either). */
 export const constant = (text: string): Sql => new Sql([`'${text.replaceAll("'", "''")}'`]);
 
+/** A whole number that the planner shall know. */
+export function integer(value: number): Sql {
+  if (!Number.isSafeInteger(value)) throw new Error(`${value} is not a whole number.`);
+  return new Sql([String(value)]);
+}
+
 /** A parameter of a PostgreSQL type such as text, integer or text[]. */
 export const param = (type: string, value: Param['value']): Sql => new Sql([{ value }, `::${type}`]);
 

@@ -1,4 +1,11 @@
-import { type GraphQLResolveInfo, type OperationDefinitionNode, typeFromAST } from 'graphql';
+import {
+  type ArgumentNode,
+  type GraphQLResolveInfo,
+  Kind,
+  type OperationDefinitionNode,
+  typeFromAST,
+  visit,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Statement } from './statement.js';
 import { shapeOfValue } from './value-shape.js';
@@ -47,22 +54,44 @@ export class StatementCache {
   }
 }
 
-type Variables = readonly (readonly [name: string, type: ReturnType<typeof typeFromAST>])[];
+interface Variable {
+  readonly name: string;
+  readonly type: ReturnType<typeof typeFromAST>;
+  /** Whether it is the size of a page, which is part of the text. */
+  readonly isSize: boolean;
+}
 
-const variablesOfOperations = new WeakMap<OperationDefinitionNode, Variables>();
+const variablesOfOperations = new WeakMap<OperationDefinitionNode, readonly Variable[]>();
 
 function structureOf(info: GraphQLResolveInfo): string {
   return variablesOf(info)
-    .map(([name, type]) => shapeOfValue(type, info.variableValues[name]))
+    .map(({ name, type, isSize }) => {
+      const value = info.variableValues[name];
+      return isSize ? String(value) : shapeOfValue(type, value);
+    })
     .join();
 }
 
-function variablesOf({ operation, schema }: GraphQLResolveInfo): Variables {
+function variablesOf(info: GraphQLResolveInfo): readonly Variable[] {
+  const { operation, schema } = info;
   const known = variablesOfOperations.get(operation);
   if (known) return known;
-  const variables = (operation.variableDefinitions ?? []).map(
-    ({ variable, type }) => [variable.name.value, typeFromAST(schema, type as never)] as const,
-  );
+  const sizes = pageSizes(info);
+  const variables = (operation.variableDefinitions ?? []).map(({ variable: { name }, type }) => ({
+    name: name.value,
+    type: typeFromAST(schema, type as never),
+    isSize: sizes.has(name.value),
+  }));
   variablesOfOperations.set(operation, variables);
   return variables;
+}
+
+/** Variables that a connection takes as `first` or `last`. */
+function pageSizes({ operation, fragments }: GraphQLResolveInfo): Set<string> {
+  const sizes = new Set<string>();
+  const Argument = ({ name, value }: ArgumentNode): void => {
+    if (value.kind === Kind.VARIABLE && (name.value === 'first' || name.value === 'last')) sizes.add(value.name.value);
+  };
+  for (const node of [operation, ...Object.values(fragments)]) visit(node, { Argument });
+  return sizes;
 }

@@ -1,0 +1,120 @@
+import { anonymous } from '../auth/index.js';
+import { fixture } from '../../test/read-fixture/fixture.js';
+import { type Row, rowsOfSeed, store } from '../../test/read-fixture/rows.js';
+import { staff } from '../../test/read-fixture/viewers.js';
+import { startForTest, type TestSubgraph } from '../../test/subgraph.js';
+
+let graph: TestSubgraph;
+const template = rowsOfSeed(7).book[0]!;
+
+const published = [
+  'Burgerzaken',
+  'Burgerlijke stand',
+  'Beheer van begraafplaatsen',
+  'Vergunningen en handhaving',
+  'Cliëntvolgsysteem OCMW',
+  'Zaak',
+  'Zaakafhandeling voor een zaak',
+  'Geoloket',
+];
+const hidden = ['Burgerzaak geheim', 'Geoportaal verborgen'];
+
+beforeAll(async () => {
+  graph = await startForTest(fixture, {});
+  const book = [...published, ...hidden].map((title, index): Row => ({
+    ...template,
+    id: `book_${index}`,
+    title,
+    kind: hidden.includes(title) ? 'COMIC' : 'NOVEL',
+    published: published.includes(title),
+  }));
+  await store({ book }, (text, values) => graph.sql(text, values));
+});
+
+const SEARCH = `query ($search: String) { books(search: $search) { totalCount nodes { title } facets { kind { value count } } } }`;
+
+async function found(search: string, viewer = anonymous): Promise<string[]> {
+  const { data } = await graph.as(viewer).run(SEARCH, { search });
+  expect(data.books.totalCount).toBe(data.books.nodes.length);
+  return (data.books.nodes as { title: string }[]).map(({ title }) => title);
+}
+
+describe('search in Dutch', () => {
+  it.each([
+    ['another form of the word', 'burgerzaak', ['Burgerzaken']],
+    ['capitals', 'BURGERZAKEN', ['Burgerzaken']],
+    ['an accent that is not typed', 'clientvolgsysteem', ['Cliëntvolgsysteem OCMW']],
+    ['an accent that is not written', 'béheer', ['Beheer van begraafplaatsen']],
+    ['all words, in any order', 'handhaving vergunning', ['Vergunningen en handhaving']],
+    ['words around stop words', 'de begraafplaats van', ['Beheer van begraafplaatsen']],
+    ['a word that is being typed', 'begraafp', ['Beheer van begraafplaatsen']],
+    ['a word without those that are excluded', 'zaak -zaakafhandeling', ['Zaak']],
+    ['an excluded phrase at the end', 'vergunningen -"burgerlijke stand"', ['Vergunningen en handhaving']],
+    ['a typing error, when nothing matches', 'burgerzakn', ['Burgerzaken']],
+    ['two letters that changed places', 'geolokte', ['Geoloket']],
+  ])('finds %s', async (_name, search, titles) => {
+    expect((await found(search)).toSorted()).toEqual(titles.toSorted());
+  });
+
+  it.each([
+    ['nothing at all', 'xyzzy'],
+    ['only a percent sign', '%'],
+    ['operators without words', '-- & | ! ()'],
+  ])('finds nothing for %s', async (_name, search) => {
+    expect(await found(search)).toEqual([]);
+  });
+
+  it('is no search when it is blank', async () => {
+    expect(await found(' ')).toHaveLength(published.length);
+  });
+
+  it('puts the best match first', async () => {
+    expect((await found('zaak'))[0]).toBe('Zaak');
+  });
+
+  it('keeps to the order that was asked for', async () => {
+    const { data } = await graph
+      .as(anonymous)
+      .run('{ books(search: "burger", orderBy: [{ field: TITLE, direction: DESC }]) { nodes { title } } }');
+    expect((data.books.nodes as { title: string }[]).map(({ title }) => title)).toEqual([
+      'Burgerzaken',
+      'Burgerlijke stand',
+    ]);
+  });
+
+  it('walks its pages by relevance', async () => {
+    const PAGE = `query ($after: String) { books(search: "zaak", first: 1, after: $after) { nodes { title } pageInfo { hasNextPage endCursor } } }`;
+    const titles: string[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const { data } = await graph.as(anonymous).run(PAGE, { after });
+      titles.push(data.books.nodes[0].title as string);
+      after = data.books.pageInfo.endCursor as string;
+      more = data.books.pageInfo.hasNextPage as boolean;
+    }
+    expect(titles).toEqual(await found('zaak'));
+  });
+});
+
+describe('rows that the viewer may not see', () => {
+  it('do not keep the search from forgiving typing errors', async () => {
+    // "Geoportaal" matches, but only for who may see it; others get what looks like it
+    expect(await found('geoportaal', staff)).toEqual(['Geoportaal verborgen']);
+    await graph.sql(`update book set title = 'Geoportal' where title = 'Geoloket'`);
+    expect(await found('geoportaal')).toEqual(['Geoportal']);
+    await graph.sql(`update book set title = 'Geoloket' where title = 'Geoportal'`);
+  });
+
+  it('change no ranks, counts and facets', async () => {
+    const all = async (): Promise<unknown> =>
+      (
+        await graph
+          .as(anonymous)
+          .run(SEARCH.replace('nodes { title }', 'edges { cursor node { id } }'), { search: 'burgerzaken' })
+      ).data;
+    const withHidden = await all();
+    await graph.sql('begin');
+    await graph.sql(`update book set title = 'x' where not published`);
+    await graph.sql('commit');
+    expect(await all()).toEqual(withHidden);
+  });
+});

@@ -1,0 +1,59 @@
+import type { Client } from 'pg';
+import type { AnyReadModel, ReadModel } from '../src/read/index.js';
+
+/** An index as PostgreSQL writes it down: "CREATE INDEX ... USING btree (name, id)". */
+interface Index {
+  readonly table: string;
+  readonly definition: string;
+}
+
+/** What an index must begin with so that a column can be filtered or ordered, or searched. */
+interface Need {
+  readonly place: string;
+  readonly table: string;
+  readonly column: string;
+  readonly isSearch?: boolean;
+}
+
+/**
+ * Asserts that every column that a list can be filtered, ordered or searched by has an index that begins with it.
+ * `client` is connected to the subgraph's migrated database.
+ */
+export async function expectFilterableColumnsIndexed(
+  models: readonly AnyReadModel[],
+  client: Pick<Client, 'query'>,
+): Promise<void> {
+  const { rows } = await client.query<Index>(
+    'select tablename as "table", indexdef as "definition" from pg_indexes where schemaname = current_schema()',
+  );
+  const needs = (models as readonly ReadModel<never>[]).filter(({ table }) => table !== undefined).flatMap(needsOf);
+  expect(needs.filter((need) => !rows.some((index) => serves(index, need))).map(({ place }) => place)).toEqual([]);
+}
+
+function needsOf(model: ReadModel<never>): Need[] {
+  const { filter = [], order = [], search } = model.options;
+  const table = model.table!;
+  const column = (property: string): string => model.column(property).name;
+  return [
+    ...filter.map((property) => ({ place: `${model.name}.${property} (filter)`, table, column: column(property) })),
+    ...order.map((property) => ({
+      place: `${model.name}.${property} (order)`,
+      table,
+      column: `${column(property)}, id`,
+    })),
+    ...(search === undefined ? [] : [search]).flatMap((property) => [
+      {
+        place: `${model.name}.${property} (typing errors)`,
+        table,
+        column: `search_text(${column(property)}) gin_trgm_ops`,
+      },
+      { place: `${model.name} (full text)`, table, column: 'search_vector' },
+    ]),
+  ];
+}
+
+/** The unique key of the table comes after the column, or the column is all there is. A partial index serves no one. */
+function serves({ table, definition }: Index, need: Need): boolean {
+  const columns = / USING \w+ \((.*)\)$/.exec(definition)?.[1]?.replaceAll('"', '');
+  return table === need.table && columns !== undefined && `${columns}, `.startsWith(`${need.column}, `);
+}
