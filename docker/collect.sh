@@ -16,8 +16,11 @@ esac
 
 for package in shared "$folder"; do
   mkdir -p "$out/$package"
-  for part in dist reference demo playground account supergraph.graphql; do
-    if [ -e "$package/$part" ]; then cp -R "$package/$part" "$out/$package/"; fi
+  for path in "$package"/*; do
+    case ${path##*/} in
+    src | test | bin | node_modules | tsconfig* | package.json | schema.graphql) ;;
+    *) cp -R "$path" "$out/$package/" ;;
+    esac
   done
 done
 test -f "$out/$folder/dist/main.js"

@@ -1,4 +1,6 @@
-import { municipalityOrganisationId, ocmwOrganisationId, seededId } from '../seeding/index.js';
+// Not from the folder's index: the gateway alone shows these accounts, and carries no libraries for files or databases.
+import { municipalityOrganisationId, ocmwOrganisationId } from '../seeding/authorities.js';
+import { seededId } from '../seeding/seeded-id.js';
 import { demoCompany } from './companies.js';
 
 /** A person to sign in as, shown on the start screen. */

@@ -1,4 +1,4 @@
-import { seededId } from '../seeding/index.js';
+import { seededId } from '../seeding/seeded-id.js';
 import { dice } from './dice.js';
 import { inventedEnterpriseNumber } from './enterprise-number.js';
 import { slugOf } from './names.js';
