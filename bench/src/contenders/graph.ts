@@ -7,7 +7,7 @@ import { startServerProcess, type ServerProcess } from '../process/server-proces
 import { root } from '../workspace.js';
 import type { Contender, Place } from './contender.js';
 
-export const graphDatabases = ['community', 'catalogue', 'infosec'] as const;
+const graphDatabases = ['community', 'catalogue', 'infosec'] as const;
 
 const reference = readFileSync(join(root, 'bench/reference.graphql'), 'utf8');
 

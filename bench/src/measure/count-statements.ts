@@ -14,7 +14,7 @@ const perQuestion = `
   from pg_stat_statements s join pg_database d on d.oid = s.dbid
   where d.datname = any ($1) and s.toplevel`;
 
-export const withServer = <Result>(postgres: BenchPostgres, work: (client: Client) => Promise<Result>) =>
+const withServer = <Result>(postgres: BenchPostgres, work: (client: Client) => Promise<Result>) =>
   withConnection(postgres.urlOf('postgres', postgres.superuser), work);
 
 /** Makes PostgreSQL count statements. */
