@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Asking } from './asking.js';
 import { placesOf, type ObjectPath, type Place } from './object-path.js';
 
 interface FailedFetch {
@@ -8,38 +9,39 @@ interface FailedFetch {
   /** The whole answer so far. */
   readonly data: unknown;
   /** The objects that were asked for, in the order of `_entities`; absent for a fetch of root fields. */
-  readonly asked?: readonly object[];
+  readonly asked?: Asking['asked'];
 }
 
 /** Errors of one fetch with their places in the answer, and with the name of the subgraph as Apollo Gateway marks them. */
 export function fetchErrors(errors: readonly GraphQLFormattedError[], fetch: FailedFetch): GraphQLError[] {
-  let places: Place[] | undefined;
-  const placeOf = ({ path }: GraphQLFormattedError): Place | undefined => {
+  let places: Map<object, Place[]> | undefined;
+  const placesOfError = ({ path }: GraphQLFormattedError): (Place | undefined)[] => {
     const index = path?.[1];
-    if (!path || !fetch.asked || typeof index !== 'number') return path && [...fetch.path, ...path];
-    places ??= placesOfAsked(fetch.asked, fetch);
-    return [...(places[index] ?? []), ...path.slice(2)];
+    if (!path || !fetch.asked || typeof index !== 'number') return [path && [...fetch.path, ...path]];
+    const known = (places ??= placesByObject(fetch));
+    const objects = new Set(fetch.asked[index]);
+    if (objects.size === 0) return [path.slice(2)];
+    return [...objects].flatMap((one) => (known.get(one) ?? [[]]).map((place) => [...place, ...path.slice(2)]));
   };
-  return errors.map((error) => {
-    const message = error.message || `Error while fetching subquery from service "${fetch.service}"`;
-    const code = error.extensions?.['code'] || 'DOWNSTREAM_SERVICE_ERROR';
-    const extensions = { ...error.extensions, serviceName: fetch.service, code };
-    return new GraphQLError(message, { path: placeOf(error), originalError: error as Error, extensions });
-  });
+  return errors.flatMap((error) => placesOfError(error).map((path) => markedError(error, path, fetch.service)));
 }
 
-/** By identity, because not every object at the path was asked for. An object that is at several places has them in turn. */
-function placesOfAsked(asked: readonly object[], { data, path }: FailedFetch): Place[] {
+function markedError(error: GraphQLFormattedError, path: Place | undefined, serviceName: string): GraphQLError {
+  const message = error.message || `Error while fetching subquery from service "${serviceName}"`;
+  const code = error.extensions?.['code'] || 'DOWNSTREAM_SERVICE_ERROR';
+  const extensions = { ...error.extensions, serviceName, code };
+  return new GraphQLError(message, { path, originalError: error as Error, extensions });
+}
+
+/** By identity, because not every object at the path was asked for, and one object may be at several places. */
+function placesByObject({ data, path }: FailedFetch): Map<object, Place[]> {
   const found = new Map<object, Place[]>();
   for (const { object, place } of placesOf(data, path)) {
     const known = found.get(object);
     if (known) known.push(place);
     else found.set(object, [place]);
   }
-  return asked.map((object) => {
-    const places = found.get(object) ?? [];
-    return (places.length > 1 ? places.shift() : places[0]) ?? path;
-  });
+  return found;
 }
 
 /** What was thrown, in the form of an error of an answer. */

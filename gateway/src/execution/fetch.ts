@@ -1,11 +1,11 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
 import type { FetchAnswer, PlannedFetch } from '../guarded-source.js';
+import { compileAsking, type Asking } from './asking.js';
 import { asGraphQLError, fetchErrors } from './fetch-errors.js';
 import { merge } from './merge.js';
 import type { ObjectPath } from './object-path.js';
 import type { Fetcher, Run, Step } from './plan.js';
-import { compileRepresentation } from './representation.js';
 import { compileRewrites, type Rewrite } from './rewrites.js';
 import { emptyTree, isTree, type Tree } from './tree.js';
 
@@ -62,37 +62,19 @@ function entityFetch(node: FetchNode, { schema, fetcher, path }: FetchPlace): St
   };
 }
 
-/** Which of the objects can be asked for, and with what key each. */
-function compileAsking(node: FetchNode, schema: GraphQLSchema) {
-  const make = compileRepresentation(node.requires ?? [], schema);
-  const rewrite = compileRewrites(node.inputRewrites, schema);
-  return (objects: readonly object[]) => {
-    const asked: Tree[] = [];
-    const representations: Tree[] = [];
-    for (const object of objects as readonly Tree[]) {
-      const representation = make(object);
-      if (!representation?.['__typename']) continue;
-      rewrite?.(representation);
-      asked.push(object);
-      representations.push(representation);
-    }
-    return { asked, representations };
-  };
-}
-
-function addEntities(asked: readonly Tree[], entities: unknown, rewrite: Rewrite | undefined): void {
+function addEntities(asked: Asking['asked'], entities: unknown, rewrite: Rewrite | undefined): void {
   if (!Array.isArray(entities)) throw new Error('Expected "data._entities" in response to be an array');
   if (entities.length !== asked.length) {
     throw new Error(`Expected "data._entities" to contain ${asked.length} elements`);
   }
-  asked.forEach((object, index) => {
+  asked.forEach((objects, index) => {
     const entity: unknown = entities[index];
     if (!isTree(entity)) return;
     if (rewrite) {
-      entity['__typename'] ||= object['__typename'];
+      entity['__typename'] ||= objects[0]?.['__typename'];
       rewrite(entity);
     }
-    merge(object, entity);
+    for (const object of objects) merge(object, entity);
   });
 }
 

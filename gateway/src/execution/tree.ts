@@ -7,8 +7,10 @@ export const emptyTree = (): Tree => Object.create(null) as Tree;
 export const isTree = (value: unknown): value is Tree =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
 /** Names that plain objects seem to have without having them. */
-export const isInherited = (key: string): boolean => key in Object.prototype;
+export const isInherited = (key: string): boolean => inherited.has(key);
 
 /** What the object itself has under this key. */
 export const ownValue = (object: Tree, key: string): unknown =>
