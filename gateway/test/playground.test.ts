@@ -95,7 +95,7 @@ describe('the playground', () => {
     expect(await page()).not.toMatch(/(?:src|href)="(?:\w+:)?\/\//);
   });
 
-  it.each(['main.js', 'styles.css', 'polyfills.js', 'assets/i18n/en-US.json'])(
+  it.each(['main.js', 'styles.css', 'polyfills.js', 'assets/i18n/nl-NL.json'])(
     'has its own %s, for a year',
     async (file) => {
       const { status, headers } = await fetch(await addressOf(file));

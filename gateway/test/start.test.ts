@@ -120,7 +120,7 @@ describe('npm start refuses, with one sentence and before it makes anything,', (
     expect(said.split('\n')).toEqual([
       'The configuration is not right:',
       '- PORT is "http": expected a whole number from 0 to 65535.',
-      '- DEMO_SCALE is "-1": expected a number above 0 and at most 1000.',
+      '- DEMO_SCALE is "-1": expected a whole number from 1 to 1000.',
       '- COMMUNITY_DATABASE_URL is not right: expected a URL such as postgres://user:password@host:5432/database.',
     ]);
     expect(existsSync(elsewhere())).toBe(false);

@@ -31,9 +31,16 @@ export interface FixedText {
   readonly etag: string;
 }
 
-export function fixedText(type: 'html' | 'javascript' | 'css', text: string): FixedText {
+const mediaTypes = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  javascript: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+} as const;
+
+export function fixedText(type: keyof typeof mediaTypes, text: string): FixedText {
   const digest = createHash('sha256').update(text).digest('base64url').slice(0, 22);
-  return { type: `text/${type}; charset=utf-8`, text, etag: `"${digest}"` };
+  return { type: mediaTypes[type], text, etag: `"${digest}"` };
 }
 
 /** Browsers keep it, and ask each time whether it is still the same. */

@@ -26,10 +26,24 @@ const pagePolicy = policyOf({
 /** Scripts of windows run in here, and reach no network but through the page. */
 const workerPolicy = policyOf({ 'script-src': "'self' 'unsafe-eval'" });
 
-/** Starts Altair beside /graphql, wherever a proxy puts the two. */
+/**
+ * Starts Altair beside /graphql, wherever a proxy puts the two. It opens with the window that it made last; the first
+ * time, the first window is where to begin.
+ */
 const startScript = (options: RenderOptions): string => `const options = ${JSON.stringify(options)};
 const endpointURL = new URL('../../../graphql', document.baseURI).href;
 const initialWindows = options.initialWindows.map((one) => ({ ...one, endpointURL }));
+const opened = options.instanceStorageNamespace + 'opened';
+if (!localStorage.getItem(opened)) {
+  const watch = new MutationObserver(() => {
+    const tabs = document.querySelectorAll('.window-switcher__item:has(.window-switcher__close)');
+    if (tabs.length < initialWindows.length) return;
+    watch.disconnect();
+    localStorage.setItem(opened, 'yes');
+    setTimeout(() => tabs[0].click());
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+}
 AltairGraphQL.init({ ...options, endpointURL, initialWindows });
 `;
 
@@ -45,6 +59,8 @@ export async function addPlayground(app: FastifyInstance, { demoData }: Playgrou
   });
   const page = fixedText('html', titled(html));
   const start = fixedText('javascript', startScript(playgroundOptions(readQuestions(), demoData)));
+  const words = `${folder}assets/i18n/en-US.json`;
+  const plainWords = fixedText('json', withPlainWords(readFileSync(join(root, 'assets/i18n/en-US.json'), 'utf8')));
   const policyFor = (url: string): string => {
     if (isSandboxFrame(url)) return `${SANDBOX_FRAME_CSP}; frame-ancestors 'self'`;
     return /\/worker-[^/]+$/.test(url) ? workerPolicy : pagePolicy;
@@ -56,6 +72,7 @@ export async function addPlayground(app: FastifyInstance, { demoData }: Playgrou
     scope.get('/playground', (request, reply) => sendFixed(request, reply, page));
     scope.get('/playground/', (_request, reply: FastifyReply) => reply.redirect('../playground'));
     scope.get('/playground/start.js', (request, reply) => sendFixed(request, reply, start));
+    scope.get(`/playground/${words}`, (request, reply) => sendFixed(request, reply, plainWords));
     await scope.register(fastifyStatic, {
       root,
       prefix: `/playground/${folder}`,
@@ -75,3 +92,7 @@ const titled = (html: string): string =>
   html
     .replace('<html>', '<html lang="en">')
     .replace(/<title>.*<\/title>/, '<title>Lokaal Digitaal: playground</title>');
+
+/** Altair jokes where an answer will come. */
+const withPlainWords = (words: string): string =>
+  JSON.stringify({ ...JSON.parse(words), QUERY_RESULT_NO_RESULT_TEXT: 'Send the request: its answer comes here.' });

@@ -1,65 +1,70 @@
 import { createHash } from 'node:crypto';
 import type { RenderOptions } from 'altair-static';
-import { demoAccounts, demoPassword } from '@lokaal/shared/demo';
+import { demoAccounts, demoPassword } from '@lokaal/shared/demo/accounts';
 import type { Question } from './questions.js';
 
 type Window = NonNullable<RenderOptions['initialWindows']>[number];
-type Variables = Readonly<Record<string, Record<string, unknown>>>;
+
+/** Altair gives the answer as it came, or read already. */
+const readAnswer = `const { body } = altair.response;
+const { data } = typeof body === 'string' ? JSON.parse(body) : body;
+`;
 
 /** Scripts that run after the answer came, by question. Each keeps something that other windows or runs send. */
 const scripts: Readonly<Record<string, string>> = {
-  'sign-in': `
-const answer = altair.response.body.data?.signIn;
-if (answer?.accessToken) await altair.helpers.setEnvironment('accessToken', answer.accessToken, true);
-`.trim(),
-  'edit-an-entry': `
-const entry = altair.response.body.data?.vendors?.nodes[0]?.solutions.nodes[0];
+  'sign-in': `${readAnswer}
+const token = data?.signIn?.accessToken;
+if (token) altair.helpers.setEnvironment('accessToken', token, true);
+`,
+  edit: `${readAnswer}
+const entry = data?.vendors?.nodes[0]?.solutions.nodes[0];
 if (entry) {
-  await altair.helpers.setEnvironment('entryId', entry.id, true);
-  await altair.helpers.setEnvironment('entryVersion', entry.version, true);
+  altair.helpers.setEnvironment('entryId', entry.id, true);
+  altair.helpers.setEnvironment('entryVersion', entry.version, true);
 }
-`.trim(),
+`,
 };
 
 const [dpo, editor] = demoAccounts;
 
-const demoVariables: Variables = {
-  'sign-in': { email: dpo?.email, password: demoPassword },
-  'edit-an-entry': { organisationId: editor?.organisationId },
+/** The variables of the last question. Its script finds two of them: until then this is no JSON, but a form to fill in. */
+const entryVariables = (organisationId: string): string => `{
+  "organisationId": "${organisationId}",
+  "id": "{{entryId}}",
+  "expectedVersion": {{entryVersion}},
+  "shortDescription": "Vernieuwd: werkt nu ook zonder verbinding, voor wie onderweg is."
+}`;
+
+/** Without demonstration data people fill in their own. */
+const variables: Readonly<Record<string, string>> = {
+  'sign-in': '{ "email": "", "password": "" }',
+  edit: entryVariables(''),
 };
 
-const emptyVariables: Variables = {
-  'sign-in': { email: '', password: '' },
-  'edit-an-entry': { organisationId: '' },
+const demoVariables: Readonly<Record<string, string>> = {
+  'sign-in': '{}',
+  edit: entryVariables(editor?.organisationId ?? ''),
 };
 
 const accountLines = [
   '#',
-  `# Invented accounts of the demonstration data, all with the password ${demoPassword}:`,
-  ...demoAccounts.map(({ email, role }) => `# - ${email}: ${role}`),
+  '# Invented accounts of the demonstration data, all with this password:',
+  ...demoAccounts.map(({ email, role }) => `# - ${email}\n#   ${role}`),
 ].join('\n');
 
-/** What the variables of the last window are filled with by its script; the numbers are no JSON until then. */
-const entryVariables = `
-  "id": "{{entryId}}",
-  "expectedVersion": {{entryVersion}},
-  "shortDescription": "Vernieuwd: nu ook met een app voor wie onderweg is."`;
-
-function variablesOf(name: string, demoData: boolean): string {
-  const given = (demoData ? demoVariables : emptyVariables)[name] ?? {};
-  const json = JSON.stringify(given, null, 2);
-  return name === 'edit-an-entry' ? json.replace(/\n\}$/, `,${entryVariables}\n}`) : json;
-}
-
-/** The accounts stand at the end of the explanation, before the operation. */
-const withAccounts = (text: string): string => text.replace(/\n(?=mutation)/, () => `\n${accountLines}\n`);
+/** The accounts at the end of the explanation, and one of them in the operation: all in sight. */
+const withAccounts = (text: string): string =>
+  text
+    .replace(/\n(?=mutation)/, () => `\n${accountLines}\n`)
+    .replace('$email: EmailAddress!', () => `\n  $email: EmailAddress! = "${dpo?.email}"`)
+    .replace(', $password: String!', () => `\n  $password: String! = "${demoPassword}"\n`);
 
 function windowOf({ name, title, text }: Question, index: number, demoData: boolean): Window {
   const script = scripts[name];
   return {
-    initialName: `${index + 1}. ${title}`,
+    initialName: `${index + 1} ${title}`,
     initialQuery: demoData && name === 'sign-in' ? withAccounts(text) : text,
-    initialVariables: variablesOf(name, demoData),
+    initialVariables: (demoData ? demoVariables : variables)[name] ?? '{}',
     // Signing in is for whoever is not, also when the last token has ended.
     ...(name !== 'sign-in' && { initialHeaders: { Authorization: 'Bearer {{accessToken}}' } }),
     ...(script && { initialPostRequestScript: script }),

@@ -20,11 +20,11 @@ describe('readEnvironment', () => {
 
   it('reads values in their types', () => {
     expect(
-      readEnvironment(['PORT', 'DEMO_DATA', 'DEMO_SCALE'], { PORT: '80', DEMO_DATA: 'true', DEMO_SCALE: '0.5' }),
+      readEnvironment(['PORT', 'DEMO_DATA', 'DEMO_SCALE'], { PORT: '80', DEMO_DATA: 'true', DEMO_SCALE: '100' }),
     ).toEqual({
       PORT: 80,
       DEMO_DATA: true,
-      DEMO_SCALE: 0.5,
+      DEMO_SCALE: 100,
     });
   });
 

@@ -47,7 +47,7 @@ export const variables = {
   PLAYGROUND: described(flag, 'true or false'),
   DATA_DIR: described(z.string().default('.data'), 'a folder for the embedded database'),
   DEMO_DATA: described(flag, 'true or false'),
-  DEMO_SCALE: described(z.coerce.number().gt(0).max(1000).default(1), 'a number above 0 and at most 1000'),
+  DEMO_SCALE: described(z.coerce.number().int().min(1).max(1000).default(1), 'a whole number from 1 to 1000'),
   COMMUNITY_DATABASE_URL: database(),
   CATALOGUE_DATABASE_URL: database(),
   INFOSEC_DATABASE_URL: database(),
