@@ -17,7 +17,7 @@ import { randomQuestion, type GeneratedQuestion } from './execution-questions.js
 import type { Faults } from './execution-subgraphs.js';
 
 /** More with EXECUTION_RUNS=1000; a seed that failed is told by fast-check. */
-const numRuns = Number(process.env['EXECUTION_RUNS'] ?? 40);
+const numRuns = Number(process.env['EXECUTION_RUNS'] ?? 25);
 
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);

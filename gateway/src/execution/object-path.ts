@@ -18,21 +18,25 @@ export function objectPath(path: FlattenPath): ObjectPath {
   });
 }
 
-/** Calls back with each object that is there, in the order of the answer. */
-export function visitObjects(value: unknown, path: ObjectPath, found: (object: object) => void, at = 0): void {
-  if (value == null) return;
-  if (at === path.length) {
-    if (Array.isArray(value)) for (const item of value) visitObjects(item, path, found, at);
-    else if (typeof value === 'object') found(value);
-    return;
-  }
-  const step = path[at]!;
-  if (step === each) {
-    for (const item of listAt(value, path)) visitObjects(item, path, found, at + 1);
-  } else if (isTree(value)) {
-    visitObjects(ownValue(value, step), path, found, at + 1);
-  } else if (Array.isArray(value)) {
-    throw new Error(`A subgraph gave a list where an object belongs, at ${path.join('.')}.`);
+/** The objects that are there, in the order of the answer. */
+export function objectsAt(roots: readonly object[], path: ObjectPath): object[] {
+  const found: object[] = [];
+  for (const root of roots) visit(root, 0);
+  return found;
+
+  function visit(value: unknown, at: number): void {
+    if (value == null) return;
+    const step = path[at];
+    if (step === undefined) {
+      if (Array.isArray(value)) for (const item of value) visit(item, at);
+      else if (typeof value === 'object') found.push(value);
+    } else if (step === each) {
+      for (const item of listAt(value, path)) visit(item, at + 1);
+    } else if (isTree(value)) {
+      visit(ownValue(value, step), at + 1);
+    } else if (Array.isArray(value)) {
+      throw new Error(`A subgraph gave a list where an object belongs, at ${path.join('.')}.`);
+    }
   }
 }
 

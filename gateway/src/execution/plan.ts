@@ -3,7 +3,7 @@ import type { GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graph
 import type { FetchAnswer, PlannedFetch } from '../guarded-source.js';
 import { conditionValue } from './conditions.js';
 import { compileFetch } from './fetch.js';
-import { objectPath, visitObjects, type ObjectPath } from './object-path.js';
+import { objectPath, objectsAt, type ObjectPath } from './object-path.js';
 import type { Tree } from './tree.js';
 
 /** Whatever answers the fetches for one subgraph. */
@@ -81,7 +81,6 @@ const inParallel =
 const atPath =
   (path: ObjectPath, step: Step): Step =>
   async (run, objects) => {
-    const found: object[] = [];
-    for (const object of objects) visitObjects(object, path, (one) => found.push(one));
+    const found = objectsAt(objects, path);
     if (found.length > 0) await step(run, found);
   };

@@ -50,43 +50,55 @@ interface Place {
  * each selection sees the object as the type in which it is written.
  */
 export function collectFields(asked: readonly Asked[], type: GraphQLCompositeType | undefined, question: Question) {
-  const fields = new Map<string, CollectedField>();
-  const read = new Set<string>();
-  for (const { selectionSet, type: written } of asked)
-    collect(selectionSet, { definedIn: written, seenAs: type ?? written });
-  return [...fields.values()];
+  const collector = new FieldCollector(type, question);
+  for (const { selectionSet, type: written } of asked) {
+    collector.collect(selectionSet, { definedIn: written, seenAs: type ?? written });
+  }
+  return [...collector.fields.values()];
+}
 
-  function collect({ selections }: SelectionSetNode, place: Place): void {
+class FieldCollector {
+  readonly fields = new Map<string, CollectedField>();
+  /** Each fragment once: written again, it asks for nothing more. */
+  private readonly read = new Set<string>();
+
+  constructor(
+    private readonly type: GraphQLCompositeType | undefined,
+    private readonly question: Question,
+  ) {}
+
+  collect({ selections }: SelectionSetNode, place: Place): void {
     for (const selection of selections) {
-      if (isLeftOut(selection, question.condition)) continue;
-      if (selection.kind === Kind.FIELD) add(selection, place);
+      if (isLeftOut(selection, this.question.condition)) continue;
+      if (selection.kind === Kind.FIELD) this.add(selection, place);
       else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        collectOn(selection.typeCondition?.name.value, selection.selectionSet, place);
-      } else if (!read.has(selection.name.value)) {
-        const fragment = question.fragments.get(selection.name.value)!;
-        const applied = collectOn(fragment.typeCondition.name.value, fragment.selectionSet, place);
-        if (applied) read.add(selection.name.value);
+        this.collectOn(selection.typeCondition?.name.value, selection.selectionSet, place);
+      } else if (!this.read.has(selection.name.value)) {
+        const fragment = this.question.fragments.get(selection.name.value)!;
+        const applied = this.collectOn(fragment.typeCondition.name.value, fragment.selectionSet, place);
+        if (applied) this.read.add(selection.name.value);
       }
     }
   }
 
-  function collectOn(condition: string | undefined, selectionSet: SelectionSetNode, place: Place): boolean {
+  private collectOn(condition: string | undefined, selectionSet: SelectionSetNode, place: Place): boolean {
     if (condition === undefined) {
-      collect(selectionSet, place);
+      this.collect(selectionSet, place);
       return true;
     }
-    const wanted = question.schema.getType(condition);
-    if (!isCompositeType(wanted) || !isOfType(question.schema, (type ?? place.seenAs).name, condition)) return false;
-    collect(selectionSet, { definedIn: wanted, seenAs: wanted });
+    const { schema } = this.question;
+    const wanted = schema.getType(condition);
+    if (!isCompositeType(wanted) || !isOfType(schema, (this.type ?? place.seenAs).name, condition)) return false;
+    this.collect(selectionSet, { definedIn: wanted, seenAs: wanted });
     return true;
   }
 
-  function add(node: FieldNode, { definedIn, seenAs }: Place): void {
+  private add(node: FieldNode, { definedIn, seenAs }: Place): void {
     const key = node.alias?.value ?? node.name.value;
-    const known = fields.get(key);
     const definition = isUnionType(definedIn) ? undefined : definedIn.getFields()[node.name.value];
+    const known = this.fields.get(key);
     const field = known ?? { key, parentType: seenAs, nodes: [], type: definition?.type, asked: [] };
-    fields.set(key, field);
+    this.fields.set(key, field);
     field.nodes.push(node);
     const named = definition && getNamedType(definition.type);
     if (node.selectionSet && isCompositeType(named)) field.asked.push({ type: named, selectionSet: node.selectionSet });

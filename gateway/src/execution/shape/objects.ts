@@ -9,7 +9,7 @@ import { shaperOf } from './values.js';
 type ObjectShaper = (value: Tree, walk: Walk) => Tree | typeof forbidden;
 
 /** Compiles a selection for each type of object that comes, when the first one comes. */
-export function objectsOf(asked: readonly Asked[], field: FieldName, question: Question): Shaper {
+function objectsOf(asked: readonly Asked[], field: FieldName, question: Question): Shaper {
   const byType = new Map<unknown, ObjectShaper>();
   const type = asked[0]!.type.name;
   return (value, walk) => {
