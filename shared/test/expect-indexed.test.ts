@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { readModel } from '../src/read/index.js';
-import { cloneDatabase } from './database.js';
+import { cloneDatabase, closeBeforeDropping } from './database.js';
 import { expectFilterableColumnsIndexed } from './expect-indexed.js';
 import { BookEntity } from './read-fixture/entities.js';
 import { fixture } from './read-fixture/fixture.js';
@@ -15,8 +15,8 @@ describe('the check of indexes', () => {
     const { owner } = await cloneDatabase(fixture);
     client = new Client({ connectionString: owner });
     await client.connect();
+    closeBeforeDropping(() => client.end());
   });
-  afterAll(() => client.end());
 
   it('is content when each column has an index that begins with it', async () => {
     const model = readModel(BookEntity, {

@@ -38,6 +38,7 @@ function answered(field: Field, schema: GraphQLSchema, parent: string): Field {
   return {
     ...field,
     type: isNonNullType(field.type) ? new GraphQLNonNull(Answer) : Answer,
-    resolve: (source, args, context, info) => field.resolve?.(source, args, context, { ...info, schema, parentType }),
+    resolve: (...[source, args, context, info]) =>
+      field.resolve?.(source, args, context, { ...info, schema, parentType }),
   };
 }

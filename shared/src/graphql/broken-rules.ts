@@ -11,7 +11,7 @@ function broken({ property, constraints, children }: ValidationError, path: read
   const own = Object.values(constraints ?? {}).map((message) => ({
     code: 'BAD_USER_INPUT',
     field,
-    message: `${sentence(message)}`,
+    message: sentence(message),
   }));
   return [...own, ...(children ?? []).flatMap((child) => broken(child, field))];
 }

@@ -4,6 +4,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   isListType,
+  Kind,
   getNullableType,
   isObjectType,
 } from 'graphql';
@@ -38,7 +39,7 @@ function refuseDirectives(place: string, directives: Directives, isRootField: bo
 function checkKeys({ name, astNode }: GraphQLObjectType): void {
   for (const directive of astNode?.directives ?? []) {
     const fields = directive.arguments?.find((argument) => argument.name.value === 'fields')?.value;
-    if (directive.name.value === 'key' && (fields?.kind !== 'StringValue' || fields.value !== 'id'))
+    if (directive.name.value === 'key' && (fields?.kind !== Kind.STRING || fields.value !== 'id'))
       throw new Error(`${name} has a key other than "id", which the reader does not look up.`);
   }
 }

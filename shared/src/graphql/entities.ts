@@ -20,7 +20,7 @@ export function answerReferences(schema: GraphQLSchema, models: Models): void {
 
 const entitiesOf =
   (models: Models): GraphQLFieldResolver<unknown, Context, { representations: Representation[] }> =>
-  async (_source, { representations }, { reader }, info) => {
+  async (...[, { representations }, { reader }, info]) => {
     const answers: unknown[] = representations.map(() => null);
     const reads = [...placesByType(representations)].map(async ([name, places]) => {
       const model = models.get(name);

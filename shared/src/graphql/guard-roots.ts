@@ -12,8 +12,8 @@ export function guardRoots(schema: GraphQLSchema): void {
 
 function guard(field: GraphQLField<unknown, unknown>): void {
   const { resolve } = field;
-  field.resolve = (source, args, context, info) => {
-    if ((context as Context).viewer.personId === undefined) throw unauthenticated();
-    return resolve?.(source, args, context, info);
+  field.resolve = (...call) => {
+    if ((call[2] as Context).viewer.personId === undefined) throw unauthenticated();
+    return resolve?.(...call);
   };
 }

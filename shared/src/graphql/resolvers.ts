@@ -50,7 +50,7 @@ export function isAnsweredBy(schema: GraphQLSchema, plain: ReadonlySet<string>, 
 /** Reads a property of the parent: what the reader made has the response's keys, what a resolver made has the fields' names. */
 export const propertyOf =
   (plain: ReadonlySet<string>): GraphQLFieldResolver<unknown, unknown> =>
-  (source, _args, _context, info) => {
+  (...[source, , , info]) => {
     const key = plain.has(info.parentType.name) ? info.fieldName : info.path.key;
     return (source as Record<string | number, unknown>)[key];
   };
@@ -70,7 +70,8 @@ export function rereadPayloads(schema: GraphQLSchema, plain: ReadonlySet<string>
 
 const reread =
   (model: ReadModel<never>): Resolver =>
-  (source, _args, { reader }, info) => {
+  (...[source, , { reader }, info]) => {
     const id = (source as Record<string, unknown>)[info.fieldName];
-    return typeof id === 'string' ? reader.one(model, { id } as never, info) : id;
+    const by: object = { id };
+    return typeof id === 'string' ? reader.one(model, by, info) : id;
   };

@@ -15,20 +15,28 @@ const tooSlow = /^(57014|55P03)$/;
  */
 export function shownError(error: GraphQLError, requestId: string, logger: Logger): GraphQLError {
   const cause = error.originalError;
-  if (cause instanceof DomainError)
-    return shown(error, cause.message, cause.code, { ...(cause.field && { field: cause.field }) });
+  if (cause instanceof DomainError) return shown(error, publicPart(cause));
   if (cause instanceof ArgumentValidationError) return brokenArgument(error, cause);
   if (error.extensions.code) return error;
-  if (isArgumentRefused(error)) return shown(error, error.message, 'BAD_USER_INPUT');
+  if (isArgumentRefused(error)) return shown(error, { message: error.message, code: 'BAD_USER_INPUT' });
   // without a path the request itself is at fault: variables that do not fit their types
-  if (!error.path) return shown(error, error.message, 'BAD_USER_INPUT');
-  const code = String((cause as { code?: unknown } | undefined)?.code ?? '');
-  if (tooSlow.test(code)) return shown(error, 'This took too long.', 'TIMEOUT');
+  if (!error.path) return shown(error, { message: error.message, code: 'BAD_USER_INPUT' });
+  const code = codeOf(cause);
+  if (tooSlow.test(code)) return shown(error, { message: 'This took too long.', code: 'TIMEOUT' });
   logger.error({ err: cause ?? error, requestId }, 'unexpected error');
   if (unavailable.test(code) || cause?.message.includes('timeout exceeded when trying to connect')) {
-    return shown(error, 'The database cannot be reached at this moment.', 'SERVICE_UNAVAILABLE');
+    const message = 'The database cannot be reached at this moment.';
+    return shown(error, { message, code: 'SERVICE_UNAVAILABLE' });
   }
-  return shown(error, 'Internal server error', 'INTERNAL_SERVER_ERROR', { requestId });
+  return shown(error, { message: 'Internal server error', code: 'INTERNAL_SERVER_ERROR', requestId });
+}
+
+const publicPart = ({ message, code, field }: DomainError): Shown => ({ message, code, ...(field && { field }) });
+
+/** The code that PostgreSQL, its client or the network gave. */
+function codeOf(cause: Error | undefined): string {
+  const { code } = (cause ?? {}) as { code?: unknown };
+  return typeof code === 'string' ? code : '';
 }
 
 /** graphql-js coerces arguments when a field is executed, so its refusal has a path, unlike that of a variable. */
@@ -38,12 +46,16 @@ const isArgumentRefused = ({ originalError, message }: GraphQLError): boolean =>
 /** The error itself holds the whole input. */
 function brokenArgument(error: GraphQLError, cause: ArgumentValidationError): GraphQLError {
   const [first] = brokenRules(cause);
-  return shown(error, first?.message ?? 'The arguments are not valid.', 'BAD_USER_INPUT', { field: first?.field });
+  const { message = 'The arguments are not valid.', field } = first ?? {};
+  return shown(error, { message, code: 'BAD_USER_INPUT', ...(field && { field }) });
 }
 
-const shown = (
-  { nodes, source, positions, path }: GraphQLError,
-  message: string,
-  code: string,
-  more: object = {},
-): GraphQLError => new GraphQLError(message, { nodes, source, positions, path, extensions: { code, ...more } });
+interface Shown {
+  readonly message: string;
+  readonly code: string;
+  readonly field?: readonly string[];
+  readonly requestId?: string;
+}
+
+const shown = ({ nodes, source, positions, path }: GraphQLError, { message, ...extensions }: Shown): GraphQLError =>
+  new GraphQLError(message, { nodes, source, positions, path, extensions });

@@ -30,16 +30,21 @@ function shape(scope: Scope, element: Sql, selected: Selected): Sql {
   const id = sql`${element} -> ${constant(auditKey)}`;
   const audit: [string, Sql][] = scope.audited.has(selected) ? [[auditKey, id]] : [];
   if (!isAbstractType(type))
-    return jsonObject([...membersOf(scope, element, selected, type as GraphQLObjectType), ...audit]);
+    return jsonObject([...membersOf({ scope, element }, selected, type as GraphQLObjectType), ...audit]);
   const cases = scope.schema.getPossibleTypes(type).map((one) => {
-    const members = [...membersOf(scope, element, selected, one), ...audit];
+    const members = [...membersOf({ scope, element }, selected, one), ...audit];
     if (scope.typed) members.push([typeKey, constant(one.name)]);
     return sql`when ${constant(one.name)} then ${jsonObject(members)}`;
   });
   return sql`case ${element} ->> '__typename' ${join(cases, ' ')} end`;
 }
 
-function membersOf(scope: Scope, element: Sql, selected: Selected, type: GraphQLObjectType): [string, Sql][] {
+interface Element {
+  readonly scope: Scope;
+  readonly element: Sql;
+}
+
+function membersOf({ scope, element }: Element, selected: Selected, type: GraphQLObjectType): [string, Sql][] {
   const { fields, typenames } = scope.select(type, selected.nodes);
   return [
     ...typenames.map((key): [string, Sql] => [key, constant(type.name)]),

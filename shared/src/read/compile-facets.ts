@@ -1,10 +1,10 @@
 import { getNamedType, type GraphQLObjectType } from 'graphql';
 import { allOf, asSql } from './condition.js';
-import type { List } from './compile-connection.js';
+import { type List, tableOf } from './list.js';
 import type { Facet, ReadModel } from './model.js';
 import { objectTypeOf, type Scope, type Selected } from './scope.js';
 import type { ReadRow } from './columns.js';
-import { constant, identifier, jsonList, jsonObject, Sql, sql } from './sql.js';
+import { constant, identifier, integer, jsonList, jsonObject, type Sql, sql } from './sql.js';
 
 /** Values of a facet that are listed, the most frequent ones. */
 const facetValues = 50;
@@ -25,15 +25,15 @@ const facetsOf = (model: ReadModel<never>): Facet<Record<string, unknown>>[] =>
   );
 
 function compileFacet(list: List, selected: Selected): Sql {
-  const { alias, row, scope, model } = list;
+  const { row, scope, model } = list;
   const facet = facetsOf(model).find(({ column }) => column === selected.name)!;
   const column = row[facet.column]!;
   const group = scope.alias();
-  const table = sql`${identifier(model.table!)} ${identifier(alias)}`;
+  const table = tableOf(list);
   const from = column.column.isArray ? sql`${table} cross join unnest(${column}) as u("value")` : table;
   const value = column.column.isArray ? sql`u."value"` : sql`${column}`;
   const condition = asSql(allOf(list.condition, sql`${value} is not null`));
-  const counted = sql`select ${value}::text as "value", count(*) as "count" from ${from} where ${condition} group by 1 order by 2 desc, 1 limit ${new Sql([String(facetValues)])}`;
+  const counted = sql`select ${value}::text as "value", count(*) as "count" from ${from} where ${condition} group by 1 order by 2 desc, 1 limit ${integer(facetValues)}`;
   const { fields, typenames } = scope.select(getNamedType(selected.field.type) as GraphQLObjectType, selected.nodes);
   const members: [string, Sql][] = [
     ...typenames.map((key): [string, Sql] => [key, constant('FacetValue')]),

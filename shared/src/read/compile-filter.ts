@@ -14,7 +14,7 @@ export function compileFilter(scope: Scope, row: ReadRow, selected: Selected): C
   const filter = scope.structure(selected).filter as FilterInput | null | undefined;
   if (!filter) return 'always';
   if (sizeOf(filter) > conditionsAtMost) throw badArgument('filter', `holds at most ${conditionsAtMost} conditions`);
-  return group(scope, row, selected, filter, ['filter']);
+  return group({ scope, row, selected }, filter, ['filter']);
 }
 
 type FilterInput = Readonly<Record<string, unknown>>;
@@ -27,31 +27,38 @@ function sizeOf(part: unknown): number {
 
 const total = (parts: readonly unknown[]): number => parts.reduce<number>((size, part) => size + sizeOf(part), 0);
 
-function group(scope: Scope, row: ReadRow, selected: Selected, filter: FilterInput, path: Path): Condition {
+/** The row that a filter is about. */
+interface Filtered {
+  readonly scope: Scope;
+  readonly row: ReadRow;
+  readonly selected: Selected;
+}
+
+function group(filtered: Filtered, filter: FilterInput, path: Path): Condition {
   const conditions = Object.entries(filter).map(([name, value]): Condition => {
     if (value === null || value === undefined) return 'always';
     const at = [...path, name];
-    const nested = (one: unknown, index: number) => group(scope, row, selected, one as FilterInput, [...at, index]);
+    const nested = (one: unknown, index: number) => group(filtered, one as FilterInput, [...at, index]);
     if (name === 'and') return allOf(...(value as unknown[]).map(nested));
     if (name === 'or') return anyOf(...(value as unknown[]).map(nested));
-    if (name === 'not') return not(group(scope, row, selected, value as FilterInput, at));
-    return comparisons(scope, row[name]!, selected, value as FilterInput, at);
+    if (name === 'not') return not(group(filtered, value as FilterInput, at));
+    return comparisons(filtered, name, { operators: value as FilterInput, path: at });
   });
   return allOf(...conditions);
 }
 
-function comparisons(
-  scope: Scope,
-  column: ColumnRef,
-  selected: Selected,
-  operators: FilterInput,
-  path: Path,
-): Condition {
+interface Compared {
+  readonly operators: FilterInput;
+  readonly path: Path;
+}
+
+function comparisons({ scope, row, selected }: Filtered, name: string, { operators, path }: Compared): Condition {
+  const column = row[name]!;
   const conditions = Object.entries(operators).map(([operator, value]): Condition => {
     // null means "no condition", as in every input of the graph; isNull asks for absence
     if (value === null || value === undefined) return 'always';
     const map = column.column.type === 'bigint' ? wholeNumber : undefined;
-    const operand = (type: string): Sql => scope.argument(selected, [...path, operator], type, map);
+    const operand = (type: string): Sql => scope.argument(selected, [...path, operator], { type, map });
     return compare[operator]!(column, operand, value);
   });
   return allOf(...conditions);

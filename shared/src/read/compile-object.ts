@@ -5,7 +5,8 @@ import { compileConnection } from './compile-connection.js';
 import { reshape } from './compile-embedded.js';
 import { auditKey, typeKey } from './keys.js';
 import { momentOf } from './moment.js';
-import type { ReadModel, ToOne, Visible } from './model.js';
+import type { ToOne, Visible } from './model.js';
+import type { Place } from './place.js';
 import { type Scope, type Selected } from './scope.js';
 import { constant, identifier, join, jsonObject, Sql, sql } from './sql.js';
 
@@ -13,45 +14,48 @@ import { constant, identifier, join, jsonObject, Sql, sql } from './sql.js';
  * The JSON object of one row: what is selected of its type, nested relations included. The field's own type may be an
  * interface or union of it.
  */
-export function compileObject(scope: Scope, model: ReadModel<never>, row: ReadRow, parent: Selected): Sql {
+export function compileObject(place: Place, parent: Selected): Sql {
+  const { scope, model, row } = place;
   scope.models.add(model);
   const { fields, typenames } = scope.select(scope.typeOf(model), parent.nodes);
   const pairs: [string, Sql][] = [
     ...typenames.map((key): [string, Sql] => [key, constant(model.name)]),
-    ...fields.map((selected): [string, Sql] => [selected.key, compileField(scope, model, row, selected)]),
+    ...fields.map((selected): [string, Sql] => [selected.key, compileField(place, selected)]),
   ];
   if (model.options.confidential) pairs.push([auditKey, row.id!]);
   if (scope.typed && isAbstractType(getNamedType(parent.field.type))) pairs.push([typeKey, constant(model.name)]);
   return jsonObject(pairs);
 }
 
-function compileField(scope: Scope, model: ReadModel<never>, row: ReadRow, selected: Selected): Sql {
+function compileField(place: Place, selected: Selected): Sql {
+  const { scope, model, row } = place;
   const { computed = {}, one = {}, many = {} } = model.options;
   const { name } = selected;
   if (Object.hasOwn(one, name)) {
     const relation = one[name]!();
-    const value = compileToOne(scope, relation, row, selected);
+    const value = compileToOne(place, relation, selected);
     // whoever may not read the key may not read it as the id of what it points to either
-    return relation.via === undefined ? value : guarded(scope, model, row, [relation.via, value]);
+    return relation.via === undefined ? value : guarded(place, relation.via, value);
   }
   if (Object.hasOwn(many, name)) {
     const relation = many[name]!();
-    return compileConnection(scope, relation.model, selected, (target) =>
+    return compileConnection({ scope, model: relation.model }, selected, (target) =>
       relation.belongs(target as never, row as never),
     );
   }
-  if (!Object.hasOwn(computed, name)) return compileColumn(scope, model, row, selected);
+  if (!Object.hasOwn(computed, name)) return compileColumn(place, selected);
   return shaped(scope, computed[name]!(row as never, scope.computed(selected)), selected);
 }
 
-function compileColumn(scope: Scope, model: ReadModel<never>, row: ReadRow, selected: Selected): Sql {
+function compileColumn(place: Place, selected: Selected): Sql {
+  const { scope, model, row } = place;
   const column = row[selected.name];
   if (!column) throw new Error(`${model.name}.${selected.name} is neither a column, nor computed, nor a relation.`);
-  return guarded(scope, model, row, [selected.name, shaped(scope, column, selected)]);
+  return guarded(place, selected.name, shaped(scope, column, selected));
 }
 
 /** The value for who has the right that its column needs beyond the row's, null for others. */
-function guarded(scope: Scope, model: ReadModel<never>, row: ReadRow, [property, value]: [string, Sql]): Sql {
+function guarded({ scope, model, row }: Place, property: string, value: Sql): Sql {
   const restricted = model.options.restricted as Record<string, Visible<never>> | undefined;
   const allowed = restricted?.[property]?.(scope.viewer, row as never) ?? 'always';
   if (allowed === 'always') return value;
@@ -64,9 +68,9 @@ function shaped(scope: Scope, value: Sql, selected: Selected): Sql {
   return named.name === 'DateTime' ? momentOf(value) : value;
 }
 
-function compileToOne(scope: Scope, relation: ToOne, parent: ReadRow, selected: Selected): Sql {
+function compileToOne({ scope, row: parent }: Place, relation: ToOne, selected: Selected): Sql {
   const { model } = relation;
-  if (!model.table) return compileStub(scope, relation, parent, selected);
+  if (!model.table) return compileStub({ scope, model, row: parent }, relation, selected);
   const alias = scope.alias();
   const row: ReadRow = model.row(alias);
   const condition = allOf(
@@ -74,7 +78,7 @@ function compileToOne(scope: Scope, relation: ToOne, parent: ReadRow, selected: 
     model.options.visible(scope.viewer, row as never),
   );
   if (condition === 'never') return sql`null`;
-  const object = compileObject(scope, model, row, selected);
+  const object = compileObject({ scope, model, row }, selected);
   const first = relation.order ? sql` order by ${orderOf(relation, row)} limit 1` : sql``;
   return sql`(select ${object} from ${identifier(model.table)} ${identifier(alias)} where ${asSql(condition)}${first})`;
 }
@@ -88,8 +92,7 @@ function orderOf(relation: ToOne, row: ReadRow): Sql {
 }
 
 /** A row of another subgraph's type: nothing but the key that the parent holds, so it costs no subquery. */
-function compileStub(scope: Scope, relation: ToOne, parent: ReadRow, selected: Selected): Sql {
-  const { model, via } = relation;
+function compileStub({ scope, model, row: parent }: Place, { via }: ToOne, selected: Selected): Sql {
   const key = via === undefined ? undefined : parent[via];
   if (!key) throw new Error(`${selected.name} points to ${model.name} of another subgraph: relate it by a column.`);
   const row = Object.fromEntries(
@@ -98,6 +101,6 @@ function compileStub(scope: Scope, relation: ToOne, parent: ReadRow, selected: S
       return [column.property, new ColumnRef(key.alias, column, expression)];
     }),
   );
-  const object = compileObject(scope, model, row, selected);
+  const object = compileObject({ scope, model, row }, selected);
   return key.column.nullable ? sql`case when ${key} is not null then ${object} end` : object;
 }

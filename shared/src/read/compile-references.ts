@@ -1,8 +1,7 @@
 import { pgType, type ReadRow } from './columns.js';
-import { compileObject } from './compile-object.js';
 import { compileRow } from './compile-row.js';
-import type { ReadModel } from './model.js';
-import type { Scope, Selected } from './scope.js';
+import type { Source } from './place.js';
+import type { Selected } from './scope.js';
 import { constant, identifier, join, jsonList, param, Sql, sql } from './sql.js';
 
 /** A representation of `_entities`: the key, the type, and what the type requires from its owner. */
@@ -29,22 +28,22 @@ const storable = (_key: string, value: unknown): unknown =>
   typeof value === 'string' ? value.replaceAll(/\0|\p{Surrogate}/gu, '\ufffd') : value;
 
 /** The rows that the representations point to, as a list in their order. */
-export const compileReferences = (scope: Scope, model: ReadModel<never>, selected: Selected): Sql =>
-  model.table ? storedRows(scope, model, selected) : stubRows(scope, model, selected);
+export const compileReferences = (source: Source, selected: Selected): Sql =>
+  source.model.table ? storedRows(source, selected) : stubRows(source, selected);
 
-function storedRows(scope: Scope, model: ReadModel<never>, selected: Selected): Sql {
+function storedRows(source: Source, selected: Selected): Sql {
   const key = sql`${keys}."key" ->> ${constant('id')}`;
-  const found = compileRow(scope, model, selected, (row) => row.id!.is(sql`(${key})`));
+  const found = compileRow(source, selected, (row) => row.id!.is(sql`(${key})`));
   return sql`(select ${inOrder(found)} from json_array_elements(${given}) with ordinality as ${keys}("key", ${place}))`;
 }
 
 /** What the owner sent is all there is to the row of a stub. */
-function stubRows(scope: Scope, model: ReadModel<never>, selected: Selected): Sql {
+function stubRows({ scope, model }: Source, selected: Selected): Sql {
   const columns = [...model.columns.values()];
   const names = columns.map((one) => identifier(one.name));
   const definitions = columns.map((one, index) => sql`${names[index]!} ${new Sql([pgType(one)])}`);
   const row: ReadRow = model.row('§keys');
-  const object = sql`case when ${row.id!} is not null then ${compileObject(scope, model, row, selected)} end`;
+  const object = sql`case when ${row.id!} is not null then ${scope.object({ scope, model, row }, selected)} end`;
   const table = sql`json_to_recordset(${given}) as (${join(definitions, ', ')})`;
   return sql`(select ${inOrder(object)} from rows from (${table}) with ordinality as ${keys}(${join(names, ', ')}, ${place}))`;
 }

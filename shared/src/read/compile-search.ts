@@ -1,8 +1,8 @@
 import { allOf, asSql, type Condition } from './condition.js';
 import type { ColumnRef, ReadRow } from './columns.js';
 import type { OrderTerm } from './cursor.js';
-import type { ReadModel } from './model.js';
-import type { Scope, Selected } from './scope.js';
+import type { Place } from './place.js';
+import type { Selected } from './scope.js';
 import { identifier, type Sql, sql } from './sql.js';
 
 /** A search that was asked for: which rows match, and how well. */
@@ -12,33 +12,26 @@ export interface Search {
 }
 
 /**
- * The words asked for, the last one also as the beginning of a word: people see results while they type. A query that
- * ends in an excluded phrase ends in a bracket, and has no last word.
- */
-const queryOf = (words: Sql): Sql =>
-  sql`coalesce(${words} || case when ${words}::text like '%''' then (${words}::text || ':*')::tsquery end, ${words})`;
-
-/**
- * Dutch full text; when no visible row matches it, trigram similarity forgives typing errors ("burgerzakn").
+ * Dutch full text; when no visible row matches it, trigram similarity finds words that were not typed to their end
+ * ("burgerz") or not quite right ("burgerzakn").
  * `within` is the list's own condition over a row: the fallback must not depend on rows that the viewer cannot see.
  */
 export function compileSearch(
-  scope: Scope,
-  model: ReadModel<never>,
-  row: ReadRow,
+  place: Place,
   selected: Selected,
   within: (row: ReadRow) => Condition,
 ): Search | undefined {
+  const { scope, model, row } = place;
   const asked = scope.structure(selected).search;
   if (typeof asked !== 'string' || asked.trim() === '') return undefined;
-  const text = scope.argument(selected, ['search'], 'text', (given) => String(given).replaceAll('\0', ' '));
-  const query = queryOf(sql`websearch_to_tsquery('pg_catalog.dutch', search_text(${text}))`);
+  const text = scope.argument(selected, ['search'], { type: 'text' });
+  const query = sql`websearch_to_tsquery('pg_catalog.dutch', search_text(${text}))`;
   const word = row[model.options.search!]!;
   const found = (alias: string): Sql => sql`${identifier(alias)}."search_vector" @@ ${query}`;
   const probe = scope.alias();
-  const anyFound = sql`exists (select from ${identifier(model.table!)} ${identifier(probe)} where ${asSql(
-    allOf(found(probe), within(model.row(probe))),
-  )})`;
+  const condition = asSql(allOf(found(probe), within(model.row(probe))));
+  // counted, not "exists": a plan that hopes to find one soon reads the whole table when there is none
+  const anyFound = sql`(select count(*) > 0 from ${identifier(model.table!)} ${identifier(probe)} where ${condition})`;
   const similar = sql`search_text(${text}) <% search_text(${word})`;
   return {
     matches: sql`(${found(word.alias)} or (${similar} and not ${anyFound}))`,

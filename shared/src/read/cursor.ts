@@ -85,8 +85,7 @@ const fitsType = (value: unknown, type: string): boolean => checks[type]?.(value
 export function beyond(
   terms: readonly OrderTerm[],
   position: readonly Sql[],
-  backwards: boolean,
-  inclusive = false,
+  { backwards, inclusive }: { readonly backwards: boolean; readonly inclusive: boolean },
 ): Sql {
   const sign = (term: OrderTerm): Sql => (term.descending !== backwards ? sql`<` : sql`>`);
   const equals = inclusive ? sql`=` : sql``;

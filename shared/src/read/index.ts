@@ -10,7 +10,7 @@ export {
   type ToMany,
   type ToOne,
 } from './model.js';
-export { PoolRunner, runOn, StatementNames } from './pool-runner.js';
+export { PoolRunner, PreparedStatements } from './pool-runner.js';
 export { exists, readable } from './readable.js';
 export { type Among, Reader } from './reader.js';
 export type { Representation } from './compile-references.js';

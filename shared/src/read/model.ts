@@ -67,16 +67,27 @@ export interface ReadModelOptions<E> {
   readonly confidential?: boolean;
 }
 
+interface Described {
+  readonly name: string;
+  readonly table?: string;
+  readonly columns: ReadonlyMap<string, Column>;
+}
+
 /** An entity as the world reads it: who sees which rows and columns, how it relates, how it is filtered, ordered and searched. */
 export class ReadModel<E> {
+  /** The GraphQL type. */
+  readonly name: string;
+  /** The table, or undefined for a stub: a type of another subgraph whose rows are keys. */
+  readonly table: string | undefined;
+  readonly columns: ReadonlyMap<string, Column>;
+
   constructor(
-    /** The GraphQL type. */
-    readonly name: string,
-    /** The table, or undefined for a stub: a type of another subgraph whose rows are keys. */
-    readonly table: string | undefined,
-    readonly columns: ReadonlyMap<string, Column>,
+    { name, table, columns }: Described,
     readonly options: ReadModelOptions<E>,
   ) {
+    this.name = name;
+    this.table = table;
+    this.columns = columns;
     const { filter = [], order = [], search, facets = [], restricted = {} } = options;
     const counted = facets.map((facet) => (typeof facet === 'string' ? facet : facet.column));
     for (const property of [...filter, ...order, ...counted, ...(search ? [search] : [])])
@@ -137,7 +148,10 @@ function columnIn(row: object, property: string): Row<{ id: string }>['id'] {
 
 /** The read model of an own entity. Its GraphQL type has the entity's name without "Entity". */
 export const readModel = <E extends object>(entity: EntityClass<E>, options: ReadModelOptions<E>): ReadModel<E> =>
-  new ReadModel<E>(entity.name.replace(/Entity$/, ''), tableOf(entity), columnsOf(entity), options);
+  new ReadModel<E>(
+    { name: entity.name.replace(/Entity$/, ''), table: tableOf(entity), columns: columnsOf(entity) },
+    options,
+  );
 
 /** The key of a stub, and columns that it needs from its owner by `@requires`, with their PostgreSQL types. */
 export type StubColumns<K> = { readonly [P in keyof K]: ColumnType | `${ColumnType}[]` };
@@ -156,5 +170,5 @@ export function stubModel<K extends { readonly id: string }>(
     const plain = type.replace('[]', '') as ColumnType;
     return [property, { property, name: property, type: plain, isArray, nullable: property !== 'id' }];
   });
-  return new ReadModel<K>(name, undefined, new Map(described), { visible: () => 'always', ...options });
+  return new ReadModel<K>({ name, columns: new Map(described) }, { visible: () => 'always', ...options });
 }

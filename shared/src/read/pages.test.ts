@@ -34,7 +34,7 @@ interface Page {
   };
 }
 
-async function page(variables: Record<string, unknown>): Promise<Page> {
+async function pageOf(variables: Record<string, unknown>): Promise<Page> {
   const answer = await graph.as(staff).run(WALK, variables);
   expect(answer.errors).toBeUndefined();
   return answer.data.books as Page;
@@ -51,7 +51,7 @@ async function walk({ size, orderBy, between }: Walk, backwards = false): Promis
   const ids: string[] = [];
   let cursor: string | null = null;
   for (let more = true; more;) {
-    const { nodes, edges, pageInfo }: Page = await page(
+    const { nodes, edges, pageInfo }: Page = await pageOf(
       backwards ? { last: size, before: cursor, orderBy } : { first: size, after: cursor, orderBy },
     );
     const own = nodes.map(({ id }) => id);
@@ -81,7 +81,7 @@ describe('walking the pages of a list', () => {
   it('gives every row once, in the same order forwards, backwards and at once, under any ordering', async () => {
     await fc.assert(
       fc.asyncProperty(order, fc.integer({ min: 1, max: 17 }), async (orderBy, size) => {
-        const whole = await page({ first: 100, orderBy });
+        const whole = await pageOf({ first: 100, orderBy });
         const expected = whole.nodes.map(({ id }) => id);
         expect(await walk({ size, orderBy })).toEqual(expected);
         expect(await walk({ size, orderBy }, true)).toEqual(expected);
@@ -136,14 +136,14 @@ describe('bad page arguments', () => {
     ['text that is no cursor', { after: 'not a cursor' }, 'after'],
     ['an empty cursor', { before: '' }, 'before'],
     ['JSON that is no cursor', { after: Buffer.from('{"a":1}').toString('base64url') }, 'after'],
-    ['a cursor that lacks the id', { after: cursor('title+,id+', 'x') }, 'after'],
-    ['a cursor with another type of value', { after: cursor('title+,id+', 1, 'book_001') }, 'after'],
-    ['a cursor with NUL', { after: cursor('title+,id+', 'a\0b', 'book_001') }, 'after'],
-    ['a cursor of the other direction', { after: cursor('title-,id-', 'a', 'book_001') }, 'after'],
+    ['a cursor that lacks the id', { after: cursorOf('title+,id+', 'x') }, 'after'],
+    ['a cursor with another type of value', { after: cursorOf('title+,id+', 1, 'book_001') }, 'after'],
+    ['a cursor with NUL', { after: cursorOf('title+,id+', 'a\0b', 'book_001') }, 'after'],
+    ['a cursor of the other direction', { after: cursorOf('title-,id-', 'a', 'book_001') }, 'after'],
   ];
 
   it.each(cases)('refuses %s, names the argument and runs nothing', async (_name, variables, argument) => {
-    await page({});
+    await pageOf({});
     runner.runs.length = 0;
     const answer = await graph.as(anonymous).run(WALK, variables);
     expect(answer).toHaveError('BAD_USER_INPUT');
@@ -168,7 +168,7 @@ describe('bad page arguments', () => {
   it.each(values)(
     'refuses a cursor of %s with a value that the column cannot hold: %s %p',
     async (field, column, value) => {
-      const after = cursor(`${column}+,id+`, value, 'book_001');
+      const after = cursorOf(`${column}+,id+`, value, 'book_001');
       const answer = await graph.as(anonymous).run(WALK, { after, orderBy: [{ field }] });
       expect(answer).toHaveError('BAD_USER_INPUT');
     },
@@ -204,6 +204,6 @@ describe('bad page arguments', () => {
   });
 });
 
-function cursor(...parts: unknown[]): string {
+function cursorOf(...parts: unknown[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }

@@ -10,10 +10,17 @@ import type { Statement, StatementRunner } from './statement.js';
 const preparedAtMost = 500;
 const preparedFromRun = 3;
 
-export class StatementNames {
+export class PreparedStatements {
   private readonly runs = new LRUCache<string, { count: number; name: string }>({ max: preparedAtMost });
 
-  of(text: string): string | undefined {
+  /** Runs one statement on a connection, prepared when it is a frequent one. */
+  async run(connection: Pool | PoolClient, { text }: Statement, values: readonly unknown[]): Promise<unknown> {
+    const name = this.nameOf(text);
+    const { rows } = await connection.query<AnswerRow>({ text, values: [...values], ...(name && { name }) });
+    return rows[0]?.answer ?? null;
+  }
+
+  private nameOf(text: string): string | undefined {
     const known = this.runs.get(text) ?? { count: 0, name: createHash('sha256').update(text).digest('base64url') };
     known.count++;
     this.runs.set(text, known);
@@ -25,30 +32,14 @@ interface AnswerRow {
   readonly answer: unknown;
 }
 
-/** Runs one statement on a connection, prepared when it is a frequent one. */
-export async function runOn(
-  connection: Pool | PoolClient,
-  names: StatementNames,
-  statement: Statement,
-  values: readonly unknown[],
-): Promise<unknown> {
-  const name = names.of(statement.text);
-  const { rows } = await connection.query<AnswerRow>({
-    text: statement.text,
-    values: [...values],
-    ...(name && { name }),
-  });
-  return rows[0]?.answer ?? null;
-}
-
 /** Runs every statement on a connection of the pool, as it is. */
 export class PoolRunner implements StatementRunner {
-  private readonly names = new StatementNames();
+  private readonly prepared = new PreparedStatements();
 
   constructor(private readonly pool: Pool) {}
 
   run(statement: Statement, values: readonly unknown[]): Promise<unknown> {
     if (statement.confidential) throw new Error('Confidential rows are read by a guarded runner only.');
-    return runOn(this.pool, this.names, statement, values);
+    return this.prepared.run(this.pool, statement, values);
   }
 }

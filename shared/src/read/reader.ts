@@ -4,8 +4,9 @@ import { authorityIds, type Viewer } from '../auth/index.js';
 import { allOf, asSql, type Condition } from './condition.js';
 import { pgType, type ReadRow } from './columns.js';
 import { compileConnection } from './compile-connection.js';
+import { compileObject } from './compile-object.js';
 import { compileReferences, type Representation, representationsOf } from './compile-references.js';
-import { compileRow } from './compile-row.js';
+import { compileFirst, compileRow } from './compile-row.js';
 import { withoutAuditKeys } from './keys.js';
 import type { ComputedScope, ReadModel } from './model.js';
 import { Run } from './run.js';
@@ -13,7 +14,7 @@ import { isTyped, Scope, type Selected } from './scope.js';
 import { param, render, type Sql, sql } from './sql.js';
 import type { Statement, StatementRunner } from './statement.js';
 import type { StatementCache } from './statement-cache.js';
-import { shapeOf, ViewerRef } from './viewer-ref.js';
+import { shapeOf, type ViewerRef } from './viewer-ref.js';
 
 export interface ReaderDependencies {
   readonly runner: StatementRunner;
@@ -46,9 +47,11 @@ export class Reader {
   /** A connection as the field's arguments and selection ask for it, of all visible rows or of those that `among` says. */
   page<E>(model: ReadModel<E>, info: GraphQLResolveInfo, among?: Among<E>): Promise<unknown> {
     const root = rootOf(info);
-    return this.read(info, `page ${model.name} ${this.variantOf(model, info, among)}`, (scope) =>
-      compileConnection(scope, model as never, root, (row) => amongIn(scope, root, row, among)),
-    );
+    return this.read(info, {
+      variant: `page ${model.name} ${this.textOf(model, info, among)}`,
+      compile: (scope) =>
+        compileConnection({ scope, model: model as never }, root, (row) => amongIn({ scope, row }, root, among)),
+    });
   }
 
   /** The visible row with these values in these (unique) columns, or null. */
@@ -59,16 +62,21 @@ export class Reader {
   ): Promise<unknown> {
     const columns = Object.keys(by);
     const isLookedUp = (row: ReadRow): Condition => allOf(...columns.map((name) => isLookup(model, row, name)));
-    const compile = (scope: Scope): Sql => compileRow(scope, model as never, rootOf(info), isLookedUp);
-    return this.read(info, `one ${model.name} ${columns.join()}`, compile, by as Record<string, unknown>);
+    return this.read(info, {
+      variant: `one ${model.name} ${columns.join()}`,
+      compile: (scope) => compileRow({ scope, model: model as never }, rootOf(info), isLookedUp),
+      lookup: by,
+    });
   }
 
   /** The first visible row that `among` says, or null: for "my own" of something. */
   first<E>(model: ReadModel<E>, among: Among<E>, info: GraphQLResolveInfo): Promise<unknown> {
     const root = rootOf(info);
-    return this.read(info, `first ${model.name} ${this.variantOf(model, info, among)}`, (scope) =>
-      compileRow(scope, model as never, root, (row) => amongIn(scope, root, row, among), sql` limit 1`),
-    );
+    return this.read(info, {
+      variant: `first ${model.name} ${this.textOf(model, info, among)}`,
+      compile: (scope) =>
+        compileFirst({ scope, model: model as never }, root, (row) => amongIn({ scope, row }, root, among)),
+    });
   }
 
   /**
@@ -81,33 +89,31 @@ export class Reader {
     info: GraphQLResolveInfo,
   ): Promise<(object | null)[]> {
     const { json, places } = representationsOf(representations);
-    const compile = (scope: Scope): Sql => compileReferences(scope, model, rootOf(info));
-    const lookup = { representations: json };
-    const rows = (await this.read(info, `references ${model.name}`, compile, lookup)) as (object | null)[];
+    const rows = (await this.read(info, {
+      variant: `references ${model.name}`,
+      compile: (scope) => compileReferences({ scope, model }, rootOf(info)),
+      lookup: { representations: json },
+    })) as (object | null)[];
     return places.map((place) => rows[place] ?? null);
   }
 
   /** What was written into the condition itself tells one statement from another. */
-  private variantOf<E>(model: ReadModel<E>, info: GraphQLResolveInfo, among?: Among<E>): string {
+  private textOf<E>(model: ReadModel<E>, info: GraphQLResolveInfo, among?: Among<E>): string {
     if (!among) return '';
-    const scope = new Scope(info, new ViewerRef(this.shape), this.run(info));
-    return render(asSql(amongIn(scope, rootOf(info), model.row('row') as never, among))).text;
+    const scope = new Scope(info, this.run(info), compileObject);
+    return render(asSql(amongIn({ scope, row: model.row('row') }, rootOf(info), among))).text;
   }
 
-  private run(info: GraphQLResolveInfo, lookup?: Record<string, unknown>): Run {
-    return new Run(this.viewer, this.dependencies.clock.now(), info.variableValues, lookup);
+  private run({ variableValues }: GraphQLResolveInfo, lookup?: Record<string, unknown>): Run {
+    const { clock } = this.dependencies;
+    return new Run({ viewer: this.viewer, now: clock.now(), variables: variableValues, lookup });
   }
 
-  private async read(
-    info: GraphQLResolveInfo,
-    variant: string,
-    compile: (scope: Scope) => Sql,
-    lookup?: Record<string, unknown>,
-  ): Promise<unknown> {
+  private async read(info: GraphQLResolveInfo, { variant, compile, lookup }: Read): Promise<unknown> {
     const { runner, cache } = this.dependencies;
     const run = this.run(info, lookup);
     const statement = cache.get(info, `${this.shape} ${String(isTyped(info))} ${variant}`, () => {
-      const scope = new Scope(info, new ViewerRef(this.shape), run);
+      const scope = new Scope(info, run, compileObject);
       return statementOf(scope, compile(scope));
     });
     const values = statement.params.map((one) => storable(one.value(run)));
@@ -118,6 +124,13 @@ export class Reader {
     });
     return statement.confidential ? withoutAuditKeys(answer) : answer;
   }
+}
+
+/** One read: what tells its statement from others of the same field, and how that is compiled. */
+interface Read {
+  readonly variant: string;
+  readonly compile: (scope: Scope) => Sql;
+  readonly lookup?: Record<string, unknown>;
 }
 
 /** PostgreSQL's text cannot hold NUL, so no stored text equals one that has it: it becomes the replacement character. */
@@ -138,7 +151,12 @@ const rootOf = (info: GraphQLResolveInfo): Selected => ({
   nodes: info.fieldNodes,
 });
 
-const amongIn = <E>(scope: Scope, root: Selected, row: ReadRow, among?: Among<E>): Condition =>
+interface RowInScope {
+  readonly scope: Scope;
+  readonly row: object;
+}
+
+const amongIn = <E>({ scope, row }: RowInScope, root: Selected, among?: Among<E>): Condition =>
   among?.(scope.viewer, row as never, scope.computed(root)) ?? 'always';
 
 const isLookup = <E>(model: ReadModel<E>, row: ReadRow, name: string): Condition =>

@@ -10,10 +10,11 @@ import {
 } from 'graphql';
 import { collectSubFields } from '@graphql-tools/utils';
 import type { AnyReadModel, ComputedScope, ReadModel } from './model.js';
+import type { Place } from './place.js';
 import type { Run } from './run.js';
 import { param, type Sql } from './sql.js';
 import { now } from './today.js';
-import type { ViewerRef } from './viewer-ref.js';
+import { shapeOf, ViewerRef } from './viewer-ref.js';
 
 /** A selected field: its place in the answer, its definition and the nodes that select it (merged when several do). */
 export interface Selected {
@@ -21,6 +22,12 @@ export interface Selected {
   readonly name: string;
   readonly field: GraphQLField<unknown, unknown>;
   readonly nodes: readonly FieldNode[];
+}
+
+/** How a value becomes a parameter: its PostgreSQL type, and what is done to it before. */
+interface Operand {
+  readonly type: string;
+  readonly map?: (value: unknown) => unknown;
 }
 
 /** Everything that stays the same while one statement is compiled. */
@@ -36,12 +43,16 @@ export class Scope {
   /** Whether objects of abstract types say what they are, for graphql-js to complete them. */
   readonly typed: boolean;
 
+  readonly viewer: ViewerRef;
+
   constructor(
     info: GraphQLResolveInfo,
-    readonly viewer: ViewerRef,
-    /** It tells the structure of arguments; values are taken again from every later run. */
+    /** It tells who asks and the structure of arguments; values are taken again from every later run. */
     private readonly first: Run,
+    /** Compiles an object: given, since objects hold lists and lists hold objects. */
+    readonly object: (place: Place, selected: Selected) => Sql,
   ) {
+    this.viewer = new ViewerRef(shapeOf(first.viewer));
     this.schema = info.schema;
     this.fragments = info.fragments;
     this.variables = info.variableValues;
@@ -77,12 +88,7 @@ export class Scope {
   }
 
   /** A value inside a field's arguments, taken again from every run. */
-  argument(
-    selected: Selected,
-    path: readonly (string | number)[],
-    type: string,
-    map: (value: unknown) => unknown = same,
-  ): Sql {
+  argument(selected: Selected, path: readonly (string | number)[], { type, map = same }: Operand): Sql {
     const { field } = selected;
     const node = selected.nodes[0]!;
     return param(type, (run) => map(dig(run.argumentsOf(field, node), path)));
@@ -92,7 +98,7 @@ export class Scope {
     return {
       viewer: this.viewer,
       now: this.now,
-      argument: (name, type) => this.argument(selected, [name], type),
+      argument: (name, type) => this.argument(selected, [name], { type }),
       reads: (model) => {
         this.models.add(model);
         if (model.options.confidential) this.audited.add(selected);

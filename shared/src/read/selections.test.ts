@@ -51,7 +51,7 @@ describe.each([1, 2, 3])('rows of seed %i', (seed) => {
 
   beforeAll(async () => {
     graph = await startForTest(fixture, { onRunner: (one) => (runner = one) });
-    await store(rows, graph.sql);
+    await store(rows, (text, values) => graph.sql(text, values));
   });
 
   it('answers any question as a naive evaluation does, with one statement a root field', async () => {

@@ -17,8 +17,10 @@ export function shapeOfValue(type: GraphQLType | undefined | null, value: unknow
   const plain = type && getNullableType(type);
   if (isListType(plain)) return shapeOfList(plain.ofType, value);
   if (isInputObjectType(plain)) return shapeOfInput(plain, value as Record<string, unknown>);
-  if (isEnumType(plain) || typeof value === 'boolean') return String(value);
-  return typeof value === 'string' && value.trim() === '' ? '_' : '+';
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value !== 'string') return '+';
+  if (isEnumType(plain)) return value;
+  return value.trim() === '' ? '_' : '+';
 }
 
 function shapeOfList(type: GraphQLType, value: unknown): string {

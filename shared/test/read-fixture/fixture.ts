@@ -1,11 +1,11 @@
 import {
   buildSubgraph,
+  startSubgraph,
   type BuiltSubgraph,
   type SubgraphDependencies,
   type SubgraphModule,
 } from '../../src/graphql/index.js';
-import { startSubgraph } from '../../src/graphql/index.js';
-import { runOn, type Statement, StatementNames, type StatementRunner } from '../../src/read/index.js';
+import { PreparedStatements, type Statement, type StatementRunner } from '../../src/read/index.js';
 import type { Pool } from 'pg';
 import { AuthorEntity, BookEntity, LoanEntity, ReviewEntity } from './entities.js';
 import { fixtureModels } from './reads.js';
@@ -23,13 +23,13 @@ export const fixtureSchema = (): BuiltSubgraph =>
 /** Runs statements as they are, confidential ones too, and remembers them. */
 export class RecordingRunner implements StatementRunner {
   readonly runs: { readonly statement: Statement; readonly values: readonly unknown[] }[] = [];
-  private readonly names = new StatementNames();
+  private readonly prepared = new PreparedStatements();
 
   constructor(readonly pool: Pool) {}
 
   run(statement: Statement, values: readonly unknown[]): Promise<unknown> {
     this.runs.push({ statement, values });
-    return runOn(this.pool, this.names, statement, values);
+    return this.prepared.run(this.pool, statement, values);
   }
 }
 

@@ -27,7 +27,7 @@ function holds(row: Row, column: string, { operator, operand }: Comparison): boo
   if (value === null) return false;
   const compare = (other: unknown): number => compareValues(typeOfColumn(column), value, other);
   const list = operand as unknown[];
-  const text = (): [string, string] => [normalText(String(value)), normalText(String(operand))];
+  const text = (): [string, string] => [normalText(value as string), normalText(operand as string)];
   switch (operator) {
     case 'eq':
       return compare(operand) === 0;

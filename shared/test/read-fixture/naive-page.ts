@@ -1,8 +1,7 @@
 import { matches } from './naive-filter.js';
 import { compareValues, typeOfColumn } from './naive-values.js';
 import type { Row } from './rows.js';
-import type { Thing, World } from './naive.js';
-import { seen } from './naive.js';
+import { seen, type Thing, type World } from './naive-world.js';
 
 export type Arguments = Readonly<Record<string, unknown>>;
 

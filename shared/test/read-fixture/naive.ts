@@ -7,16 +7,10 @@ import {
   GraphQLUnionType,
 } from 'graphql';
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
-import { authorityIds, isStaff, organisationIds, type Viewer } from '../../src/auth/index.js';
-import type { Row, Rows } from './rows.js';
+import { authorityIds, isStaff } from '../../src/auth/index.js';
+import { seen, type Thing, visible, type World } from './naive-world.js';
+import type { Row } from './rows.js';
 import { type Arguments, pageOf } from './naive-page.js';
-
-/** What the naive evaluation knows: all rows, who asks, and when. */
-export interface World {
-  readonly rows: Rows;
-  readonly viewer: Viewer;
-  readonly now: Date;
-}
 
 /**
  * Answers a question from rows in memory, as api.md says and as one would do it without a database: graphql-js walks the
@@ -36,28 +30,7 @@ export const answerNaively = (
     typeResolver: typeOf,
   }) as ExecutionResult;
 
-/** A row together with the name of its type. */
-interface Thing {
-  readonly type: string;
-  readonly row: Row;
-}
-
-export type { Thing };
-
 const thing = (type: string, row: Row | undefined): Thing | null => (row ? { type, row } : null);
-
-const visible: Readonly<Record<string, (row: Row, world: World) => boolean>> = {
-  Author: (row, { viewer }) => row.active === true || isStaff(viewer),
-  Book: (row, { viewer }) =>
-    row.published === true || isStaff(viewer) || organisationIds(viewer).includes(row.ownerId as string),
-  Review: (row, world) => seen('Book', world).some(({ id }) => id === row.bookId),
-  Loan: (row, { viewer }) =>
-    viewer.personId !== undefined && authorityIds(viewer).includes(row.organisationId as string),
-};
-
-/** The rows of a type that the viewer may see. */
-export const seen = (type: string, world: World): Row[] =>
-  world.rows[type.toLowerCase() as keyof Rows].filter((row) => visible[type]!(row, world));
 
 const byId = (type: string, id: unknown, world: World): Thing | null =>
   thing(
@@ -112,7 +85,7 @@ const fields: Readonly<Record<string, Fields>> = {
     cents: ({ cents }) => Number(cents),
     weight: ({ weight }) => (weight === null ? null : Number(weight)),
     printedAt: ({ printedAt }) => milliseconds(printedAt),
-    titleLength: ({ title }) => [...(title as string)].length,
+    titleLength: ({ title }) => Array.from(title as string).length,
     price: ({ cents }, { currency }) => `${String(currency)} ${String(cents)}`,
     old: ({ printedAt }, _args, { now }) =>
       Date.parse(String(printedAt)) < new Date(now).setUTCFullYear(now.getUTCFullYear() - 10),

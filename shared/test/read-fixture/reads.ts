@@ -29,7 +29,7 @@ export const bookReads: ReadModel<BookEntity> = readModel(BookEntity, {
   many: { reviews: () => reviewReads.where('bookId'), loans: () => loanReads.where('bookId') },
   computed: {
     titleLength: ({ title }) => sql`length(${title})`,
-    price: ({ cents }, { argument }) => sql`(${argument('currency', 'text')} || ' ' || ${cents}::text)`,
+    price: ({ cents }, scope) => sql`(${scope.argument('currency', 'text')} || ' ' || ${cents}::text)`,
     old: ({ printedAt }, { now }) => sql`(${printedAt} < ${now} - interval '10 years')`,
     reprintAt: ({ printedAt }) => sql`(${printedAt} + interval '1 day')`,
     label: ({ title, pages }) => sql`jsonb_build_object('text', ${title}, 'size', ${pages})`,

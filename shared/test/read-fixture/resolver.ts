@@ -45,7 +45,7 @@ export class FixtureResolver {
 
   @Query(() => BookConnection, { nullable: true })
   thickBooks(@Arg('pages', () => Int) _pages: number, @Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
-    return reader.page(bookReads, info, (_viewer, row, { argument }) => row.pages.is(argument('pages', 'integer')));
+    return reader.page(bookReads, info, (_viewer, row, scope) => row.pages.is(scope.argument('pages', 'integer')));
   }
 
   @Query(() => BookConnection, { nullable: true })

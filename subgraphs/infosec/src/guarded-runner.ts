@@ -1,4 +1,4 @@
-import { type ReadRequest, runOn, type Statement, type StatementRunner, StatementNames } from '@lokaal/shared/read';
+import { PreparedStatements, type ReadRequest, type Statement, type StatementRunner } from '@lokaal/shared/read';
 import { escapeLiteral, type Pool, type PoolClient } from 'pg';
 import { takeAuditedIds } from './audited-ids.js';
 
@@ -15,13 +15,13 @@ interface Read {
  * security shows no confidential row at all.
  */
 export class GuardedRunner implements StatementRunner {
-  private readonly names = new StatementNames();
+  private readonly prepared = new PreparedStatements();
 
   constructor(private readonly pool: Pool) {}
 
   async run(statement: Statement, values: readonly unknown[], request: ReadRequest): Promise<unknown> {
     if (!statement.confidential || request.authorityIds().length === 0)
-      return runOn(this.pool, this.names, statement, values);
+      return this.prepared.run(this.pool, statement, values);
     const client = await this.pool.connect();
     try {
       const answer = await this.readOnRecord(client, { statement, values, request });
@@ -38,7 +38,7 @@ export class GuardedRunner implements StatementRunner {
   private async readOnRecord(client: PoolClient, { statement, values, request }: Read): Promise<unknown> {
     const authorities = escapeLiteral(request.authorityIds().join());
     await client.query(`begin; select set_config('viewer.authorities', ${authorities}, true)`);
-    const answer = await runOn(client, this.names, statement, values);
+    const answer = await this.prepared.run(client, statement, values);
     await client.query(`${recordOf(statement, takeAuditedIds(answer), request)}; commit`);
     return answer;
   }
