@@ -26,7 +26,7 @@ class Broken1700000000001 implements MigrationInterface {
   async down(): Promise<void> {}
 }
 
-const empty = { name: 'community', migrate: async () => undefined } as const;
+const empty = { name: 'community', holds: 'nothing', migrate: async () => undefined } as const;
 const migrations = [Notes1700000000000];
 
 const rows = (url: string, statement: string): Promise<unknown[]> =>

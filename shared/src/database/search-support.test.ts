@@ -5,7 +5,7 @@ import { searchSupport } from './search-support.js';
 let ownerUrl: string;
 
 beforeAll(async () => {
-  ownerUrl = (await cloneDatabase({ name: 'community', migrate: async () => undefined })).owner;
+  ownerUrl = (await cloneDatabase({ name: 'community', holds: 'nothing', migrate: async () => undefined })).owner;
   await withConnection(ownerUrl, async (client) => {
     // Twice: migrations of a later slice may repeat it.
     for (const statement of [...searchSupport(), ...searchSupport()]) await client.query(statement);

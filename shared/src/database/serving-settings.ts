@@ -7,6 +7,8 @@ export interface PoolSettings {
   readonly applicationName: string;
   /** Connections at most; 10 when absent. */
   readonly max?: number;
+  /** Milliseconds that a request waits for a connection before it fails; 3,000 when absent. */
+  readonly patience?: number;
   /** Told when the server drops an idle connection; the pool replaces it by itself. */
   readonly onIdleError?: (error: Error) => void;
 }
@@ -18,10 +20,10 @@ const limits = { statement_timeout: 5_000, lock_timeout: 3_000, idle_in_transact
 export const servingUrl = (url: string, applicationName: string): string =>
   withSettings(url, { ...limits, timezone: 'UTC', jit: 'off', application_name: applicationName });
 
-/** What pg.Pool gets, also through TypeORM. A request waits three seconds for a connection, then fails. */
-export const poolOptions = ({ url, applicationName, max = 10 }: PoolSettings) => ({
+/** What pg.Pool gets, also through TypeORM. */
+export const poolOptions = ({ url, applicationName, max = 10, patience = 3_000 }: PoolSettings) => ({
   connectionString: servingUrl(url, applicationName),
-  connectionTimeoutMillis: 3_000,
+  connectionTimeoutMillis: patience,
   max,
   // Connections are renewed, so that their memory and plans cannot grow for ever.
   maxLifetimeSeconds: 1_800,

@@ -17,7 +17,7 @@ let dataSource: DataSource;
 let serverUrl: string;
 
 beforeAll(async () => {
-  const urls = await cloneDatabase({ name: 'community', migrate: async () => undefined });
+  const urls = await cloneDatabase({ name: 'community', holds: 'nothing', migrate: async () => undefined });
   serverUrl = urls.server;
   await withConnection(urls.owner, async (client) => {
     await client.query('create table counter (id text primary key, value integer not null, version integer not null)');

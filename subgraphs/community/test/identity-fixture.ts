@@ -60,7 +60,8 @@ export class IdentityFixture {
 
   async open(): Promise<void> {
     const urls = await cloneDatabase({ name: 'community', migrate: (one) => migrate({ urls: one, migrations }) });
-    const serving = { url: urls.server, applicationName: 'community' };
+    // patient: these tests ask for more at once than a busy machine answers in the three seconds of a server
+    const serving = { url: urls.server, applicationName: 'community', patience: 30_000 };
     this.dataSource = await createDataSource({ ...serving, entities: identityEntities });
     this.pool = createReadPool(serving);
     this.owner = createReadPool({ url: urls.owner, applicationName: 'test', max: 2 });
