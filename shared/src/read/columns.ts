@@ -1,7 +1,7 @@
 import { getMetadataArgsStorage } from 'typeorm';
 import { ViewerIds } from './viewer-ref.js';
 import { type Condition } from './condition.js';
-import { constant, identifier, param, Sql, sql } from './sql.js';
+import { constant, identifier, param, type ParameterType, Sql, sql } from './sql.js';
 
 /** The PostgreSQL types that a read model may publish, filter and order. */
 export type ColumnType = 'text' | 'integer' | 'bigint' | 'numeric' | 'boolean' | 'timestamptz' | 'date' | 'jsonb';
@@ -61,7 +61,7 @@ function inheritance(entity: unknown): unknown[] {
   return chain;
 }
 
-export const pgType = (column: Column): string => (column.isArray ? `${column.type}[]` : column.type);
+export const pgType = (column: Column): ParameterType => (column.isArray ? `${column.type}[]` : column.type);
 
 /** A column of a row under its alias: an expression, with the comparisons that visibility rules need. */
 export class ColumnRef extends Sql {

@@ -1,8 +1,8 @@
 import { allOf, anyOf, type Condition, not } from './condition.js';
 import { badArgument } from './bad-argument.js';
-import { ColumnRef, type ReadRow } from './columns.js';
+import { ColumnRef, type ColumnType, type ReadRow } from './columns.js';
 import type { Scope, Selected } from './scope.js';
-import { type Sql, sql } from './sql.js';
+import { type ParameterType, type Sql, sql } from './sql.js';
 
 type Path = readonly (string | number)[];
 
@@ -58,16 +58,16 @@ function comparisons({ scope, row, selected }: Filtered, name: string, { operato
     // null means "no condition", as in every input of the graph; isNull asks for absence
     if (value === null || value === undefined) return 'always';
     const map = column.column.type === 'bigint' ? wholeNumber : undefined;
-    const operand = (type: string): Sql => scope.argument(selected, [...path, operator], { type, map });
+    const operand = (type: ParameterType): Sql => scope.argument(selected, [...path, operator], { type, map });
     return compare[operator]!(column, operand, value);
   });
   return allOf(...conditions);
 }
 
-type Operand = (type: string) => Sql;
+type Operand = (type: ParameterType) => Sql;
 type Compare = (column: ColumnRef, operand: Operand, value: unknown) => Condition;
 
-const typeOf = (column: ColumnRef): string => column.column.type;
+const typeOf = (column: ColumnRef): ColumnType => column.column.type;
 
 const compare: Readonly<Record<string, Compare>> = {
   eq: (column, operand) => sql`${column} = ${operand(typeOf(column))}`,

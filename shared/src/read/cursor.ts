@@ -1,11 +1,11 @@
 import { badArgument } from './bad-argument.js';
 import type { Column } from './columns.js';
-import { join, type Sql, sql } from './sql.js';
+import { join, type ParameterType, type Sql, sql } from './sql.js';
 
 /** One term of an ordering: an expression that is never null, its type and its direction. */
 export interface OrderTerm {
   readonly expression: Sql;
-  readonly type: string;
+  readonly type: ParameterType;
   readonly descending: boolean;
   /** Part of the cursor's signature, for example NAME. */
   readonly label: string;

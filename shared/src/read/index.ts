@@ -1,5 +1,5 @@
 export { allOf, anyOf, asSql, type Condition, everyone, known, nobody, not } from './condition.js';
-export { ColumnRef, type Row } from './columns.js';
+export type { ColumnRef, Row } from './columns.js';
 export { auditKey, typeKey } from './keys.js';
 export {
   type AnyReadModel,
@@ -14,7 +14,7 @@ export { PoolRunner, PreparedStatements } from './pool-runner.js';
 export { exists, readable } from './readable.js';
 export { type Among, Reader } from './reader.js';
 export type { Representation } from './compile-references.js';
-export { identifier, param, Sql, sql } from './sql.js';
+export { constant, identifier, param, type Sql, sql } from './sql.js';
 export type { ReadRequest, Statement, StatementRunner } from './statement.js';
 export { StatementCache } from './statement-cache.js';
 export { holdsToday, now, today } from './today.js';

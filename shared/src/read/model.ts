@@ -1,6 +1,6 @@
 import type { Condition } from './condition.js';
 import { type Column, columnsOf, type ColumnType, type EntityClass, type Row, rowOf, tableOf } from './columns.js';
-import type { Sql } from './sql.js';
+import type { ParameterType, Sql } from './sql.js';
 import type { ViewerRef } from './viewer-ref.js';
 
 /** What a computed field may use besides its row. */
@@ -9,7 +9,7 @@ export interface ComputedScope {
   /** The clock's time, as a timestamptz. */
   readonly now: Sql;
   /** An argument of the field, as a parameter of the given PostgreSQL type. */
-  argument(name: string, type: string): Sql;
+  argument(name: string, type: ParameterType): Sql;
   /**
    * Says that the expression reads rows of this model. When the model is confidential, the field's object brings the
    * row's id under `auditKey`, as every confidential row does.

@@ -12,7 +12,7 @@ import { collectSubFields } from '@graphql-tools/utils';
 import type { AnyReadModel, ComputedScope, ReadModel } from './model.js';
 import type { Place } from './place.js';
 import type { Run } from './run.js';
-import { param, type Sql } from './sql.js';
+import { param, type ParameterType, type Sql } from './sql.js';
 import { now } from './today.js';
 import { shapeOf, ViewerRef } from './viewer-ref.js';
 
@@ -26,7 +26,7 @@ export interface Selected {
 
 /** How a value becomes a parameter: its PostgreSQL type, and what is done to it before. */
 interface Operand {
-  readonly type: string;
+  readonly type: ParameterType;
   readonly map?: (value: unknown) => unknown;
 }
 

@@ -33,8 +33,23 @@ export function integer(value: number): Sql {
   return new Sql([String(value)]);
 }
 
+type Scalar =
+  | 'text'
+  | 'integer'
+  | 'bigint'
+  | 'numeric'
+  | 'boolean'
+  | 'timestamptz'
+  | 'date'
+  | 'jsonb'
+  | 'json'
+  | 'double precision';
+
+/** The PostgreSQL types that a parameter may have: named one by one, so that no text of a client can be one. */
+export type ParameterType = Scalar | `${Scalar}[]`;
+
 /** A parameter of a PostgreSQL type such as text, integer or text[]. */
-export const param = (type: string, value: Param['value']): Sql => new Sql([{ value }, `::${type}`]);
+export const param = (type: ParameterType, value: Param['value']): Sql => new Sql([{ value }, `::${type}`]);
 
 export function join(pieces: readonly Sql[], separator: string): Sql {
   return new Sql(pieces.flatMap((piece, index) => (index === 0 ? piece.parts : [separator, ...piece.parts])));

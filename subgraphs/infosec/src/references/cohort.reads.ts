@@ -1,4 +1,5 @@
 import {
+  constant,
   allOf,
   anyOf,
   asSql,
@@ -11,7 +12,7 @@ import {
   param,
   type ReadModel,
   type Row,
-  Sql,
+  type Sql,
   sql,
   stubModel,
 } from '@lokaal/shared/read';
@@ -100,6 +101,6 @@ function resultOf({
   publishedResult,
 }: Row<MaturityMeasurementEntity>): Sql {
   const result = sql`coalesce(${workbookResult}, ${publishedResult})`;
-  return sql`jsonb_build_object(${new Sql([`'${auditKey}'`])}, ${id}, 'measuredOn', ${measuredOn}, 'targetLevel', ${targetLevel},
+  return sql`jsonb_build_object(${constant(auditKey)}, ${id}, 'measuredOn', ${measuredOn}, 'targetLevel', ${targetLevel},
     'total', ${result} -> 'total', 'categories', ${result} -> 'categories')`;
 }
