@@ -1,4 +1,4 @@
-import { isTree, ownValue, setOwn, type Tree } from './tree.js';
+import { isInherited, isTree, ownValue, setOwn, type Tree } from './tree.js';
 
 /**
  * Puts everything of the source into the target. What is an object in both is merged, and so are lists of the same length,
@@ -8,9 +8,8 @@ export function merge(target: Tree, source: Tree): void {
   for (const key of Object.keys(source)) {
     const value = source[key];
     if (value === undefined) continue;
-    const known = ownValue(target, key);
-    const merged = mergedValue(known, value);
-    if (merged !== known) setOwn(target, key, merged);
+    if (isInherited(key)) setOwn(target, key, mergedValue(ownValue(target, key), value));
+    else target[key] = mergedValue(target[key], value);
   }
 }
 

@@ -8,7 +8,7 @@ import { typeCondition } from './type-condition.js';
 export type MakeRepresentation = (object: Tree) => Tree | null;
 
 type Part =
-  | { key: string; value: (from: unknown) => unknown }
+  | { key: string; value?: (from: unknown) => unknown }
   | { applies: (name: unknown) => boolean; make: MakeRepresentation };
 
 /** Compiles the `requires` of a fetch. */
@@ -21,9 +21,10 @@ export function compileRepresentation(
     let made: Tree | undefined;
     for (const part of parts) {
       if ('key' in part) {
-        const value = ownValue(object, part.key);
-        if (value === undefined) return null;
-        setOwn((made ??= {}), part.key, part.value(value));
+        const { key, value } = part;
+        const given = ownValue(object, key);
+        if (given === undefined) return null;
+        setOwn((made ??= {}), key, value ? value(given) : given);
       } else if (part.applies(object['__typename'])) {
         // A fragment of which a field is missing is left out as a whole; another one may do.
         const more = part.make(object);
@@ -39,7 +40,7 @@ function partOf(selection: QueryPlanSelectionNode, schema: GraphQLSchema): Part[
   if (selection.kind === 'Field') {
     const { alias, name, selections } = selection;
     const make = selections && compileRepresentation(selections, schema);
-    return [{ key: alias ?? name, value: make ? (from) => nested(from, make) : (from) => from }];
+    return [{ key: alias ?? name, value: make && ((from) => nested(from, make)) }];
   }
   if (!selection.typeCondition) return [];
   const make = compileRepresentation(selection.selections, schema);
