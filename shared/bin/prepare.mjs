@@ -10,7 +10,7 @@ import { withLock } from './prepare-lock.mjs';
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** A sentence for whoever typed the command. */
-export class PrepareError extends Error {}
+class PrepareError extends Error {}
 
 const say = (text) => process.stderr.write(`${text}\n`);
 
@@ -111,7 +111,7 @@ async function build() {
 const isBuilt = () => staleProjects(root).stale.length === 0;
 
 /** Installs and builds what is needed; quick and silent when nothing is. Throws a PrepareError with one sentence. */
-export async function prepare() {
+async function prepare() {
   if (process.env.LOKAAL_PREPARING || (isInstalled() && isBuilt())) return;
   await withLock(join(root, '.prepare.lock'), say, async () => {
     // What was missing may have been made while we waited.

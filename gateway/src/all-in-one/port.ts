@@ -9,7 +9,7 @@ const explanations: Record<string, (host: string, port: number) => string> = {
 };
 
 /** One sentence for a server that cannot listen. */
-export function listenFailure(error: unknown, host: string, port: number): StartError {
+function listenFailure(error: unknown, host: string, port: number): StartError {
   const explain = explanations[(error as NodeJS.ErrnoException).code ?? ''];
   return new StartError(explain?.(host, port) ?? `Cannot listen on ${host}:${port}: ${String(error)}`, {
     cause: error,

@@ -3,7 +3,7 @@ import { readEnvironment, refuseConfiguration, unsafeInProduction, type Environm
 import type { SubgraphName } from '@lokaal/shared/graphql';
 
 /** What `npm start` reads. */
-export const allInOneVariables = [
+const allInOneVariables = [
   'NODE_ENV',
   'HOST',
   'PORT',

@@ -19,7 +19,11 @@ const keptHours = 24;
  * and get its result (api.md "retries"). A call that was refused leaves no key behind.
  * Runs in the transaction that creates. Throws a DomainError IDEMPOTENCY_MISMATCH when the key was used for other input.
  */
-export async function idempotent(tx: EntityManager, call: RepeatableCall, create: () => Promise<string>): Promise<string> {
+export async function idempotent(
+  tx: EntityManager,
+  call: RepeatableCall,
+  create: () => Promise<string>,
+): Promise<string> {
   if (!call.key) return create();
   const { personId, key, now } = call;
   const hash = hashOf(call);
@@ -64,10 +68,12 @@ function resultOf(earlier: Earlier, hash: string): string {
 }
 
 const hashOf = ({ mutation, input }: RepeatableCall): string =>
-  createHash('sha256').update(`${mutation} ${JSON.stringify(input, sortedKeys)}`).digest('base64url');
+  createHash('sha256')
+    .update(`${mutation} ${JSON.stringify(input, sortedKeys)}`)
+    .digest('base64url');
 
 /** Two clients may send the same input with its fields in another order. */
 const sortedKeys = (_name: string, value: unknown): unknown =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
     : value;

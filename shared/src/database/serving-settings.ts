@@ -17,7 +17,7 @@ export interface PoolSettings {
 const limits = { statement_timeout: 5_000, lock_timeout: 3_000, idle_in_transaction_session_timeout: 10_000 };
 
 /** `jit` off: it costs more than it gains on statements of milliseconds. */
-export const servingUrl = (url: string, applicationName: string): string =>
+const servingUrl = (url: string, applicationName: string): string =>
   withSettings(url, { ...limits, timezone: 'UTC', jit: 'off', application_name: applicationName });
 
 /** What pg.Pool gets, also through TypeORM. */

@@ -5,7 +5,7 @@ import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
 const retryable = new Set(['40P01', '40001']);
 const retries = 3;
 
-export const isRetryable = (error: unknown): boolean =>
+const isRetryable = (error: unknown): boolean =>
   error instanceof QueryFailedError && retryable.has((error.driverError as { code?: string }).code ?? '');
 
 /**

@@ -2,7 +2,7 @@ import { type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql'
 
 @ObjectType({ description: 'Bladerinformatie: where a page lies within its list (Relay).' })
 @Directive('@shareable')
-export class PageInfo {
+class PageInfo {
   @Field({ description: 'Whether the list goes on after this page.' }) hasNextPage!: boolean;
   @Field({ description: 'Whether the list has something before this page.' }) hasPreviousPage!: boolean;
   @Field(() => String, { nullable: true, description: 'Cursor of the first row of the page.' }) startCursor?: string;

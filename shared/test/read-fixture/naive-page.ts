@@ -42,7 +42,7 @@ const sorted = (rows: readonly Row[], terms: readonly Term[]): Row[] =>
   });
 
 /** The id is the last thing in any cursor. */
-export const idIn = (cursor: unknown): unknown =>
+const idIn = (cursor: unknown): unknown =>
   (JSON.parse(Buffer.from(String(cursor), 'base64url').toString()) as unknown[]).at(-1);
 const cursorOf = ({ id }: Row): string => Buffer.from(JSON.stringify([id])).toString('base64url');
 

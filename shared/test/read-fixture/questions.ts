@@ -14,7 +14,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { anyText, genres, kinds } from './rows.js';
+import { anySign, anyText, genres, kinds } from './rows.js';
 
 /** A question in GraphQL with the values of its variables. */
 export interface Question {
@@ -52,6 +52,11 @@ export class Questioner {
   ask(): Question {
     const fields = this.times(1, 3, () => this.field(this.pick(this.fieldsOf(this.schema.getQueryType()!)), 3));
     return this.question(`{ ${fields.join(' ')} }`, fields.length);
+  }
+
+  /** The value of a variable of this input type. */
+  valueOf(type: string): unknown {
+    return this.value(this.schema.getType(type) as GraphQLInputType, '', 3) ?? {};
   }
 
   /** A question for entities of these representations. */
@@ -186,7 +191,7 @@ export class Questioner {
   private text(name: string): string {
     if (name === 'authorId' || name === 'id') return this.pick(['author_001', 'author_002', 'book_003', 'nothing']);
     if (name === 'has' || name === 'hasAny') return this.pick(genres);
-    return name === 'kind' ? this.pick(kinds) : this.g(() => anyText);
+    return name === 'kind' ? this.pick(kinds) : this.g(() => fc.oneof(anySign, anyText));
   }
 
   private directive(): string {

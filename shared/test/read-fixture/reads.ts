@@ -85,7 +85,7 @@ interface PublisherKey {
   readonly imprintIds: string[];
 }
 
-export const publisherReads: ReadModel<PublisherKey> = stubModel<PublisherKey>(
+const publisherReads: ReadModel<PublisherKey> = stubModel<PublisherKey>(
   'Publisher',
   { id: 'text', imprintIds: 'text[]' },
   {

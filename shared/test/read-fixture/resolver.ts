@@ -32,7 +32,7 @@ export class TouchBookInput {
 }
 
 @ObjectType()
-export class TouchBookPayload extends Payload {
+class TouchBookPayload extends Payload {
   @Field(() => Book, { nullable: true }) book?: Ref<Book>;
 }
 

@@ -47,6 +47,8 @@ export const hostileTexts = [
   '\u202e',
 ];
 
+export const anySign = fc.constantFrom(...signs);
+
 export const anyText = fc.oneof(
   { weight: 4, arbitrary: fc.string({ unit: fc.constantFrom(...signs), maxLength: 4 }) },
   { weight: 1, arbitrary: fc.constantFrom(...hostileTexts) },
@@ -55,7 +57,7 @@ export const anyText = fc.oneof(
 export const organisationIds = ['organisation_1', 'organisation_2', 'organisation_3'];
 export const genres = ['poetry', 'history', "kid's", 'é'];
 export const kinds = ['NOVEL', 'ATLAS', 'COMIC'];
-export const publisherIds = ['publisher_1', 'publisher_2', "publisher_'3"];
+const publisherIds = ['publisher_1', 'publisher_2', "publisher_'3"];
 
 const idsOf = (kind: string, count: number): string[] =>
   Array.from({ length: count }, (_one, index) => `${kind}_${String(index).padStart(3, '0')}`);

@@ -24,7 +24,7 @@ export class CohortMaturityArguments {
   level?: AssuranceLevel | null;
 }
 
-export enum SuppressionReason {
+enum SuppressionReason {
   TOO_FEW = 'TOO_FEW',
   NOT_COMPARABLE = 'NOT_COMPARABLE',
   NOT_FOR_VENDORS = 'NOT_FOR_VENDORS',
@@ -70,7 +70,7 @@ class MaturityAggregate {
 }
 
 @ObjectType({ description: 'Niet getoond: nothing is told of this group, not even how many take part.' })
-export class AggregateSuppressed {
+class AggregateSuppressed {
   @Field(() => SuppressionReason, { description: 'Reden.' }) reason!: SuppressionReason;
 }
 

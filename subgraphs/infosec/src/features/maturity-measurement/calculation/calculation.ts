@@ -52,6 +52,5 @@ export type { ControlAnswer } from './answers.js';
 export type { Difference } from './differences.js';
 export type { Figure } from './exact.js';
 export type { AssuranceLevel, ControlFacts, CyFunVersion } from './facts.js';
-export type { Failure } from './failures.js';
-export type { Maturity, MaturityResult } from './result.js';
+export type { MaturityResult } from './result.js';
 export { CYFUN_RULES, type CyFunRules } from './rules.js';
