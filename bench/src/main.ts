@@ -39,6 +39,8 @@ export async function main(): Promise<void> {
     if (options === undefined) console.log(usage);
     else await run(options, undo);
   } catch (error) {
+    // Stopping pulls the database away from what is under way: the signal exits, not this failure.
+    if (undo.asked) return;
     console.error((error as Error).message);
     process.exitCode = 1;
   } finally {

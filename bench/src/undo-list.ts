@@ -3,6 +3,10 @@ export class UndoList {
   private readonly steps: (() => Promise<void>)[] = [];
   private running?: Promise<void>;
 
+  get asked(): boolean {
+    return this.running !== undefined;
+  }
+
   /** Something to undo at the end; at once when the end has begun. */
   add(step: () => Promise<void>): void {
     if (this.running) void step().catch(() => undefined);

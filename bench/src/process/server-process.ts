@@ -56,6 +56,10 @@ async function end(child: ChildProcess): Promise<void> {
 /** Starts a server in a Node.js process of its own and waits until it answers. */
 export async function startServerProcess(program: ServerProgram): Promise<ServerProcess> {
   const child = spawnProgram(program);
+  // Also when we are told to end before it is ready.
+  const kill = (): void => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
   try {
     const url = await waitForUrl(child, program);
     return { pid: child.pid!, url, stop: () => end(child) };
