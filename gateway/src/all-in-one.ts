@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainStartFailure } from '@lokaal/shared/config';
 import { createLogger } from '@lokaal/shared/logging';
+import { refuseDemoData } from '@lokaal/shared/seeding';
 import { openDatabases, refuseUnsafeRoles, type OpenDatabases } from './all-in-one/databases.js';
 import { createSubgraphs, prepareDatabases } from './all-in-one/graph-modules.js';
 import { requireFreePort } from './all-in-one/port.js';
@@ -31,6 +32,7 @@ async function createGraph(settings: AllInOneSettings, databases: OpenDatabases)
     identity: createTokenIdentity(subgraphs.community.identity),
     introspection: values.INTROSPECTION ?? (production ? 'SIGNED_IN' : 'PUBLIC'),
     production,
+    trustedProxies: values.TRUSTED_PROXIES,
     logger,
     routes: ownRoutes(values, demoData),
   });
@@ -47,6 +49,7 @@ async function start(shutdown: Shutdown): Promise<void> {
     () => prepareDatabases(databases.urls, { demoData, demoScale }),
   );
   await refuseUnsafeRoles(databases.urls);
+  if (settings.production) await refuseDemoData(databases.urls.community.owner);
   const server = await createGraph(settings, databases);
   shutdown.add(() => server.close());
   const url = await server.listen({ host, port });

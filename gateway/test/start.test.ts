@@ -136,6 +136,15 @@ describe('npm start refuses, with one sentence and before it makes anything,', (
     expect(await refusal({ NODE_ENV: 'production', DEMO_DATA: 'true' })).toContain('DEMO_DATA=true makes accounts');
   });
 
+  it('demonstration data in production, on a folder where they are', async () => {
+    const production = { NODE_ENV: 'production', SMTP_URL: 'smtp://127.0.0.1:1' };
+    expect(await refusal({ ...production, DATA_DIR: folder })).toContain('The database holds demonstration data');
+  });
+
+  it('mails that would be printed in production', async () => {
+    expect(await refusal({ NODE_ENV: 'production' })).toContain('SMTP_URL is missing');
+  });
+
   it('a data folder of a newer version', async () => {
     await mkdir(elsewhere());
     await writeFile(join(elsewhere(), 'format.json'), '{"format":2,"postgresql":19}');

@@ -21,7 +21,10 @@ expect.extend({
     const payload = Object.values(answer.data ?? {})[0] as { userErrors?: UserError[] } | undefined;
     const errors = payload?.userErrors ?? [];
     const pass = errors.some((one) => one.code === code && (!field || this.equals(one.field, field)));
-    return { pass, message: () => `expected user error ${code} ${field?.join('.') ?? ''}, got ${JSON.stringify(answer)}` };
+    return {
+      pass,
+      message: () => `expected user error ${code} ${field?.join('.') ?? ''}, got ${JSON.stringify(answer)}`,
+    };
   },
   toHaveError(answer: Answer, code: string) {
     const pass = answer.errors?.some((one) => one.extensions.code === code) ?? false;

@@ -48,7 +48,13 @@ export async function startForTest<D extends SubgraphDependencies>(
   const log: string[] = [];
   const destination = { write: (line: string) => void log.push(line) };
   const logger = createLogger({ service: module.name, destination });
-  const subgraph = await module.create({ databaseUrl: urls.server, logger, clock, connections: 4, ...more } as unknown as D);
+  const subgraph = await module.create({
+    databaseUrl: urls.server,
+    logger,
+    clock,
+    connections: 4,
+    ...more,
+  } as unknown as D);
   const owner = new Client({ connectionString: urls.owner });
   await owner.connect();
   closeBeforeDropping(async () => void (await Promise.all([subgraph.close(), owner.end()])));

@@ -8,6 +8,7 @@ const allInOneVariables = [
   'HOST',
   'PORT',
   'PUBLIC_URL',
+  'TRUSTED_PROXIES',
   'LOG_LEVEL',
   'INTROSPECTION',
   'PLAYGROUND',
@@ -85,6 +86,9 @@ export function readAllInOneSettings(source: NodeJS.ProcessEnv): AllInOneSetting
     ...unsafeInProduction(values),
     ...(production && own && values.KEY_SECRET === undefined
       ? ['KEY_SECRET is missing: expected a secret of at least 32 bytes, which encrypts the keys that sign in people.']
+      : []),
+    ...(production && values.SMTP_URL === undefined
+      ? ['SMTP_URL is missing: without it mails would be printed, and their links sign people in.']
       : []),
   ]);
   return {

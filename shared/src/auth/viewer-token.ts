@@ -23,7 +23,7 @@ const lifetime = 30;
 const clockTolerance = 10;
 
 /** The secret that gateway and subgraphs share, as a key. Throws when it is shorter than 32 bytes (RFC 7518, 3.2). */
-export function gatewayKey(secret: string): Uint8Array {
+function gatewayKey(secret: string): Uint8Array {
   const key = new TextEncoder().encode(secret);
   if (key.length < 32) throw new Error('GATEWAY_SECRET must be at least 32 bytes long.');
   return key;

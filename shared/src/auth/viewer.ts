@@ -1,5 +1,5 @@
 /** Kinds of organisation, as in domain.md 5.1. Kept as text so that the gateway needs no subgraph to read a viewer. */
-export const localAuthorityKinds = [
+const localAuthorityKinds = [
   'MUNICIPALITY',
   'OCMW',
   'AGB',

@@ -6,3 +6,4 @@ export * from './municipalities.js';
 export * from './seed-transaction.js';
 export * from './seeded-id.js';
 export * from './write-rows.js';
+export * from './refuse-demo-data.js';

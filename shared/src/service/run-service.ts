@@ -4,6 +4,7 @@ import { refuseUnsafeServingRole } from '../database/index.js';
 import type { Subgraph, SubgraphDependencies, SubgraphModule } from '../graphql/index.js';
 import { serveSubgraph, type SubgraphServer } from '../http/index.js';
 import { createLogger } from '../logging/index.js';
+import { refuseDemoData } from '../seeding/index.js';
 import { readServiceSettings, type ServiceSettings } from './service-settings.js';
 
 /** A subgraph; the community's also tells who calls. */
@@ -41,10 +42,11 @@ async function start<D extends SubgraphDependencies>(service: Service<D>): Promi
 /** Brings the database up to date. Each step locks out other processes that do the same. */
 async function prepare(
   module: Pick<SubgraphModule<never>, 'migrate' | 'seedReference' | 'seedDemo'>,
-  { urls, demoData, demoScale }: ServiceSettings,
+  { urls, production, demoData, demoScale }: ServiceSettings,
 ): Promise<void> {
   await module.migrate(urls);
   await refuseUnsafeServingRole(urls.server);
+  if (production) await refuseDemoData(urls.owner);
   await module.seedReference(urls);
   if (demoData) await module.seedDemo(urls, demoScale);
 }

@@ -25,6 +25,7 @@ export interface ServiceSettings {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly urls: DatabaseUrls;
   readonly secret: string;
+  readonly production: boolean;
   readonly demoData: boolean;
   readonly demoScale: number;
 }
@@ -48,6 +49,7 @@ export function readServiceSettings(name: SubgraphName, port: number, source: No
     logLevel: values.LOG_LEVEL,
     urls: ownDatabaseUrls(databaseUrl!, values[migrationVariable]),
     secret: secret!,
+    production: values.NODE_ENV === 'production',
     demoData: values.DEMO_DATA ?? false,
     demoScale: values.DEMO_SCALE,
   };

@@ -6,11 +6,14 @@ type Settings = Pick<CommunityDependencies, 'keySecret' | 'publicUrl' | 'mail'>;
 
 /** Secret and address must be given: invented ones would differ from process to process. */
 function settings(source: NodeJS.ProcessEnv): Settings {
-  const values = readEnvironment(['KEY_SECRET', 'PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM'], source);
+  const values = readEnvironment(['NODE_ENV', 'KEY_SECRET', 'PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM'], source);
   const { KEY_SECRET: keySecret, PUBLIC_URL: publicUrl, SMTP_URL: smtpUrl, MAIL_FROM: from } = values;
   refuseConfiguration([
     ...(keySecret ? [] : ['KEY_SECRET is missing: expected a secret of at least 32 bytes.']),
     ...(publicUrl ? [] : ['PUBLIC_URL is missing: expected the URL by which people reach this graph.']),
+    ...(values.NODE_ENV === 'production' && !smtpUrl
+      ? ['SMTP_URL is missing: without it mails would be printed, and their links sign people in.']
+      : []),
   ]);
   return { keySecret: keySecret!, publicUrl: publicUrl!, mail: { smtpUrl, from } };
 }
