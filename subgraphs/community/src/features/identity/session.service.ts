@@ -7,6 +7,7 @@ import { DomainError, forbidden } from '@lokaal/shared/errors';
 import { accessTokenLifetime, issueAccessToken } from './access-token-issuer.js';
 import { CredentialEntity } from './credential.entity.js';
 import type { RefreshSessionInput, SignOutInput } from './identity.input.js';
+import { invalidCredentials } from './invalid-credentials.js';
 import { KnownAddressEntity } from './known-address.entity.js';
 import { rotate, type Rotation } from './refresh-rotation.js';
 import { RefreshTokenEntity } from './refresh-token.entity.js';
@@ -103,7 +104,7 @@ export class SessionService {
 async function holdCredential(tx: EntityManager, { personId, passwordHash }: Proof): Promise<void> {
   const where = { personId, passwordHash };
   const held = await tx.findOne(CredentialEntity, { where, lock: { mode: 'pessimistic_read' } });
-  if (!held) throw new DomainError('INVALID_CREDENTIALS', 'The e-mail address or the password is not right.');
+  if (!held) throw invalidCredentials();
 }
 
 const invalidSession = (): DomainError =>

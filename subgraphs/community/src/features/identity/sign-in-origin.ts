@@ -15,6 +15,7 @@ export function originOf(key: Uint8Array, clientAddress: string | undefined): st
 export const attemptOf = (key: Uint8Array, email: string, { origin, known }: SignInOrigin): Attempt => ({
   account: keyedHash(key, 'account', foldEmail(email), known ? (origin ?? '') : ''),
   address: origin,
+  known,
 });
 
 export interface SignInOrigin {

@@ -19,6 +19,8 @@ const mostWaiting = 200;
 export interface Attempt {
   readonly account: string;
   readonly address: string | undefined;
+  /** Whether this person signed in from this address before. */
+  readonly known: boolean;
 }
 
 interface Counts {
@@ -79,6 +81,7 @@ export class SignInThrottle {
 
 /** The id of a new attempt, or undefined while too many others are pending. */
 async function reserve(tx: EntityManager, attempt: Attempt, now: Date): Promise<string | undefined> {
+  const { account, address } = attempt;
   const places = placesOf(attempt);
   // In order of the lock's number, so that two attempts cannot wait for each other.
   await tx.query(
@@ -91,7 +94,7 @@ async function reserve(tx: EntityManager, attempt: Attempt, now: Date): Promise<
   if (counts.some(({ failures, limit }) => failures >= limit)) throw tooManyAttempts();
   if (counts.some(({ failures, pending, limit }) => failures + pending >= limit)) return undefined;
   const id = randomUUID();
-  await tx.insert(SignInAttemptEntity, { ...attempt, id, at: now, pending: true });
+  await tx.insert(SignInAttemptEntity, { account, address, id, at: now, pending: true });
   return id;
 }
 
@@ -101,9 +104,13 @@ interface Place {
   readonly limit: number;
 }
 
-const placesOf = ({ account, address }: Attempt): Place[] => [
+/**
+ * An address may be shared by a town hall, so what strangers do there does not lock out those who signed in there before:
+ * they have the limit of their account only. Their failures count at the address all the same.
+ */
+const placesOf = ({ account, address, known }: Attempt): Place[] => [
   { column: 'account', value: account, limit: signInLimits.account },
-  ...(address ? [{ column: 'address' as const, value: address, limit: signInLimits.address }] : []),
+  ...(address && !known ? [{ column: 'address' as const, value: address, limit: signInLimits.address }] : []),
 ];
 
 async function countAt(tx: EntityManager, { column, value }: Place, now: Date): Promise<Counts> {

@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 import type { Clock } from '@lokaal/shared/config';
-import { DomainError, invalidState } from '@lokaal/shared/errors';
 import { findAccount, type Account } from './account.query.js';
 import { CredentialEntity } from './credential.entity.js';
 import type { SignInInput } from './identity.input.js';
+import { invalidCredentials } from './invalid-credentials.js';
 import { hashPassword, isOutdated, type PasswordVerifier } from './password-hash.js';
 import type { SessionService, SessionTokens } from './session.service.js';
 import { attemptOf, originOf } from './sign-in-origin.js';
@@ -22,7 +22,7 @@ export interface SignInDependencies {
 export class SignInService {
   constructor(private readonly dependencies: SignInDependencies) {}
 
-  /** Unknown address and wrong password are one refusal; what is wrong with the account learns only who knows the password. */
+  /** Unknown address, wrong password and unconfirmed address are one refusal, which counts and takes time in one way. */
   async signIn({ email, password }: SignInInput, clientAddress: string | undefined): Promise<SessionTokens> {
     const { dataSource, clock, sessions, attemptKey } = this.dependencies;
     const now = clock.now();
@@ -31,8 +31,6 @@ export class SignInService {
     const attempt = attemptOf(attemptKey, email, { origin, known: account?.known ?? false });
     const passwordHash = await this.verify(account, password, { attempt, now });
     if (!account || passwordHash === undefined) throw invalidCredentials();
-    if (!account.confirmed)
-      throw invalidState('Confirm your e-mail address first, by the link in our mail. Register again for a new mail.');
     return sessions.start({ personId: account.personId, passwordHash, origin });
   }
 
@@ -46,7 +44,7 @@ export class SignInService {
     const passwordHash = account?.passwordHash ?? undefined;
     const id = await throttle.open(attempt, now);
     const isRight = await passwords.matches(passwordHash, password);
-    if (!isRight || !account || passwordHash === undefined) {
+    if (!isRight || !account?.confirmed || passwordHash === undefined) {
       await throttle.fail(id);
       return undefined;
     }
@@ -65,6 +63,3 @@ export class SignInService {
     return passwordHash;
   }
 }
-
-const invalidCredentials = (): DomainError =>
-  new DomainError('INVALID_CREDENTIALS', 'The e-mail address or the password is not right.');

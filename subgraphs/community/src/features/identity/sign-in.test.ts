@@ -37,9 +37,22 @@ describe('signIn', () => {
     expect(fixture.verified).toEqual([expect.stringContaining('$argon2id$v=19$m=19456,t=2,p=1$'), fixture.verified[0]]);
   });
 
-  it('tells only who knows the password that the address is not confirmed', async () => {
+  it('refuses the right password of an address that is not confirmed like a wrong one, whoever chose it', async () => {
+    const { email } = await fixture.person();
+    const register = { name: 'An Peeters', password: 'een wachtwoord van een vreemde', language: 'NL' };
+    const addresses = [email, 'ongekend@gemeente.example'];
+    for (const one of addresses) await fixture.ask('registerPerson', { ...register, email: one });
+    const answers = await Promise.all(
+      addresses.map((one) => fixture.ask('signIn', { email: one, password: register.password })),
+    );
+    expect(answers[1]).toEqual(answers[0]);
+    expect(answers.flatMap(codesOf)).toEqual(['INVALID_CREDENTIALS', 'INVALID_CREDENTIALS']);
+  });
+
+  it('counts the right password of an address that is not confirmed as a failure', async () => {
     const { email } = await fixture.person({ confirmed: false });
-    expect([await guess(email), await enter(email)].flatMap(codesOf)).toEqual(['INVALID_CREDENTIALS', 'INVALID_STATE']);
+    const answers = await Promise.all(Array.from({ length: 11 }, () => enter(email)));
+    expect(countOf(answers.flatMap(codesOf), 'RATE_LIMITED')).toBe(1);
   });
 
   it('refuses a password longer than any', async () => {
@@ -132,6 +145,15 @@ describe('lockout', () => {
     await guesses(10, email, '198.51.100.7');
     expect(codesOf(await enter(email, '198.51.100.8'))).toEqual(['RATE_LIMITED']);
     expect(codesOf(await enter(email, '192.0.2.10'))).toEqual([]);
+  });
+
+  it('lets people in where they signed in before, whatever strangers at that address tried', async () => {
+    const [regular, newcomer] = [await fixture.person(), await fixture.person()];
+    await enter(regular.email, '192.0.2.12');
+    const strangers = Array.from({ length: 60 }, (_, at) => guess(`vreemde${at}@elders.example`, '192.0.2.12'));
+    await Promise.all(strangers);
+    expect(codesOf(await enter(newcomer.email, '192.0.2.12'))).toEqual(['RATE_LIMITED']);
+    expect(codesOf(await enter(regular.email, '192.0.2.12'))).toEqual([]);
   });
 
   it('slows guesses from a known address as well', async () => {
