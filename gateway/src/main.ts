@@ -29,6 +29,7 @@ async function createOwn(): Promise<GatewayServer> {
     'INTROSPECTION',
     'PLAYGROUND',
     'DEMO_DATA',
+    'TRUSTED_PROXIES',
     'GATEWAY_SECRET',
     'COMMUNITY_URL',
     'CATALOGUE_URL',
@@ -51,6 +52,7 @@ async function createOwn(): Promise<GatewayServer> {
     identity: createTokenIdentity(remoteIdentityProvider(community, sign)),
     introspection: settings.INTROSPECTION ?? (production ? 'SIGNED_IN' : 'PUBLIC'),
     production,
+    trustedProxies: settings.TRUSTED_PROXIES,
     logger: createLogger({ service: 'gateway', level: settings.LOG_LEVEL }),
     routes: ownRoutes(settings, settings.DEMO_DATA ?? false),
   });
@@ -58,11 +60,12 @@ async function createOwn(): Promise<GatewayServer> {
 
 /** Any Federation 2 supergraph, with the addresses that are written in it. */
 async function createGeneric(file: string): Promise<GatewayServer> {
-  const { LOG_LEVEL: level } = readEnvironment(['LOG_LEVEL'], process.env);
+  const names = ['LOG_LEVEL', 'TRUSTED_PROXIES'] as const;
+  const { LOG_LEVEL: level, TRUSTED_PROXIES: trustedProxies } = readEnvironment(names, process.env);
   const supergraph = readSupergraph(file);
   const sources = createRemoteSources(parseSupergraph(supergraph));
   const logger = createLogger({ service: 'gateway', level });
-  return createServer({ supergraph, sources, generic: true, production: false, logger });
+  return createServer({ supergraph, sources, generic: true, production: false, trustedProxies, logger });
 }
 
 function readSupergraph(file: string): string {

@@ -11,6 +11,8 @@ export interface ServerOptions extends ApolloOptions {
   /** Who asks; without it everybody is anonymous. */
   readonly identity?: Identity;
   readonly limits?: Partial<Limits>;
+  /** Reverse proxies that tell the client's address: addresses and networks. */
+  readonly trustedProxies?: readonly string[];
   /** Adds routes beside /graphql, such as the playground. */
   readonly routes?: (app: FastifyInstance) => void | Promise<void>;
 }
@@ -24,14 +26,16 @@ export interface GatewayServer {
 
 /** The gateway as an HTTP server, not listening yet. Throws when the supergraph cannot be served safely. */
 export async function createServer(options: ServerOptions): Promise<GatewayServer> {
-  const { sources, logger, identity = noIdentity, generic = false } = options;
+  const { sources, logger, trustedProxies, identity = noIdentity, generic = false } = options;
   const limits = { ...(generic ? genericLimits : ownLimits), ...options.limits };
   const apollo = createApollo(options, limits);
   await apollo.start();
-  const app = createHttpServer({ logger, bodyLimit: limits.bodyBytes, ready: () => readiness(sources) });
+  const ready = () => readiness(sources);
+  const app = createHttpServer({ logger, bodyLimit: limits.bodyBytes, ready, trustedProxies });
   addCompression(app);
   addGraphqlRoute(app, {
     apollo,
+    answerBytes: limits.answerBytes,
     contextOf: async ({ id, ip, headers }) => ({
       viewer: await identity.identify(headers.authorization),
       requestId: id,

@@ -80,10 +80,11 @@ export async function startGraph({
   const running = names.map((name) => replace[name] ?? subgraphs[name]);
   const supergraph = composeSupergraph();
   const closers: (() => Promise<void>)[] = [];
+  const services = transport === 'in process' ? {} : await serve();
   const sources =
     transport === 'in process'
       ? running.map((subgraph) => new InProcessSource(subgraph))
-      : createRemoteSources(parseSupergraph(supergraph), { sign: createRequestSigner(secret), urls: await serve() });
+      : createRemoteSources(parseSupergraph(supergraph), { sign: createRequestSigner(secret), urls: services });
   const server = await createServer({ production: true, logger, ...options, supergraph, sources });
   const url = await server.listen({ host: '127.0.0.1', port });
   const ask = (query: string, request: Request = {}) =>
@@ -92,7 +93,7 @@ export async function startGraph({
     await server.close();
     await Promise.all(closers.map((closer) => closer()));
   };
-  return { url, ask, subgraphs, lines, server, close };
+  return { url, ask, subgraphs, services, lines, server, close };
 
   async function serve(): Promise<Record<string, string>> {
     const served = await Promise.all(

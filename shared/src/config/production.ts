@@ -16,6 +16,10 @@ const rules: readonly { unsafe: (settings: Partially<VariableName>) => boolean; 
     unsafe: ({ DEMO_DATA }) => DEMO_DATA === true,
     complaint: 'DEMO_DATA=true makes accounts with well-known passwords: not in production.',
   },
+  {
+    unsafe: ({ TRUSTED_PROXIES: networks = [] }) => networks.some((network) => network.endsWith('/0')),
+    complaint: 'TRUSTED_PROXIES trusts everybody, who can then take any address: name your proxies in production.',
+  },
 ];
 
 /** Combinations that must not run in production, as sentences; none outside production. */

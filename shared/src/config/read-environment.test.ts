@@ -1,3 +1,4 @@
+import { unsafeInProduction } from './production.js';
 import { readEnvironment } from './read-environment.js';
 import { StartError } from './start-error.js';
 
@@ -56,5 +57,28 @@ describe('readEnvironment', () => {
     expect(complaintsAbout(['COMMUNITY_DATABASE_URL'], { COMMUNITY_DATABASE_URL: 'postgres://me@localhost' })).not.toBe(
       '',
     );
+  });
+});
+
+describe('TRUSTED_PROXIES', () => {
+  it('is nobody, or addresses and networks', () => {
+    expect(readEnvironment(['TRUSTED_PROXIES'], {})).toEqual({ TRUSTED_PROXIES: [] });
+    expect(
+      readEnvironment(['TRUSTED_PROXIES'], { TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8,2001:db8::/32,::1' }),
+    ).toEqual({
+      TRUSTED_PROXIES: ['127.0.0.1', '10.0.0.0/8', '2001:db8::/32', '::1'],
+    });
+  });
+
+  it.each(['proxy.example', '10.0.0.0/33', '127.0.0.1,', 'true', '1'])('refuses %s', (TRUSTED_PROXIES) => {
+    expect(complaintsAbout(['TRUSTED_PROXIES'], { TRUSTED_PROXIES })).toContain(`TRUSTED_PROXIES is`);
+  });
+
+  it.each(['0.0.0.0/0', '10.0.0.1,::/0'])('may not be everybody in production: %s', (networks) => {
+    const settings = readEnvironment(['NODE_ENV', 'TRUSTED_PROXIES'], {
+      NODE_ENV: 'production',
+      TRUSTED_PROXIES: networks,
+    });
+    expect(unsafeInProduction(settings)).toEqual([expect.stringContaining('TRUSTED_PROXIES')]);
   });
 });

@@ -23,6 +23,13 @@ const flag = z
   .transform((text) => text === 'true')
   .optional();
 
+const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
+const networks = z
+  .string()
+  .default('')
+  .transform((text) => (text === '' ? [] : text.split(',').map((one) => one.trim())))
+  .pipe(z.array(network));
+
 const database = (text = 'a URL such as postgres://user:password@host:5432/database') =>
   described(databaseUrl, text, true);
 const service = () => described(serviceUrl, 'a URL such as http://localhost:4001/graphql');
@@ -36,6 +43,10 @@ export const variables = {
   ),
   PORT: described(z.coerce.number().int().min(0).max(65535).default(4000), 'a whole number from 0 to 65535'),
   PUBLIC_URL: described(serviceUrl, 'the URL by which people reach this graph, such as https://graph.example.org'),
+  TRUSTED_PROXIES: described(
+    networks,
+    'addresses or networks of reverse proxies with commas between them, such as 127.0.0.1,10.0.0.0/8',
+  ),
   LOG_LEVEL: described(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     'fatal, error, warn, info, debug, trace or silent',

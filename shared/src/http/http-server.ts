@@ -1,7 +1,14 @@
 import { fastify, LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { StartError } from '../config/index.js';
 import type { Logger } from '../logging/index.js';
-import { handleError, handleNotFound, httpError, sendError } from './http-error.js';
+import {
+  handleClientError,
+  handleError,
+  handleFrameworkError,
+  handleNotFound,
+  httpError,
+  sendError,
+} from './http-error.js';
 import { requestIdHeader, requestIdOf } from './request-id.js';
 
 declare module 'fastify' {
@@ -17,6 +24,8 @@ export interface HttpServerOptions {
   readonly bodyLimit: number;
   /** State of each part that must answer before requests may come. */
   readonly ready: () => Promise<Record<string, boolean>>;
+  /** Addresses and networks of reverse proxies that are believed when they say for whom they ask; nobody by default. */
+  readonly trustedProxies?: readonly string[];
 }
 
 /** Leaves time to close databases, before whoever asked us to stop kills us after ten seconds. */
@@ -24,12 +33,16 @@ const drainTime = 8_000;
 const receiveTime = 10_000;
 
 /** A Fastify server with what every process of ours has: request ids, one log line per request, coded errors, health routes. */
-export function createHttpServer({ logger, bodyLimit, ready }: HttpServerOptions): FastifyInstance {
+export function createHttpServer(options: HttpServerOptions): FastifyInstance {
+  const { logger, bodyLimit, ready, trustedProxies = [] } = options;
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     requestTimeout: receiveTime,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
+    frameworkErrors: handleFrameworkError,
+    clientErrorHandler: handleClientError,
     genReqId: (raw) => requestIdOf(raw.headers[requestIdHeader]),
   }) as unknown as FastifyInstance;
   app.decorateRequest('operation', '');
