@@ -1,11 +1,14 @@
-import { Length, Matches, ValidateIf } from 'class-validator';
+import { Length, Matches, ValidateBy, ValidateIf } from 'class-validator';
+import { entityTypes, type IdPrefix, prefixOf } from '../ids/index.js';
 import { applyDecorators } from './apply-decorators.js';
+
+const line = /^[^\p{Cc}\p{Cs}]*$/u;
 
 /** A text on one line, of visible characters; its length is in characters. */
 export const IsLine = (min: number, max: number): PropertyDecorator =>
   applyDecorators(
     Length(min, max, { message: `Write ${min} to ${max} characters.` }),
-    Matches(/^[^\p{Cc}\p{Cs}]*$/u, { message: 'Write visible characters on one line.' }),
+    Matches(line, { message: 'Write visible characters on one line.' }),
   );
 
 /** A text of several lines; its length is in characters. */
@@ -13,6 +16,26 @@ export const IsProse = (min: number, max: number): PropertyDecorator =>
   applyDecorators(
     Length(min, max, { message: `Write ${min} to ${max} characters.` }),
     Matches(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u, { message: 'Write text without control characters.' }),
+  );
+
+/**
+ * An id of this graph, of one type. What is none (also a text that PostgreSQL cannot hold, such as one with U+0000)
+ * never reaches a statement; one that is well formed but unknown is for the service to refuse.
+ */
+export const IsId = (prefix: IdPrefix): PropertyDecorator =>
+  ValidateBy({
+    name: 'isId',
+    validator: {
+      validate: (id: unknown) => typeof id === 'string' && prefixOf(id) === prefix,
+      defaultMessage: () => `Write an id of type ${entityTypes[prefix].type}, as this graph gave it.`,
+    },
+  });
+
+/** Texts in a list, each on one line; their length is in characters. */
+export const AreLines = (min: number, max: number): PropertyDecorator =>
+  applyDecorators(
+    Length(min, max, { each: true, message: `Write ${min} to ${max} characters each.` }),
+    Matches(line, { each: true, message: 'Write visible characters on one line each.' }),
   );
 
 /** In an update: a field that is not sent stays as it is, so its rules hold only when it is sent. null is sent. */
