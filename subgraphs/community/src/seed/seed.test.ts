@@ -73,6 +73,11 @@ describe('seeding the community', () => {
     expect(await value(size)).toBeGreaterThanOrEqual(6);
   });
 
+  it('keeps nearly all groups comparable that have five authorities or more', async () => {
+    const large = '(select cohort_id from cohort_member group by 1 having count(*) >= 5)';
+    expect(await value(`(select avg(comparable::int)::float from cohort where id in ${large})`)).toBeGreaterThan(0.9);
+  });
+
   it('changes nothing when it is repeated', async () => {
     const state = `(select sum(version) from municipality) + (select sum(version) from organisation)
       + (select sum(version) from cohort) + (select count(*) from person) + (select count(*) from cohort_member)`;

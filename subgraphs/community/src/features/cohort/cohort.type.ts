@@ -18,7 +18,7 @@ export class Cohort extends Changeable implements Node {
 
   @Field({
     description:
-      'Vergelijkbaar: false when figures of this group, beside those of a larger one around it, would tell about one to four authorities.',
+      'Vergelijkbaar: false when figures of this group, beside those of a larger one around it and of others inside that, would tell about one to four authorities.',
   })
   comparable!: boolean;
 

@@ -32,6 +32,32 @@ const anyAuthority = fc.record({
 });
 const anyAuthorities = fc.uniqueArray(anyAuthority, { selector: ({ organisationId }) => organisationId });
 
+/** Enough for circles of five that nearly fill a region. */
+const manyAuthorities = fc
+  .array(
+    fc.record({ size: fc.integer({ min: 1, max: 8 }), region: fc.constantFrom(null, 'Kempen', 'Limburg', 'Mechelen') }),
+    { maxLength: 9 },
+  )
+  .chain((circles) => fc.tuple(fc.constant(circles), fc.array(anyAuthority, { maxLength: 9 })))
+  .map(([circles, others]) =>
+    [
+      ...circles.flatMap(({ size, region }, index) =>
+        Array.from({ length: size }, () => ({
+          province: index % 2 ? 'LIMBURG' : 'ANTWERPEN',
+          referenceRegion: region,
+          population: 15_000,
+          circleId: `kring ${index}`,
+          circleName: 'Kring',
+        })),
+      ),
+      ...others.map((one) => ({ ...one, circleId: null })),
+    ].map((one, index) => ({ ...one, organisationId: `o${index}` })),
+  );
+const anyFamily = fc.constantFrom('KNOWLEDGE_CIRCLE', 'REFERENCE_REGION', 'PROVINCE', 'POPULATION_CLASS');
+const isIn = (outer: { organisationIds: readonly string[] }, inner: { organisationIds: readonly string[] }): boolean =>
+  inner.organisationIds.length < outer.organisationIds.length &&
+  inner.organisationIds.every((id) => outer.organisationIds.includes(id));
+
 describe('deriveCohorts', () => {
   it.each([
     [0, true],
@@ -72,6 +98,39 @@ describe('deriveCohorts', () => {
         }
       }),
     );
+  });
+
+  it('never leaves one to four authorities beside all comparable groups of other families inside a group', () => {
+    fc.assert(
+      fc.property(manyAuthorities, fc.uniqueArray(anyFamily, { minLength: 1 }), (authorities, families) => {
+        const cohorts = deriveCohorts(authorities);
+        const large = cohorts.filter((one) => one.comparable && one.organisationIds.length >= 5);
+        for (const outer of cohorts) {
+          const inside = large.filter(
+            (inner) => inner !== outer && families.includes(inner.family) && isIn(outer, inner),
+          );
+          const told = new Set(inside.flatMap((inner) => inner.organisationIds));
+          const rest = told.size === 0 ? 0 : outer.organisationIds.length - told.size;
+          expect([1, 2, 3, 4]).not.toContain(rest);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives up the smallest of the circles that would leave few of their region', () => {
+    const circle = (id: string, from: number, size: number) =>
+      Array.from({ length: size }, (_, index) =>
+        authority(from + index, { referenceRegion: 'Westhoek', circleId: id, circleName: id }),
+      );
+    const alone = authority(90, { referenceRegion: 'Westhoek' });
+    const cohorts = deriveCohorts([...circle('a', 0, 6), ...circle('b', 10, 5), ...circle('c', 20, 7), alone]);
+    const circles = cohorts.filter(({ family }) => family === 'KNOWLEDGE_CIRCLE');
+    expect(circles.map(({ source, comparable: shown }) => [source, shown])).toEqual([
+      ['a', true],
+      ['b', false],
+      ['c', true],
+    ]);
   });
 
   it.each([

@@ -1,3 +1,5 @@
+import { comparableGroups } from './complementary-suppression.js';
+
 /** What the groups are made from: one active municipality (its organisation). */
 export interface ComparedAuthority {
   readonly organisationId: string;
@@ -63,19 +65,10 @@ export function deriveCohorts(authorities: readonly ComparedAuthority[]): Derive
     }
   }
   const groups = [...members.values()];
-  const sets = groups.map(({ organisationIds }) => organisationIds);
+  const comparable = comparableGroups(groups);
   return groups.map((group) => ({
     ...group,
     organisationIds: [...group.organisationIds],
-    comparable: !sets.some((other) => betrays(group.organisationIds, other)),
+    comparable: comparable.has(group),
   }));
-}
-
-/**
- * Whoever knows a figure of a group and of another around it knows something of the rest: with one to four authorities
- * in it, too much: complementary suppression.
- */
-function betrays(inner: ReadonlySet<string>, outer: ReadonlySet<string>): boolean {
-  const rest = outer.size - inner.size;
-  return rest >= 1 && rest <= 4 && [...inner].every((id) => outer.has(id));
 }
