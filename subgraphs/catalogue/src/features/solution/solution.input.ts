@@ -1,5 +1,5 @@
-import { IfSent, IfValue, IsLine, IsProse } from '@lokaal/shared/graphql';
-import { ArrayMaxSize, ArrayUnique, IsEnum, IsInt, IsLocale, IsUrl, Length, Min } from 'class-validator';
+import { AreLines, IfSent, IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
+import { ArrayMaxSize, ArrayUnique, IsEnum, IsInt, IsLocale, IsUrl, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { IsLicense } from './license.js';
 import { DeploymentType, DevelopmentStatus, SolutionKind } from './solution.enums.js';
@@ -12,7 +12,7 @@ const httpsOnly = { protocols: ['https'], require_protocol: true };
 @InputType({ description: 'Nieuwe oplossing: a draft entry of the catalogue.' })
 export class CreateSolutionInput {
   @Field(() => ID, { description: 'Leverancier: id of the vendor that offers it.' })
-  @Length(1, longestKey)
+  @IsId('vendor')
   vendorId!: string;
 
   @Field({ description: 'Naam of the product or service, 2 to 120 characters.' })
@@ -43,7 +43,7 @@ export class CreateSolutionInput {
   @Field(() => [String], { defaultValue: [], description: 'Referentiefuncties: which work it supports, at most 30.' })
   @ArrayMaxSize(mostFunctions)
   @ArrayUnique({ message: 'Name each function once.' })
-  @Length(2, 80, { each: true })
+  @AreLines(2, 80)
   functions!: string[];
 
   @Field(() => [String], { defaultValue: ['nl'], description: 'Talen of its user interface, as BCP 47 codes.' })
@@ -72,7 +72,7 @@ export class CreateSolutionInput {
 @InputType({ description: 'Wijziging van een oplossing: what is not sent stays as it is; null clears.' })
 export class UpdateSolutionInput {
   @Field(() => ID, { description: 'Oplossing: id of the entry.' })
-  @Length(1, longestKey)
+  @IsId('solution')
   id!: string;
 
   @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
@@ -114,7 +114,7 @@ export class UpdateSolutionInput {
   @IfSent()
   @ArrayMaxSize(mostFunctions)
   @ArrayUnique({ message: 'Name each function once.' })
-  @Length(2, 80, { each: true })
+  @AreLines(2, 80)
   functions?: string[];
 
   @Field(() => DevelopmentStatus, { nullable: true, description: 'Ontwikkelingsfase, as in publiccode.yml.' })
@@ -129,7 +129,7 @@ export class UpdateSolutionInput {
 @InputType({ description: 'Indiening van een oplossing, to be published by staff.' })
 export class SubmitSolutionInput {
   @Field(() => ID, { description: 'Oplossing: id of the entry.' })
-  @Length(1, longestKey)
+  @IsId('solution')
   id!: string;
 
   @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })

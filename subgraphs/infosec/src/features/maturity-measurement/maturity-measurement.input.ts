@@ -1,11 +1,11 @@
-import { CalendarDate, IfValue, IsLine, IsProse } from '@lokaal/shared/graphql';
+import { CalendarDate, IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
 import { ArrayMaxSize, ArrayMinSize, IsEnum, IsInt, Length, Max, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { AssuranceLevel } from '../framework/framework.enums.js';
 import { MeasurementKind } from './maturity-measurement.enums.js';
 
-/** Room for every id and key that this graph hands out. */
-const longestId = 100;
+/** Longest idempotencyKey: room for a UUID with a prefix. */
+const longestKey = 100;
 /** As many as one list in a request may have; a client scores a framework in a few calls. */
 const scoresAtOnce = 100;
 const lowest = 1;
@@ -18,14 +18,14 @@ export abstract class RepeatableInput {
     description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
   })
   @IfValue()
-  @IsLine(1, longestId)
+  @IsLine(1, longestKey)
   idempotencyKey?: string | null;
 }
 
 @InputType()
 abstract class ChangeMeasurementInput {
   @Field(() => ID, { description: 'Maturiteitsmeting: id of the measurement.' })
-  @Length(1, longestId)
+  @IsId('measurement')
   id!: string;
 
   @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
@@ -37,11 +37,11 @@ abstract class ChangeMeasurementInput {
 @InputType({ description: 'Nieuwe maturiteitsmeting of an authority.' })
 export class StartMeasurementInput extends RepeatableInput {
   @Field(() => ID, { description: 'Bestuur that is measured: your own, or one that merged into it.' })
-  @Length(1, longestId)
+  @IsId('organisation')
   authorityId!: string;
 
   @Field(() => ID, { description: 'Raamwerk: id of the edition that is used.' })
-  @Length(1, longestId)
+  @IsId('framework')
   frameworkId!: string;
 
   @Field(() => AssuranceLevel, { description: 'Doelniveau: controls up to this level are scored.' })
@@ -60,7 +60,7 @@ export class StartMeasurementInput extends RepeatableInput {
 @InputType({ description: 'Score van een beheersmaatregel: replaces what was given for it before.' })
 export class ControlScoreInput {
   @Field(() => ID, { description: 'Beheersmaatregel: id of a control in scope of the target level.' })
-  @Length(1, longestId)
+  @IsId('control')
   controlId!: string;
 
   @Field(() => Int, { nullable: true, description: 'Documentatiematuriteit, 1 to 5; null while not known.' })
@@ -109,7 +109,7 @@ export class SubmitMeasurementInput extends ChangeMeasurementInput {}
 @InputType({ description: 'Correctie van een maturiteitsmeting: a new one that replaces it once it is submitted.' })
 export class CorrectMeasurementInput extends RepeatableInput {
   @Field(() => ID, { description: 'Maturiteitsmeting: id of the submitted measurement.' })
-  @Length(1, longestId)
+  @IsId('measurement')
   id!: string;
 
   @Field(() => CalendarDate, { nullable: true, description: 'Gemeten op, when that was wrong; not in the future.' })

@@ -1,14 +1,12 @@
-import { CalendarDate } from '@lokaal/shared/graphql';
+import { CalendarDate, IsId } from '@lokaal/shared/graphql';
 import { IsInt, Length, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { RepeatableInput } from '../maturity-measurement/maturity-measurement.input.js';
 
-const longestId = 100;
-
 @InputType({ description: 'Publicatie van een label: everybody will see the level of this measurement.' })
 export class PublishLabelInput extends RepeatableInput {
   @Field(() => ID, { description: 'Maturiteitsmeting: id of a verified measurement that was submitted.' })
-  @Length(1, longestId)
+  @IsId('measurement')
   measurementId!: string;
 
   @Field(() => CalendarDate, { description: 'Geldig vanaf; not before the day of the measurement.' })
@@ -23,7 +21,7 @@ export class PublishLabelInput extends RepeatableInput {
 @InputType({ description: 'Intrekking van een label: nobody sees it any more.' })
 export class WithdrawLabelInput {
   @Field(() => ID, { description: 'Label: id of the published label.' })
-  @Length(1, longestId)
+  @IsId('label')
   id!: string;
 
   @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
