@@ -1,8 +1,9 @@
 import './telemetry-off.js';
 import { ApolloGateway } from '@apollo/gateway';
-import type { DocumentNode, GraphQLError } from 'graphql';
+import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
 import { internalError } from '@lokaal/shared/errors';
 import type { Logger } from '@lokaal/shared/logging';
+import { AbsentEntities } from './absent-entities.js';
 import { GuardedSource } from './guarded-source.js';
 import { placeErrors, PublishedError } from './published-error.js';
 import type { RequestContext } from './request-context.js';
@@ -25,8 +26,9 @@ type Result = Awaited<ReturnType<Executor>>;
 
 /** Plans and executes operations over the sources. The only place that knows which gateway does that. */
 export function createGateway({ supergraph, sources, logger, fetchTimeout, generic }: GatewayOptions): Gateway {
+  const absent = new AbsentEntities();
   const guarded = new Map(
-    sources.map((source) => [source.name, new GuardedSource(source, { logger, fetchTimeout, generic })]),
+    sources.map((source) => [source.name, absent.watch(new GuardedSource(source, { logger, fetchTimeout, generic }))]),
   );
   for (const { name } of graphsOf(supergraph)) {
     if (!guarded.has(name)) throw new Error(`The supergraph has a subgraph "${name}" for which there is no source.`);
@@ -40,37 +42,44 @@ export function createGateway({ supergraph, sources, logger, fetchTimeout, gener
   return {
     load: async (options) => {
       const { schema, executor } = await gateway.load(options);
-      return { schema, executor: withPlacedErrors(executor, { logger, generic }) };
+      return { schema, executor: withPlacedErrors(executor, { logger, generic, absent, schema }) };
     },
     onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
     stop: () => gateway.stop(),
   };
 }
 
+interface Placing extends Pick<GatewayOptions, 'logger' | 'generic'> {
+  readonly absent: AbsentEntities;
+  readonly schema: GraphQLSchema;
+}
+
 const withPlacedErrors =
-  (executor: Executor, { logger, generic }: Pick<GatewayOptions, 'logger' | 'generic'>): Executor =>
+  (executor: Executor, placing: Placing): Executor =>
   async (request) => {
     const result = await executor(request);
     if (result.errors) return { ...result, errors: placeErrors(result.errors, result.data) };
-    return result.extensions && !generic
-      ? withInvalidValues(result, request.context as RequestContext, logger)
+    return result.extensions && !placing.generic
+      ? withInvalidValues(result, request.context as RequestContext, placing)
       : result;
   };
 
 /**
- * A value that the schema forbids was made null. Apollo reports that in an extension with the subgraph's details;
- * for our own graph it is a bug like any other: logged, and an error at its path.
+ * A value that the schema forbids was made null. Apollo reports that in an extension with the subgraph's details. Where the
+ * object is not there for this viewer, null is the answer; else it is a bug like any other: logged, and an error at its path.
  */
-function withInvalidValues(result: Result, { requestId }: RequestContext, logger: Logger): Result {
-  const { valueCompletion, ...extensions } = result.extensions as { valueCompletion?: readonly GraphQLError[] };
-  if (!valueCompletion) return result;
-  logger.error(
-    { problems: valueCompletion.map(({ message, path }) => ({ message, path })), requestId },
-    'invalid values',
-  );
+function withInvalidValues({ data, extensions }: Result, context: RequestContext, placing: Placing): Result {
+  const { valueCompletion = [], ...others } = extensions as { valueCompletion?: readonly GraphQLError[] };
+  const rest = { data, ...(Object.keys(others).length > 0 && { extensions: others }) };
+  const { requestId } = context;
+  const { absent, schema, logger } = placing;
+  // Without any data there must be an error, whatever the cause.
+  const bugs = data ? valueCompletion.filter((problem) => !absent.explain(problem, context, schema)) : valueCompletion;
+  if (bugs.length === 0) return rest;
+  logger.error({ problems: bugs.map(({ message, path }) => ({ message, path })), requestId }, 'invalid values');
   const { message, extensions: details } = internalError(requestId);
-  const errors = valueCompletion.map(({ path }) => new PublishedError(message, { path, extensions: details }));
-  return { data: result.data, errors, ...(Object.keys(extensions).length > 0 && { extensions }) };
+  const errors = bugs.map(({ path }) => new PublishedError(message, { path, extensions: details }));
+  return { ...rest, errors };
 }
 
 /** Apollo's remarks about its own life are of no use to us below a warning. */

@@ -19,7 +19,14 @@ export const definitions: Record<SubgraphName, string> = {
       staffOnly: String @requiresScopes(scopes: [["STAFF"], ["DPO", "CISO"]])
       broken: String
       refused(kind: Refusal! = NOT_FOUND): String
+      given(nis: NisCode, numbers: [KboNumber!], contact: Contact): String
     }
+    scalar NisCode
+    scalar KboNumber
+    scalar EmailAddress
+    scalar Date
+    scalar DateTime
+    input Contact { email: EmailAddress! since: Date at: [DateTime!] kind: Refusal size: Int }
     enum Refusal { NOT_FOUND FORBIDDEN }
     interface Node { id: ID! }
     type Organisation implements Node @key(fields: "id") { id: ID! name: String! }
@@ -29,7 +36,7 @@ export const definitions: Record<SubgraphName, string> = {
     type Query { solutions(first: Int = 2): [Solution!]! self: Chain }
     type Chain { next: Chain name: String }
     type Mutation { createSolution(name: String!): Solution }
-    type Solution @key(fields: "id") { id: ID! name: String! users: [Organisation!]! }
+    type Solution @key(fields: "id") { id: ID! name: String! users: [Organisation!]! contact: Organisation }
     type Organisation @key(fields: "id", resolvable: false) { id: ID! }`,
   infosec: `${federation}
     type Query { frameworks: [String!] requests: Int! }
@@ -67,6 +74,7 @@ const community: Resolvers = {
     whoAsks: (_: unknown, __: unknown, { viewer }: SubgraphRequest) => viewer.personId ?? 'nobody',
     mine: () => 'mine',
     staffOnly: () => 'for staff',
+    given: (_: unknown, given: object) => JSON.stringify(given),
     broken: () => {
       throw new Error('column "secret_column" of host db.internal, jan.peeters@gemeente.example');
     },
@@ -90,6 +98,7 @@ const catalogue: Resolvers = {
     __resolveReference: ({ id }: { id: string }) => (id === solutionId ? { id } : null),
     name: () => 'Burgerzaken',
     users: () => organisationIds.map((id) => ({ id })),
+    contact: () => ({ id: organisationIds[0] }),
   },
 };
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { transports } from './graph.js';
+import { transports, type Answer } from './graph.js';
 import { startWholeGraph, type WholeGraph } from './whole-graph.js';
 
 const officer = 'dpo@bilzen-hoeselt.example';
@@ -246,6 +246,31 @@ describe('a measurement of an authority', () => {
     );
     return row!['organisation_id']!;
   };
+});
+
+describe('the referent of a portfolio item', () => {
+  const REFERENTS = '{ portfolioItems(first: 100) { nodes { referent { name } } } }';
+  const referentsIn = (answer: Answer): unknown[] =>
+    (answer.body.data!['portfolioItems'] as { nodes: { referent: unknown }[] }).nodes
+      .map(({ referent }) => referent)
+      .filter((referent) => referent !== null);
+
+  it.each(['{ id }', '{ __typename }', '{ name }', '{ id name ... on Node { id } }'])(
+    'is nobody for an anonymous viewer, asked by %s',
+    async (fields) => {
+      const answer = await graph.ask('in process', REFERENTS.replace('{ name }', fields));
+      expect([answer.body.errors, referentsIn(answer)]).toEqual([undefined, []]);
+    },
+  );
+
+  it.each(transports)('is null without an error for whoever may not see that person, %s', async (transport) => {
+    const headers = await graph.signIn(vendor);
+    await sql(graph.urls.community.owner, 'update person set consent_directory = true', []);
+    expect(referentsIn(await graph.ask(transport, REFERENTS, { headers }))).not.toEqual([]);
+    await sql(graph.urls.community.owner, 'update person set consent_directory = false', []);
+    const answer = await graph.ask(transport, REFERENTS, { headers });
+    expect([answer.body.errors, referentsIn(answer)]).toEqual([undefined, []]);
+  });
 });
 
 type Row = Record<string, string>;

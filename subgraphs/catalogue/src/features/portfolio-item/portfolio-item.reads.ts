@@ -16,6 +16,8 @@ export const portfolioItemReads: ReadModel<PortfolioItemEntity> = readModel(Port
     ),
   restricted: {
     annualCostCents: (viewer, row) => row.authorityId.isAnyOf(viewer.authorities()),
+    // The community decides which person is shown to whom; nobody who is not signed in sees any (domain.md 6).
+    referentId: (viewer) => viewer.isSignedIn,
   },
   one: {
     authority: () => organisationReads.by('authorityId'),
