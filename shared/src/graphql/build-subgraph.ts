@@ -14,7 +14,7 @@ import { answerSchema } from './answer-schema.js';
 import { checkAccess, checkPlain } from './check-access.js';
 import { checkModels } from './check-models.js';
 import { checkOutages } from './check-outages.js';
-import { DateTime } from './scalars.js';
+import { DateTime } from '../scalars/index.js';
 import { federationSdl } from './federation-sdl.js';
 import { refusals } from './refusals.js';
 import { answerReferences } from './entities.js';

@@ -58,11 +58,33 @@ describe('an error of a query', () => {
   it.each([
     ['text that is no GraphQL', '{ books {', 'GRAPHQL_PARSE_FAILED'],
     ['an unknown field', '{ nothing }', 'GRAPHQL_VALIDATION_FAILED'],
-    ['a literal that does not fit', '{ books(first: "one") { totalCount } }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['a literal that does not fit', '{ books(first: "one") { totalCount } }', 'BAD_USER_INPUT'],
+    ['a missing field of an input', 'mutation { touchBook(input: {}) { userErrors { code } } }', 'BAD_USER_INPUT'],
     ['a variable that does not fit', 'query ($first: Int!) { books(first: $first) { totalCount } }', 'BAD_USER_INPUT'],
     ['a root field for signed-in people', '{ loans { totalCount } }', 'UNAUTHENTICATED'],
   ])('says that the request is at fault for %s', async (_name, query, code) => {
     expect(await graph.as(anonymous).run(query)).toHaveError(code);
+  });
+
+  it.each([
+    ['{ books(first: "CanaryOfTheTest") { totalCount } }', 'Argument "first": A value of type "Int" is expected.'],
+    [
+      '{ books(filter: { printedAt: { gt: "CanaryOfTheTest" } }) { totalCount } }',
+      'Argument "filter.printedAt.gt": Write a moment as in RFC 3339, for example 2026-03-29T01:30:00.000Z.',
+    ],
+    [
+      'query ($at: DateTime = "CanaryOfTheTest") { books(filter: { printedAt: { gt: $at } }) { totalCount } }',
+      'Default of variable "$at": Write a moment as in RFC 3339, for example 2026-03-29T01:30:00.000Z.',
+    ],
+    [
+      'query ($at: DateTime) { books(filter: { printedAt: { gt: $at } }) { totalCount } }',
+      'Variable "$at" has a value that does not fit its type.',
+    ],
+  ])('never quotes the value: %s', async (query, message) => {
+    const from = graph.log.length;
+    const { errors } = await graph.as(anonymous).run(query, { at: 'CanaryOfTheTest' });
+    expect(errors?.map((error) => error.message)).toEqual([message]);
+    expect(logged(from)).not.toContain('Canary');
   });
 
   it('costs only its own root field', async () => {

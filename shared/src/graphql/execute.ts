@@ -8,6 +8,7 @@ import type { Context } from './context.js';
 import { shownError } from './shown-error.js';
 import { typeOf } from './resolvers.js';
 import type { SubgraphRequest } from './subgraph.js';
+import { validationErrors } from './validation-errors.js';
 
 /** Operations whose parsed and validated documents, and with them their statements, are kept: by number and by characters. */
 const documentsKept = { max: 1000, maxSize: 5_000_000 };
@@ -69,10 +70,10 @@ export class Executor {
     try {
       const document = parse(query);
       const errors = validate(this.dependencies.built.schema, document);
-      if (errors.length === 0) return { document, introspects: introspects(document) };
-      return { errors: errors.map(({ message, nodes }) => invalid(message, 'GRAPHQL_VALIDATION_FAILED', nodes)) };
+      if (errors.length > 0) return { errors: validationErrors(this.dependencies.built.schema, document) };
+      return { document, introspects: introspects(document) };
     } catch (error) {
-      return { errors: [invalid((error as Error).message, 'GRAPHQL_PARSE_FAILED')] };
+      return { errors: [new GraphQLError((error as Error).message, { extensions: { code: 'GRAPHQL_PARSE_FAILED' } })] };
     }
   }
 }
@@ -88,6 +89,3 @@ function introspects(document: DocumentNode): boolean {
   });
   return found;
 }
-
-const invalid = (message: string, code: string, nodes?: GraphQLError['nodes']): GraphQLError =>
-  new GraphQLError(message, { nodes, extensions: { code } });

@@ -17,10 +17,10 @@ export function shownError(error: GraphQLError, requestId: string, logger: Logge
   const cause = error.originalError;
   if (cause instanceof DomainError) return shown(error, publicPart(cause));
   if (cause instanceof ArgumentValidationError) return brokenArgument(error, cause);
-  if (error.extensions.code) return error;
-  if (isArgumentRefused(error)) return shown(error, { message: error.message, code: 'BAD_USER_INPUT' });
   // without a path the request itself is at fault: variables that do not fit their types
-  if (!error.path) return shown(error, { message: error.message, code: 'BAD_USER_INPUT' });
+  if (!error.path) return badValue(error);
+  if (error.extensions.code) return error;
+  if (isArgumentRefused(error)) return badValue(error);
   const code = codeOf(cause);
   if (tooSlow.test(code)) return shown(error, { message: 'This took too long.', code: 'TIMEOUT' });
   logger.error({ err: cause ?? error, requestId }, 'unexpected error');
@@ -42,6 +42,15 @@ function codeOf(cause: Error | undefined): string {
 /** graphql-js coerces arguments when a field is executed, so its refusal has a path, unlike that of a variable. */
 const isArgumentRefused = ({ originalError, message }: GraphQLError): boolean =>
   originalError instanceof GraphQLError && message.startsWith('Argument "');
+
+/** graphql-js quotes the value that it refuses. */
+const quoted = /^((?:Variable|Argument) "[^"]*") (?:got|has) invalid value [^]*$/u;
+
+const badValue = (error: GraphQLError): GraphQLError =>
+  shown(error, {
+    message: error.message.replace(quoted, '$1 has a value that does not fit its type.'),
+    code: 'BAD_USER_INPUT',
+  });
 
 /** The error itself holds the whole input. */
 function brokenArgument(error: GraphQLError, cause: ArgumentValidationError): GraphQLError {

@@ -1,5 +1,5 @@
-import { GraphQLEmailAddress } from 'graphql-scalars';
-import { IsEmail, IsEnum, IsOptional, Length, Matches, MaxLength } from 'class-validator';
+import { EmailAddress, IfValue, IsLine } from '@lokaal/shared/graphql';
+import { IsEmail, IsEnum, Length, Matches, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { Language } from '../person/language.js';
 
@@ -16,7 +16,7 @@ export class RegisterPersonInput {
   @Matches(/^(?=.*\S)[^\p{Cc}\p{Cs}]*$/u, { message: 'Write a name of visible characters.' })
   name!: string;
 
-  @Field(() => GraphQLEmailAddress, { description: 'E-mailadres: receives a link that confirms it.' })
+  @Field(() => EmailAddress, { description: 'E-mailadres: receives a link that confirms it.' })
   @IsEmail({ allow_utf8_local_part: false }, { message: 'Write an e-mail address, for example an@gemeente.be.' })
   @MaxLength(longestEmail)
   email!: string;
@@ -39,7 +39,7 @@ export class ConfirmEmailInput {
 
 @InputType({ description: 'Aanvraag van een nieuw wachtwoord.' })
 export class RequestPasswordResetInput {
-  @Field(() => GraphQLEmailAddress, { description: 'E-mailadres: receives a link, if it has an account.' })
+  @Field(() => EmailAddress, { description: 'E-mailadres: receives a link, if it has an account.' })
   @MaxLength(longestEmail)
   email!: string;
 }
@@ -57,7 +57,7 @@ export class ResetPasswordInput {
 
 @InputType({ description: 'Aanmelding: who signs in.' })
 export class SignInInput {
-  @Field(() => GraphQLEmailAddress, { description: 'E-mailadres of the account.' })
+  @Field(() => EmailAddress, { description: 'E-mailadres of the account.' })
   @MaxLength(longestEmail)
   email!: string;
 
@@ -77,8 +77,8 @@ export class RefreshSessionInput {
     description:
       'Herhaalsleutel: random text of at least 16 characters, new for every refresh. When the answer got lost, the same refresh token with the same key gives the same next one, for a minute. Without it, repeating ends the session.',
   })
-  @IsOptional()
-  @Length(16, 100)
+  @IfValue()
+  @IsLine(16, 100)
   idempotencyKey?: string | null;
 }
 

@@ -1,5 +1,12 @@
-import { CalendarDate, Changeable, connectionOf, type Connection, Node, type Ref } from '@lokaal/shared/graphql';
-import { GraphQLEmailAddress } from 'graphql-scalars';
+import {
+  CalendarDate,
+  Changeable,
+  connectionOf,
+  type Connection,
+  EmailAddress,
+  Node,
+  type Ref,
+} from '@lokaal/shared/graphql';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Organisation } from '../organisation/organisation.type.js';
 import { EmploymentRole } from './employment.enums.js';
@@ -16,7 +23,7 @@ export class Person extends Changeable implements Node {
 
   @Field({ description: 'Naam: first and last name.' }) name!: string;
 
-  @Field(() => GraphQLEmailAddress, {
+  @Field(() => EmailAddress, {
     nullable: true,
     description: 'E-mailadres; null unless it is your own, you are colleagues, or you are staff.',
   })
