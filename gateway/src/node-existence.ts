@@ -2,7 +2,7 @@ import { GraphQLError, type DocumentNode, type ExecutionResult } from 'graphql';
 import type { SubgraphRequest } from '@lokaal/shared/graphql';
 import { createDocumentStore } from './documents.js';
 import { entityTypes, prefixOf } from '@lokaal/shared/ids';
-import { idsOf, nodeLookups, type NodeLookup } from './node-lookups.js';
+import { idsOf, nodeLookups, type NodeLookup, type NodeLookups } from './node-lookups.js';
 import type { Source } from './source.js';
 
 /** One place of the answer that holds an object of which another subgraph must say whether it is there. */
@@ -26,7 +26,7 @@ export function withNodeExistence(sources: readonly Source[]): Source[] {
 class CheckedCommunity implements Source {
   readonly name: string;
   private readonly documents = createDocumentStore();
-  private readonly lookups = new WeakMap<DocumentNode, readonly NodeLookup[]>();
+  private readonly lookups = new WeakMap<DocumentNode, NodeLookups>();
 
   constructor(
     private readonly community: Source,
@@ -36,11 +36,12 @@ class CheckedCommunity implements Source {
   }
 
   async fetch(request: SubgraphRequest): Promise<ExecutionResult> {
-    const asked = this.lookupsOf(this.documents(request.query));
+    const { all: asked, defaults } = this.lookupsOf(this.documents(request.query));
     const result = await this.community.fetch(request);
     if (asked.length === 0 || !result.data) return result;
     const data = result.data as Record<string, unknown>;
-    const stubs = asked.flatMap((lookup) => stubsOf(lookup, data, request.variables ?? {}));
+    const variables = { ...defaults, ...request.variables };
+    const stubs = asked.flatMap((lookup) => stubsOf(lookup, data, variables));
     const checks = [...byOwner(stubs)].map(([owner, theirs]) => clearAbsent(theirs, this.owners.get(owner), request));
     const errors = [...(result.errors ?? []), ...(await Promise.all(checks)).flat()];
     return errors.length > 0 ? { data, errors } : result;
@@ -54,7 +55,7 @@ class CheckedCommunity implements Source {
     return this.community.close();
   }
 
-  private lookupsOf(document: DocumentNode): readonly NodeLookup[] {
+  private lookupsOf(document: DocumentNode): NodeLookups {
     const lookups = this.lookups.get(document) ?? nodeLookups(document);
     this.lookups.set(document, lookups);
     return lookups;

@@ -1,4 +1,12 @@
-import { Kind, type DocumentNode, type FieldNode, type SelectionSetNode, type ValueNode } from 'graphql';
+import {
+  Kind,
+  valueFromASTUntyped,
+  type DocumentNode,
+  type FieldNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValueNode,
+} from 'graphql';
 
 /** A root field of an operation that looks objects up by id: its response key and where the ids come from. */
 export interface NodeLookup {
@@ -6,11 +14,29 @@ export interface NodeLookup {
   readonly ids: ValueNode;
 }
 
-/** All `node` and `nodes` root fields of an operation, through aliases and fragments. */
-export function nodeLookups(document: DocumentNode): NodeLookup[] {
-  const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
-  return operation?.kind === Kind.OPERATION_DEFINITION ? lookupsIn(document, operation.selectionSet) : [];
+export interface NodeLookups {
+  readonly all: readonly NodeLookup[];
+  /** Values of variables that the request leaves out. */
+  readonly defaults: Readonly<Record<string, unknown>>;
 }
+
+/** All `node` and `nodes` root fields of an operation, through aliases and fragments. */
+export function nodeLookups(document: DocumentNode): NodeLookups {
+  const operation = document.definitions.find(
+    (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
+  );
+  return {
+    all: operation ? lookupsIn(document, operation.selectionSet) : [],
+    defaults: operation ? defaultsOf(operation) : {},
+  };
+}
+
+const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> =>
+  Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
+  );
 
 function lookupsIn(document: DocumentNode, { selections }: SelectionSetNode): NodeLookup[] {
   return selections.flatMap((selection) => {

@@ -29,6 +29,12 @@ describe.each(transports)('node(id) of a type that another subgraph owns, %s', (
     expect(await data(query, {}, signedIn)).toEqual({ it: { __typename: 'MaturityMeasurement' } });
   });
 
+  it.each([absentSolutionId, measurementId])('is null when a default of a variable asks for it: %s', async (id) => {
+    expect(await data(`query($id: ID! = "${id}") { node(id: $id) { __typename id } }`)).toEqual({ node: null });
+    const list = `query($ids: [ID!]! = ["${solutionId}", "${id}"]) { nodes(ids: $ids) { __typename } }`;
+    expect(await data(list)).toEqual({ nodes: [{ __typename: 'Solution' }, null] });
+  });
+
   it('works in lists, keeps their order and asks each owner once', async () => {
     const ids = [absentSolutionId, organisationIds[0], solutionId, measurementId, 'nonsense'];
     const before = graph.subgraphs.catalogue.requests.length;
