@@ -11,11 +11,14 @@ import { accessRulesOf, type AccessRules } from './access-rules.js';
 import { createGateway } from './gateway.js';
 import type { Limits } from './limits.js';
 import { withNodeExistence } from './node-existence.js';
+import { scalarLiterals, withOwnScalars } from './own-scalars.js';
 import { accessPlugin } from './plugins/access.js';
+import { countLimits } from './plugins/counts.js';
 import { depthLimit } from './plugins/depth.js';
 import { createErrorFunnel } from './plugins/errors.js';
 import { introspectionForSignedIn } from './plugins/introspection.js';
 import { operationPlugin } from './plugins/operation.js';
+import { variablesPlugin } from './plugins/variables.js';
 import type { RequestContext } from './request-context.js';
 import type { Source } from './source.js';
 import { parseSupergraph } from './supergraph.js';
@@ -43,21 +46,23 @@ export function createApollo(options: ApolloOptions, limits: Limits): ApolloServ
   refuseUnenforced(rules, options);
   const sources = generic ? options.sources : withNodeExistence(options.sources);
   const funnel = createErrorFunnel({ logger, production });
+  const gateway = createGateway({ supergraph, sources, logger, fetchTimeout: limits.fetchTimeout, generic });
   return new ApolloServer<RequestContext>({
-    gateway: createGateway({ supergraph, sources, logger, fetchTimeout: limits.fetchTimeout, generic }),
+    gateway: generic ? gateway : withOwnScalars(gateway),
     formatError: funnel.formatError,
     plugins: [
       funnel.plugin,
       operationPlugin(),
       ...(introspection === 'SIGNED_IN' ? [introspectionForSignedIn()] : []),
       ...(rules.size > 0 && !generic ? [accessPlugin(rules)] : []),
+      ...(generic ? [] : [variablesPlugin()]),
       ...servicesOfApollo,
     ],
     introspection: introspection !== 'OFF',
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxLexicalTokens: limits.tokens },
     maxRecursiveSelections: limits.selections,
-    validationRules: [depthLimit(limits.depth)],
+    validationRules: [depthLimit(limits.depth), countLimits(limits), ...(generic ? [] : [scalarLiterals])],
     persistedQueries: false,
     stopOnTerminationSignals: false,
     logger,

@@ -5,7 +5,12 @@ export interface Limits {
   readonly tokens: number;
   /** Fields of an operation, fragments written out. */
   readonly selections: number;
+  /** Fields with a name of the client's choice, and fields of the operation itself, fragments written out. */
+  readonly aliases: number;
+  readonly rootFields: number;
   readonly bodyBytes: number;
+  /** Longest answer, in bytes before compression. */
+  readonly answerBytes: number;
   /** Longest time for one fetch and for a whole answer, in milliseconds. */
   readonly fetchTimeout: number;
   readonly requestTimeout: number;
@@ -15,7 +20,10 @@ export const ownLimits: Limits = {
   depth: 12,
   tokens: 2000,
   selections: 20_000,
+  aliases: 30,
+  rootFields: 20,
   bodyBytes: 256 * 1024,
+  answerBytes: 10 * 1024 * 1024,
   fetchTimeout: 5000,
   requestTimeout: 10_000,
 };
@@ -25,7 +33,10 @@ export const genericLimits: Limits = {
   depth: 100,
   tokens: 50_000,
   selections: 10_000_000,
+  aliases: Infinity,
+  rootFields: Infinity,
   bodyBytes: 4 * 1024 * 1024,
+  answerBytes: Infinity,
   fetchTimeout: 20_000,
   requestTimeout: 30_000,
 };

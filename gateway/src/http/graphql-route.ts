@@ -1,10 +1,13 @@
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { httpError } from '@lokaal/shared/http';
 import type { RequestContext } from '../request-context.js';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<RequestContext>;
   readonly contextOf: (request: FastifyRequest) => Promise<RequestContext>;
+  /** Longest answer, in bytes before compression. */
+  readonly answerBytes: number;
 }
 
 /** Headers that Apollo Server itself reads. No other header of a client goes any further than this file. */
@@ -14,7 +17,7 @@ const headersForApollo = ['accept', 'content-type', 'x-apollo-operation-name', '
  * The GraphQL-over-HTTP route. Written out instead of taken from an integration package, because that one parses
  * the Host header as an address (a strange one gives HTTP 500) and copies all headers for each request.
  */
-export function addGraphqlRoute(app: FastifyInstance, { apollo, contextOf }: GraphqlRouteOptions): void {
+export function addGraphqlRoute(app: FastifyInstance, { apollo, contextOf, answerBytes }: GraphqlRouteOptions): void {
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
     let context: RequestContext | undefined;
     const answer = await apollo.executeHTTPGraphQLRequest({
@@ -27,14 +30,23 @@ export function addGraphqlRoute(app: FastifyInstance, { apollo, contextOf }: Gra
       context: async () => (context = await contextOf(request)),
     });
     request.operation = context?.operation.name ?? '';
-    void reply.code(answer.status ?? 200).header('cache-control', 'no-store');
+    if (answer.body.kind !== 'complete') throw new Error('Answers in parts are not supported.');
+    const { string: body } = answer.body;
+    const tooLarge = Buffer.byteLength(body) > answerBytes;
+    void reply.code(tooLarge ? 400 : (answer.status ?? 200)).header('cache-control', 'no-store');
     for (const [name, value] of answer.headers) void reply.header(name, value);
-    if (answer.body.kind === 'complete') return answer.body.string;
-    throw new Error('Answers in parts are not supported.');
+    return tooLarge ? answerTooLarge(answerBytes) : body;
   };
   // The other methods answer 405 and name these two.
   app.route({ method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'], url: '/graphql', exposeHeadRoute: false, handler });
 }
+
+const answerTooLarge = (limit: number): string =>
+  JSON.stringify({
+    errors: [
+      httpError('ANSWER_TOO_LARGE', `The answer is larger than ${limit} bytes. Ask for fewer objects or fields.`),
+    ],
+  });
 
 function headersOf({ headers }: FastifyRequest): HeaderMap {
   const map = new HeaderMap();

@@ -48,8 +48,10 @@ const requestCodes: ReadonlySet<string> = new Set([
 
 /** Limits have codes of their own, which Apollo Server would overwrite; they come in beside its code. */
 const limitCodes: Readonly<Record<string, string>> = {
+  ALIASES_EXCEEDED: 'ALIASES_EXCEEDED',
   DEPTH_EXCEEDED: 'DEPTH_EXCEEDED',
   MAX_RECURSIVE_SELECTIONS_EXCEEDED: 'SELECTIONS_EXCEEDED',
+  ROOT_FIELDS_EXCEEDED: 'ROOT_FIELDS_EXCEEDED',
 };
 
 const tooManyTokens = /^Syntax Error: Document contains more tha[nt] \d+ tokens/u;

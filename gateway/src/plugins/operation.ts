@@ -1,18 +1,23 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { RequestContext } from '../request-context.js';
 
-/** Names the operation for log and audit, and refuses a name that the document does not have: Apollo Gateway answers that with HTTP 500. */
+/**
+ * Names the operation for log and audit. Refuses a name that the document does not have, and a kind of operation that
+ * this graph does not serve: Apollo Gateway answers those with HTTP 500.
+ */
 export const operationPlugin = (): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: async () => ({
-    didResolveOperation: async ({ operation, operationName, queryHash, contextValue }) => {
-      if (!operation) throw unknownOperation();
+    didResolveOperation: async ({ schema, operation, operationName, queryHash, contextValue }) => {
+      if (!operation) throw refusal('The document has no operation of this name, or several and none was named.');
+      const { operation: kind } = operation;
+      // a schema of strangers may have subscriptions, but the gateway cannot execute them
+      if (kind === OperationTypeNode.SUBSCRIPTION || !schema.getRootType(kind))
+        throw refusal(`This graph answers no ${kind}.`);
       contextValue.operation.name = operationName ?? queryHash.slice(0, 16);
     },
   }),
 });
 
-const unknownOperation = (): GraphQLError =>
-  new GraphQLError('The document has no operation of this name, or several and none was named.', {
-    extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
-  });
+const refusal = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } });

@@ -1,0 +1,105 @@
+import { FakeSubgraph } from './fake-subgraphs.js';
+import { askAt, startGraph, type Graph } from './graph.js';
+
+const times = (count: number, text: (index: number) => string) =>
+  Array.from({ length: count }, (_, n) => text(n)).join(' ');
+const aliases = (count: number) => `{ solutions { ${times(count, (n) => `a${n}: name`)} } }`;
+const roots = (count: number) => `{ ${times(count, () => 'whoAsks')} }`;
+
+let graph: Graph;
+
+beforeAll(async () => {
+  graph = await startGraph();
+});
+afterAll(() => graph.close());
+
+describe('an operation', () => {
+  it.each([
+    ['more than 30 aliases', aliases(31), 'ALIASES_EXCEEDED'],
+    [
+      'more than 30 aliases in fragments',
+      `{ solutions { ...F } ...G ...G } fragment G on Query { solutions { ...F } } fragment F on Solution { ${times(11, (n) => `a${n}: name`)} }`,
+      'ALIASES_EXCEEDED',
+    ],
+    ['more than 20 root fields', roots(21), 'ROOT_FIELDS_EXCEEDED'],
+    ['the same root field without end', `{ ${times(600, () => '__typename')} }`, 'ROOT_FIELDS_EXCEEDED'],
+    [
+      'more than 20 root fields in fragments',
+      `{ ...F ... on Query { ...F ...F } } fragment F on Query { ${times(7, () => 'whoAsks')} }`,
+      'ROOT_FIELDS_EXCEEDED',
+    ],
+    [
+      'more than 20 mutations',
+      `mutation { ${times(21, (n) => `m${n}: createSolution(name: "x") { id }`)} }`,
+      'ROOT_FIELDS_EXCEEDED',
+    ],
+    ['too many in an operation that is not asked', `query Other ${roots(21)}`, 'ROOT_FIELDS_EXCEEDED'],
+  ])('with %s is refused before a subgraph is asked', async (_what, query, code) => {
+    const { community, catalogue } = graph.subgraphs;
+    const asked = [community.requests.length, catalogue.requests.length];
+    const { status, body } = await graph.ask(query);
+    expect([status, body.errors?.map(({ extensions }) => extensions)]).toEqual([400, [{ code }]]);
+    expect([community.requests.length, catalogue.requests.length]).toEqual(asked);
+  });
+
+  it.each([
+    ['30 aliases', aliases(30)],
+    ['20 root fields', roots(20)],
+  ])('may have %s', async (_what, query) => {
+    expect((await graph.ask(query)).status).toBe(200);
+  });
+});
+
+describe('kinds of operations that the graph does not serve', () => {
+  it.each(['subscription { x }', 'subscription S { x }'])('%s', async (query) => {
+    const { status, body } = await graph.ask(query);
+    expect([status, body.errors?.[0]?.extensions]).toEqual([400, { code: 'OPERATION_RESOLUTION_FAILURE' }]);
+    expect(graph.lines.join('')).not.toContain('"level":"error"');
+  });
+
+  it('are no matter beside the operation that is asked', async () => {
+    const answer = await askAt(`${graph.url}/graphql`, {
+      query: 'query Q { whoAsks } subscription S { x }',
+      operationName: 'Q',
+    });
+    expect(answer.body).toEqual({ data: { whoAsks: 'nobody' } });
+  });
+});
+
+describe('an answer', () => {
+  it('that is too large is refused with a code', async () => {
+    const small = await startGraph({ limits: { answerBytes: 500 } });
+    const fits = await small.ask('{ solutions(first: 5) { id } }');
+    const { status, body } = await small.ask('{ solutions(first: 50) { id } }');
+    await small.close();
+    expect(fits.status).toBe(200);
+    expect([status, body]).toEqual([
+      400,
+      {
+        errors: [
+          {
+            message: 'The answer is larger than 500 bytes. Ask for fewer objects or fields.',
+            extensions: { code: 'ANSWER_TOO_LARGE' },
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('of more than ten megabytes is too large unless something else is said', async () => {
+    const community = new FakeSubgraph('community');
+    const whoAsks = 'x'.repeat(11 * 1024 * 1024);
+    community.execute = async () => ({ data: { whoAsks } });
+    const large = await startGraph({ replace: { community } });
+    const { status, body } = await large.ask('{ whoAsks }');
+    await large.close();
+    expect([status, body.errors?.[0]?.extensions]).toEqual([400, { code: 'ANSWER_TOO_LARGE' }]);
+  });
+});
+
+it('strangers have no such limits', async () => {
+  const generic = await startGraph({ generic: true });
+  const statuses = [await generic.ask(aliases(100)), await generic.ask(roots(100))].map(({ status }) => status);
+  await generic.close();
+  expect(statuses).toEqual([200, 200]);
+});
