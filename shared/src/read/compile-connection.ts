@@ -20,9 +20,11 @@ export function compileConnection(source: Source, selected: Selected, belongs: (
     ...typenames.map((key): [string, Sql] => [key, constant(type.name)]),
     ...fields.map((field): [string, Sql] => [field.key, compilePart(list, field, wantsMore)]),
   ];
-  if (paged.length === 0) return jsonObject(pairs);
+  const within = list.definitions ? sql`with ${list.definitions} ` : sql``;
+  if (paged.length === 0) return sql`(${within}select ${jsonObject(pairs)})`;
   // one row for the whole page, also when nothing that is selected counts or collects its rows
-  return sql`(select ${jsonObject(pairs)} from ${pageRows(list, wantsMore)} ${identifier(list.alias)} having true)`;
+  const page = sql`${pageRows(list, wantsMore)} ${identifier(list.alias)} having true`;
+  return sql`(${within}select ${jsonObject(pairs)} from ${page})`;
 }
 
 function compilePart(list: List, part: Selected, wantsMore: boolean): Sql {

@@ -1,52 +1,74 @@
-import { allOf, asSql, type Condition } from './condition.js';
-import type { ColumnRef, ReadRow } from './columns.js';
 import type { OrderTerm } from './cursor.js';
 import type { Place } from './place.js';
-import type { Selected } from './scope.js';
+import type { Scope, Selected } from './scope.js';
 import { identifier, type Sql, sql } from './sql.js';
 
-/** A search that was asked for: which rows match, and how well. */
+/** A search that was asked for. */
 export interface Search {
-  readonly matches: Condition;
-  readonly rank: OrderTerm;
+  /** The row has the words, in whatever form: Dutch full text. */
+  readonly exact: Match;
+  /** The row has something like them: trigrams, for words that are not typed to their end, or not quite right. */
+  readonly alike: Match;
 }
 
-/**
- * Dutch full text; when no visible row matches it, trigram similarity finds words that were not typed to their end
- * ("burgerz") or not quite right ("burgerzakn").
- * `within` is the list's own condition over a row: the fallback must not depend on rows that the viewer cannot see.
- */
-export function compileSearch(
-  place: Place,
-  selected: Selected,
-  within: (row: ReadRow) => Condition,
-): Search | undefined {
-  const { scope, model, row } = place;
+interface Match {
+  readonly holds: Sql;
+  /** How well. Similarity is asked only of rows that are alike: it takes too long for the thousands that a common word finds. */
+  readonly rank: Sql;
+}
+
+/** What the `search` argument asks of a row, or nothing when it is absent or blank. */
+export function compileSearch({ scope, model, row }: Place, selected: Selected): Search | undefined {
   const asked = scope.structure(selected).search;
   if (typeof asked !== 'string' || asked.trim() === '') return undefined;
   const text = scope.argument(selected, ['search'], { type: 'text' });
   const query = sql`websearch_to_tsquery('pg_catalog.dutch', search_text(${text}))`;
   const word = row[model.options.search!]!;
-  const found = (alias: string): Sql => sql`${identifier(alias)}."search_vector" @@ ${query}`;
-  const probe = scope.alias();
-  const condition = asSql(allOf(found(probe), within(model.row(probe))));
-  // counted, not "exists": a plan that hopes to find one soon reads the whole table when there is none
-  const anyFound = sql`(select count(*) > 0 from ${identifier(model.table!)} ${identifier(probe)} where ${condition})`;
-  const similar = sql`search_text(${text}) <% search_text(${word})`;
+  const vector = sql`${identifier(word.alias)}."search_vector"`;
+  const both = sql`search_text(${text}), search_text(${word})`;
   return {
-    matches: sql`(${found(word.alias)} or (${similar} and not ${anyFound}))`,
-    rank: {
-      expression: rankOf(row, query, { text, word }),
-      type: 'double precision',
-      descending: true,
-      label: 'relevance',
+    // divided by the logarithm of the length: of two texts with the word, the shorter one is about it
+    exact: { holds: sql`${vector} @@ ${query}`, rank: sql`ts_rank(${vector}, ${query}, 1)` },
+    alike: {
+      holds: sql`search_text(${text}) <% search_text(${word})`,
+      rank: sql`word_similarity(${both}) + similarity(${both})`,
     },
   };
 }
 
-/** How well words match a text that is not long, and how alike what was typed is to a word of the name, and to the name. */
-function rankOf(row: ReadRow, query: Sql, { text, word }: { readonly text: Sql; readonly word: ColumnRef }): Sql {
-  const alike = sql`search_text(${text}), search_text(${word})`;
-  const rank = sql`ts_rank(${identifier(row.id!.alias)}."search_vector", ${query}, 1)`;
-  return sql`(${rank} + word_similarity(${alike}) + similarity(${alike}))::double precision`;
+const rank = identifier('§rank');
+
+/** The order of a searched list, unless another one is asked for: the best match first. */
+export const byRelevance = (alias: string): OrderTerm => ({
+  expression: sql`${identifier(alias)}.${rank}`,
+  type: 'double precision',
+  descending: true,
+  label: 'relevance',
+});
+
+/** The rows of a searched list under a name, for a WITH clause. */
+export interface SearchedRows {
+  readonly name: Sql;
+  readonly definitions: Sql;
+}
+
+/**
+ * The rows that have the words; when there are none, those that have something like them. Both are read once, however
+ * often the list uses them, and the second ones only when they are needed. `rows` reads the list's own rows that meet a
+ * condition, with a column more: whether there are any must not depend on rows that the viewer cannot see.
+ */
+export function searchedRows(scope: Scope, { exact, alike }: Search, rows: (more: Rows) => Sql): SearchedRows {
+  const found = identifier(scope.alias());
+  const name = identifier(scope.alias());
+  const column = (match: Match): Sql => sql`(${match.rank})::double precision as ${rank}`;
+  const exactRows = rows({ condition: exact.holds, column: column(exact) });
+  const none = sql`not exists (select from ${found})`;
+  const alikeRows = rows({ condition: sql`(${alike.holds} and ${none})`, column: column(alike) });
+  const all = sql`select * from ${found} union all ${alikeRows}`;
+  return { name, definitions: sql`${found} as materialized (${exactRows}), ${name} as materialized (${all})` };
+}
+
+interface Rows {
+  readonly condition: Sql;
+  readonly column: Sql;
 }

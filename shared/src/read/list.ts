@@ -1,8 +1,8 @@
 import { badArgument } from './bad-argument.js';
 import type { ReadRow } from './columns.js';
 import { compileFilter } from './compile-filter.js';
-import { compileSearch } from './compile-search.js';
-import { allOf, type Condition } from './condition.js';
+import { byRelevance, compileSearch, searchedRows } from './compile-search.js';
+import { allOf, asSql, type Condition } from './condition.js';
 import { type OrderTerm, orderTerm } from './cursor.js';
 import { orderColumn } from './order-field.js';
 import { isBackwards, sizeOfPage } from './page-arguments.js';
@@ -17,6 +17,10 @@ const termsAtMost = 10;
 export interface List extends Place {
   readonly selected: Selected;
   readonly alias: string;
+  /** Where its rows are: the model's table, or what a search has found there. */
+  readonly table: Sql;
+  /** What the statement has to define for that, as a WITH clause. */
+  readonly definitions?: Sql;
   /** Which rows the list has, without the page's bounds. */
   readonly condition: Condition;
   readonly order: readonly OrderTerm[];
@@ -32,18 +36,24 @@ export function listOf(source: Source, selected: Selected, belongs: (row: ReadRo
   scope.models.add(model);
   const alias = scope.alias();
   const row: ReadRow = model.row(alias);
-  const within = (one: ReadRow): Condition =>
-    allOf(belongs(one), model.options.visible(scope.viewer, one as never), compileFilter(scope, one, selected));
-  const search = compileSearch({ ...source, row }, selected, within);
-  const condition = allOf(within(row), search?.matches ?? 'always');
-  const order = orderOf({ ...source, row }, selected, search?.rank);
+  const place = { ...source, row };
+  const visible = model.options.visible(scope.viewer, row as never);
+  const condition = allOf(belongs(row), visible, compileFilter(scope, row, selected));
+  const search = compileSearch(place, selected);
   const asked = scope.structure(selected);
   const page = { backwards: isBackwards(asked), size: sizeOfPage(asked) };
-  return { scope, model, selected, row, alias, condition, order, ...page };
+  const list = { ...place, selected, alias, order: orderOf(place, selected, search && byRelevance(alias)), ...page };
+  const table = identifier(model.table!);
+  if (!search) return { ...list, table, condition };
+  const { name, definitions } = searchedRows(scope, search, (more) => {
+    const where = asSql(allOf(condition, more.condition));
+    return sql`select ${identifier(alias)}.*, ${more.column} from ${table} ${identifier(alias)} where ${where}`;
+  });
+  return { ...list, table: name, definitions, condition: 'always' };
 }
 
 /** The list's table under the list's alias. */
-export const tableOf = ({ model, alias }: List): Sql => sql`${identifier(model.table!)} ${identifier(alias)}`;
+export const tableOf = ({ table, alias }: List): Sql => sql`${table} ${identifier(alias)}`;
 
 /** What was asked for; else relevance when searching; else the model's first order. The id breaks ties. */
 function orderOf({ scope, model, row }: Place, selected: Selected, rank?: OrderTerm): OrderTerm[] {
