@@ -46,7 +46,11 @@ export class PortfolioItem extends Changeable implements Node {
   @Field(() => Float, { nullable: true, description: 'Jaarlijkse kost in euro cents; only for the authority itself.' })
   annualCostCents?: number;
 
-  @Field(() => Person, { nullable: true, description: 'Referent: a person who tells others about it, by own choice.' })
+  @Field(() => Person, {
+    nullable: true,
+    description:
+      'Referent: a person who tells others about it, by own choice; only for whoever is signed in and may see that person.',
+  })
   referent?: Ref<Person>;
 
   @Field(() => PortfolioVisibility, { description: 'Zichtbaarheid: who may see this item.' })
