@@ -48,6 +48,8 @@ export const graph: Contender = {
       NODE_ENV: 'production',
       DEMO_DATA: 'false',
       KEY_SECRET: randomBytes(32).toString('base64url'),
+      // It must have a mail server; nobody is sent anything.
+      SMTP_URL: 'smtp://127.0.0.1:1',
     };
     const { pid, url, stop } = await startGraph({ ...databases, ...production }, join(place.folder, 'graph.log'));
     return {

@@ -74,7 +74,7 @@ describe('compose.yml', () => {
     const made = spawnSync('sh', [join(projectRoot, 'docker/new-secrets.sh')], { encoding: 'utf8' }).stdout;
     const secrets = namesIn(made, /^(\w+)=[0-9a-f]{64}$/gmu);
     expect(made.trim().split('\n')).toHaveLength(secrets.length);
-    expect(namesIn(composeText, /\$\{(\w+):\?/gu).toSorted()).toEqual(secrets.toSorted());
+    expect(namesIn(composeText, /\$\{(\w+_(?:PASSWORD|SECRET)):\?/gu).toSorted()).toEqual(secrets.toSorted());
     expect(secrets.filter((name) => composeText.includes(`\${${name}:-`))).toEqual([]);
   });
 
