@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withConnection } from '@lokaal/shared/database';
 import type { BenchPostgres } from '../postgres/bench-postgres.js';
 import { createDatabase } from '../postgres/databases.js';
 import { startServerProcess, type ServerProcess } from '../process/server-process.js';
@@ -31,11 +32,18 @@ const startGraph = (env: NodeJS.ProcessEnv, logFile: string): Promise<ServerProc
     ready: /Graph +(http\S+\/graphql)[\s\S]*Ctrl-C/,
   });
 
-/** Demonstration data are not for production, and measured is what runs in production: so one start only loads them. */
-async function load(databases: NodeJS.ProcessEnv, { folder, scale }: Place): Promise<void> {
+/**
+ * Measured is what runs in production, which refuses demonstration data since everybody knows their passwords. So one
+ * start in development loads them, and their mark is taken away: these databases live on loopback, for minutes.
+ */
+async function load(databases: NodeJS.ProcessEnv, { postgres, folder, scale }: Place): Promise<void> {
   const demo = { NODE_ENV: 'development', DEMO_DATA: 'true', DEMO_SCALE: String(scale) };
   const loading = await startGraph({ ...databases, ...demo }, join(folder, 'graph-loading.log'));
   await loading.stop();
+  for (const name of graphDatabases)
+    await withConnection(postgres.urlOf(name, postgres.superuser), async (client) => {
+      await client.query('delete from demo_data');
+    });
 }
 
 /** This project in a single process, with its defaults for production, its log included. */
