@@ -1,4 +1,5 @@
 import { anonymous, type Viewer } from '@lokaal/shared/auth';
+import { newId } from '@lokaal/shared/ids';
 import { everyone } from '@lokaal/shared/read';
 import '../../../shared/test/matchers.js';
 import { type Answer, startForTest, type TestSubgraph } from '../../../shared/test/subgraph.js';
@@ -277,7 +278,11 @@ describe.each(Object.entries(walls))('%s', (_name, { application, database }) =>
       targetLevel: 'BASIC',
       measuredOn: '2026-10-01',
     }),
-    scoreControls: ({ theirMeasurement: id }) => ({ id, expectedVersion: 1, scores: [{ controlId: 'control_1' }] }),
+    scoreControls: ({ theirMeasurement: id }) => ({
+      id,
+      expectedVersion: 1,
+      scores: [{ controlId: newId('control') }],
+    }),
     submitMeasurement: ({ theirMeasurement: id }) => ({ id, expectedVersion: 1 }),
     correctMeasurement: ({ theirMeasurement: id }) => ({ id }),
     publishLabel: ({ theirMeasurement: measurementId }) => ({ measurementId, ...dates }),

@@ -69,9 +69,11 @@ export class Given {
 
   /** A label of a measurement that exists. */
   async label(authority: string, more: Row = {}): Promise<string> {
-    const measurement = (more['measurement_id'] as string) ?? (await this.measurement({ authority, kind: 'VERIFIED' }));
+    const measurement =
+      (more['measurement_id'] as string) ??
+      (await this.measurement({ authority, kind: 'VERIFIED', state: 'VALIDATED' }));
     const id = newId('label');
-    const dates = { valid_from: '2026-06-01', valid_until: '2029-05-31' };
+    const dates = { valid_from: '2026-06-01', valid_until: '2029-05-01' };
     const what = { framework_id: frameworkId('2025'), level: 'BASIC', kind: 'VERIFIED' };
     const row = { id, authority_id: authority, measurement_id: measurement, ...what, ...dates, ...more };
     await this.insert(authority, [['published_label', [row]]]);

@@ -6,6 +6,7 @@ import {
   type Calculation,
 } from '../features/maturity-measurement/calculation/calculation.js';
 import type { ControlFacts, CyFunVersion } from '../features/maturity-measurement/calculation/facts.js';
+import { labelYears } from '../features/published-label/published-label.policy.js';
 import type { PlannedMeasurement } from './demo-plan.js';
 import { demoScores, type DemoScore } from './demo-scores.js';
 import { controlId, frameworkId } from './reference.js';
@@ -58,10 +59,11 @@ const scoreRow = ({ id, authority, edition, measuredOn }: PlannedMeasurement, sc
   updated_at: `${measuredOn}T08:00:00Z`,
 });
 
-/** Published where the verified result reaches its level; some authorities keep it to themselves, a few took it back. */
+/** Published where the verified and validated result reaches its level; some authorities keep it to themselves, a few took it back. */
 function labelRows(planned: PlannedMeasurement, result: Calculation): SeedRow[] {
   const by = dice(demoSeed, 'label', planned.id);
-  if (planned.kind !== 'VERIFIED' || !defaultResult(result).meetsThreshold || by.chance(0.06)) return [];
+  const isProven = planned.kind === 'VERIFIED' && planned.state === 'VALIDATED';
+  if (!isProven || !defaultResult(result).meetsThreshold || by.chance(0.06)) return [];
   const validFrom = earlier(addDays(planned.measuredOn, by.between(8, 28)), demoDay);
   return [
     {
@@ -72,7 +74,7 @@ function labelRows(planned: PlannedMeasurement, result: Calculation): SeedRow[] 
       level: planned.level,
       kind: planned.kind,
       valid_from: validFrom,
-      valid_until: addDays(validFrom, 3 * 365),
+      valid_until: addDays(planned.measuredOn, labelYears * 365),
       withdrawn_at: by.chance(0.03) ? momentOn(by, demoDay) : null,
       created_at: momentOn(by, validFrom),
       updated_at: momentOn(by, validFrom),

@@ -74,7 +74,7 @@ describe('seeding information security', () => {
     expect(share).toBeGreaterThan(0.6);
     expect(share).toBeLessThan(0.9);
     const unearned = `(select count(*)::int from published_label l join maturity_measurement m on m.id = l.measurement_id
-      where m.kind <> 'VERIFIED' or m.state <> 'VALIDATED'
+      where m.kind <> 'VERIFIED' or m.state <> 'VALIDATED' or l.valid_until > m.measured_on + interval '3 years'
         or (coalesce(m.workbook_result, m.published_result) ->> 'meetsThreshold')::boolean is not true)`;
     expect(await value(unearned)).toBe(0);
   });

@@ -12,6 +12,9 @@ export const mayEdit = (viewer: Viewer, authorityId: string): boolean =>
 
 export const isOpen = ({ state }: Pick<Measurement, 'state'>): boolean => state === MeasurementState.OPEN;
 
-/** A label rests on a verification that is closed; an own estimate is no proof for the outside. */
-export const isPublishable = (measurement: Measurement): boolean =>
-  !isOpen(measurement) && measurement.kind === MeasurementKind.VERIFIED;
+/**
+ * A label rests on a verification that somebody else than the authority validated: that it was verified is what the
+ * authority itself says of it, and neither that nor an own estimate is proof for the outside.
+ */
+export const isPublishable = ({ state, kind }: Measurement): boolean =>
+  state === MeasurementState.VALIDATED && kind === MeasurementKind.VERIFIED;

@@ -95,10 +95,9 @@ describe('startMeasurement', () => {
     await given.measurement({ authority: other });
     const viewer = ciso(authority());
     const answers = await Promise.all(
-      [other, authority(), 'nonsense'].map((one) => graph.as(viewer).run(START, { input: valid(one) })),
+      [other, authority()].map((one) => graph.as(viewer).run(START, { input: valid(one) })),
     );
     expect(answers[1]).toEqual(answers[0]);
-    expect(answers[2]).toEqual(answers[0]);
   });
 
   it.each([
@@ -185,7 +184,7 @@ describe('scoreControls', () => {
     const viewer = graph.as(ciso(authority()));
     const ask = (one: string, expectedVersion: number) =>
       viewer.run(SCORE, { input: { id: one, expectedVersion, scores: scoresOf('BASIC') } });
-    const answers = [await ask(id, 1), await ask(id, 7), await ask(newId('measurement'), 1), await ask('?', 1)];
+    const answers = [await ask(id, 1), await ask(id, 7), await ask(newId('measurement'), 1)];
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   });
 

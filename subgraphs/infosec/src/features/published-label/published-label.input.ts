@@ -5,7 +5,7 @@ import { RepeatableInput } from '../maturity-measurement/maturity-measurement.in
 
 @InputType({ description: 'Publicatie van een label: everybody will see the level of this measurement.' })
 export class PublishLabelInput extends RepeatableInput {
-  @Field(() => ID, { description: 'Maturiteitsmeting: id of a verified measurement that was submitted.' })
+  @Field(() => ID, { description: 'Maturiteitsmeting: id of a verified measurement that was validated.' })
   @IsId('measurement')
   measurementId!: string;
 
@@ -13,7 +13,9 @@ export class PublishLabelInput extends RepeatableInput {
   @Length(10, 10)
   validFrom!: string;
 
-  @Field(() => CalendarDate, { description: 'Geldig tot en met.' })
+  @Field(() => CalendarDate, {
+    description: 'Geldig tot en met; at most three years after the day of the measurement.',
+  })
   @Length(10, 10)
   validUntil!: string;
 }

@@ -21,7 +21,8 @@ export class PublishedLabelResolver {
   }
 
   @Mutation(() => PublishLabelPayload, {
-    description: 'Label publiceren of a verified measurement that meets its level, by the authority’s CISO or DPO.',
+    description:
+      'Label publiceren of a verified and validated measurement that meets its level, by the authority’s CISO or DPO.',
   })
   @Directive('@authenticated')
   async publishLabel(

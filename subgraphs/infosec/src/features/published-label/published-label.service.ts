@@ -8,6 +8,7 @@ import { MaturityMeasurementEntity } from '../maturity-measurement/maturity-meas
 import { MeasurementState } from '../maturity-measurement/maturity-measurement.enums.js';
 import { isPublishable } from '../maturity-measurement/maturity-measurement.policy.js';
 import { lockMeasurement, requireEditor } from '../maturity-measurement/measurement-access.js';
+import { labelYears, mayLastUntil } from './published-label.policy.js';
 import { PublishedLabelEntity } from './published-label.entity.js';
 import type { PublishLabelInput, WithdrawLabelInput } from './published-label.input.js';
 
@@ -51,10 +52,12 @@ type Dates = Pick<PublishLabelInput, 'validFrom' | 'validUntil'>;
 function refuseUnfitDates({ validFrom, validUntil }: Dates, measuredOn: string): void {
   if (validFrom < measuredOn) throw badInput('A label begins on the day of the measurement or later.', ['validFrom']);
   if (validUntil <= validFrom) throw badInput('A label ends after it begins.', ['validUntil']);
+  if (!mayLastUntil(validUntil, measuredOn))
+    throw badInput(`A label ends at most ${labelYears} years after the day of the measurement.`, ['validUntil']);
 }
 
 async function refuseUnfit(tx: EntityManager, measurement: MaturityMeasurementEntity): Promise<void> {
-  if (!isPublishable(measurement)) throw invalidState('Only a verified measurement that was submitted can be shown.');
+  if (!isPublishable(measurement)) throw invalidState('Only a verified measurement that was validated can be shown.');
   const result = measurement.workbookResult ?? measurement.publishedResult;
   if (!result?.meetsThreshold) throw invalidState('This measurement does not meet its level.');
   const closed = In([MeasurementState.SUBMITTED, MeasurementState.VALIDATED]);

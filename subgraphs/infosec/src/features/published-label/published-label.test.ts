@@ -21,9 +21,9 @@ const WITHDRAW = `mutation ($input: WithdrawLabelInput!) { withdrawLabel(input: 
 const LABELS = `query ($of: [_Any!]!) { _entities(representations: $of) {
   ... on Organisation { publishedLabel { id level valid } } } }`;
 
-const dates = { validFrom: '2026-06-01', validUntil: '2029-05-31' };
+const dates = { validFrom: '2026-06-01', validUntil: '2029-05-01' };
 const verified = (owner: string, more: object = {}) =>
-  given.measurement({ authority: owner, kind: 'VERIFIED', ...more });
+  given.measurement({ authority: owner, kind: 'VERIFIED', state: 'VALIDATED', ...more });
 const shownOf = async (owner: string) => {
   const { data } = await graph.as(anonymous).run(LABELS, { of: [{ __typename: 'Organisation', id: owner }] });
   return data._entities[0].publishedLabel;
@@ -56,6 +56,7 @@ describe('publishLabel', () => {
     ['an own estimate', { kind: 'SELF' }],
     ['a guided measurement', { kind: 'GUIDED' }],
     ['an open measurement', { state: 'OPEN' }],
+    ['a measurement that nobody else validated', { state: 'SUBMITTED' }],
     ['a measurement below its level', { scores: [1, 1] }],
   ])('refuses %s', async (_what, more) => {
     const own = authority();
@@ -93,6 +94,8 @@ describe('publishLabel', () => {
   it.each([
     ['validFrom', { validFrom: '2026-04-30', validUntil: '2029-01-01' }],
     ['validUntil', { validFrom: '2026-06-01', validUntil: '2026-06-01' }],
+    ['validUntil', { validFrom: '2026-06-01', validUntil: '2029-05-02' }],
+    ['validUntil', { validFrom: '2026-06-01', validUntil: '2999-01-01' }],
   ])('refuses a wrong %s', async (field, wrong) => {
     const own = authority();
     const measurementId = await verified(own);

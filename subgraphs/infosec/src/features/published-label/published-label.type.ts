@@ -8,7 +8,7 @@ import { MeasurementKind } from '../maturity-measurement/maturity-measurement.en
 @ObjectType({
   implements: [Node, Changeable],
   description:
-    'Gepubliceerd label: the level that an authority chose to show of a verified measurement. Public until it is withdrawn.',
+    'Gepubliceerd label: the level that an authority chose to show of a verified and validated measurement. Public until it is withdrawn.',
 })
 @Directive('@key(fields: "id")')
 export class PublishedLabel extends Changeable implements Node {
