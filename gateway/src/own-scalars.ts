@@ -2,7 +2,7 @@ import { isScalarType, type GraphQLLeafType, type GraphQLScalarType, type Valida
 import { CalendarDate, DateTime, EmailAddress, KboNumber, leafValuesRule, NisCode } from '@lokaal/shared/scalars';
 import type { Gateway } from './gateway.js';
 
-const ownScalars: ReadonlyMap<string, GraphQLScalarType> = new Map(
+export const ownScalars: ReadonlyMap<string, GraphQLScalarType> = new Map(
   [CalendarDate, DateTime, EmailAddress, KboNumber, NisCode].map((scalar) => [scalar.name, scalar]),
 );
 

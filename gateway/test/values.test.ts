@@ -1,3 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kind } from 'graphql';
+import { ownScalars } from '../src/own-scalars.js';
+import { parseSupergraph } from '../src/supergraph.js';
 import { startGraph, type Graph } from './graph.js';
 
 const canary = 'CanaryOfTheTest';
@@ -82,6 +87,14 @@ describe('a right value', () => {
     expect((await graph.ask(query)).body.errors).toBeUndefined();
     expect((await graph.ask(query, { variables: { nis: null } })).body.errors).toBeUndefined();
   });
+});
+
+it('every scalar of our supergraph can be read', () => {
+  const supergraph = parseSupergraph(readFileSync(join(__dirname, '../supergraph.graphql'), 'utf8'));
+  const names = supergraph.definitions.flatMap((one) =>
+    one.kind === Kind.SCALAR_TYPE_DEFINITION && !one.name.value.includes('__') ? [one.name.value] : [],
+  );
+  expect([...ownScalars.keys()].toSorted()).toEqual(names.toSorted());
 });
 
 it('scalars of strangers mean what their subgraphs take them for', async () => {

@@ -59,7 +59,11 @@ describe('an error of a query', () => {
     ['text that is no GraphQL', '{ books {', 'GRAPHQL_PARSE_FAILED'],
     ['an unknown field', '{ nothing }', 'GRAPHQL_VALIDATION_FAILED'],
     ['a literal that does not fit', '{ books(first: "one") { totalCount } }', 'BAD_USER_INPUT'],
-    ['a missing field of an input', 'mutation { touchBook(input: {}) { userErrors { code } } }', 'BAD_USER_INPUT'],
+    [
+      'a missing field of an input',
+      'mutation { touchBook(input: {}) { userErrors { code } } }',
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
     ['a variable that does not fit', 'query ($first: Int!) { books(first: $first) { totalCount } }', 'BAD_USER_INPUT'],
     ['a root field for signed-in people', '{ loans { totalCount } }', 'UNAUTHENTICATED'],
   ])('says that the request is at fault for %s', async (_name, query, code) => {
@@ -76,6 +80,7 @@ describe('an error of a query', () => {
       'query ($at: DateTime = "CanaryOfTheTest") { books(filter: { printedAt: { gt: $at } }) { totalCount } }',
       'Default of variable "$at": Write a moment as in RFC 3339, for example 2026-03-29T01:30:00.000Z.',
     ],
+    ['{ books(filter: "CanaryOfTheTest") { totalCount } }', 'Expected value of type "BookFilter".'],
     [
       'query ($at: DateTime) { books(filter: { printedAt: { gt: $at } }) { totalCount } }',
       'Variable "$at" has a value that does not fit its type.',

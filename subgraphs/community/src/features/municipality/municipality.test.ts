@@ -77,7 +77,7 @@ describe('a municipality', () => {
   });
 
   it('is not asked for by a wrong code in the query itself', async () => {
-    expect(await ask('{ municipality(nis: "1") { name } }')).toHaveError('GRAPHQL_VALIDATION_FAILED');
+    expect(await ask('{ municipality(nis: "1") { name } }')).toHaveError('BAD_USER_INPUT');
   });
 
   it('costs one statement, with everything below it', async () => {
