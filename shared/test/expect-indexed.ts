@@ -12,7 +12,8 @@ interface Need {
   readonly place: string;
   readonly table: string;
   readonly column: string;
-  readonly isSearch?: boolean;
+  /** Whether a list is ordered by it. */
+  readonly orders?: boolean;
 }
 
 /**
@@ -39,7 +40,8 @@ function needsOf(model: ReadModel<never>): Need[] {
     ...order.map((property) => ({
       place: `${model.name}.${property} (order)`,
       table,
-      column: `${column(property)}, id`,
+      column: column(property),
+      orders: true,
     })),
     ...(search === undefined ? [] : [search]).flatMap((property) => [
       {
@@ -52,8 +54,9 @@ function needsOf(model: ReadModel<never>): Need[] {
   ];
 }
 
-/** The unique key of the table comes after the column, or the column is all there is. A partial index serves no one. */
+/** A partial index serves no one. Lists that hang below a row are ordered within what they hang below. */
 function serves({ table, definition }: Index, need: Need): boolean {
   const columns = / USING \w+ \((.*)\)$/.exec(definition)?.[1]?.replaceAll('"', '');
-  return table === need.table && columns !== undefined && `${columns}, `.startsWith(`${need.column}, `);
+  if (table !== need.table || columns === undefined) return false;
+  return `${columns}, `.startsWith(`${need.column}, `) || (!!need.orders && columns.includes(`, ${need.column}, id`));
 }
