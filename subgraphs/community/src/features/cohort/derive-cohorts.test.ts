@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { deriveCohorts, type ComparedAuthority } from './derive-cohorts.js';
+import { type CohortFamily, deriveCohorts, type ComparedAuthority } from './derive-cohorts.js';
 
 const authority = (index: number, more: Partial<ComparedAuthority> = {}): ComparedAuthority => ({
   organisationId: `o${index}`,
@@ -53,7 +53,12 @@ const manyAuthorities = fc
       ...others.map((one) => ({ ...one, circleId: null })),
     ].map((one, index) => ({ ...one, organisationId: `o${index}` })),
   );
-const anyFamily = fc.constantFrom('KNOWLEDGE_CIRCLE', 'REFERENCE_REGION', 'PROVINCE', 'POPULATION_CLASS');
+const anyFamily: fc.Arbitrary<CohortFamily> = fc.constantFrom(
+  'KNOWLEDGE_CIRCLE',
+  'REFERENCE_REGION',
+  'PROVINCE',
+  'POPULATION_CLASS',
+);
 const isIn = (outer: { organisationIds: readonly string[] }, inner: { organisationIds: readonly string[] }): boolean =>
   inner.organisationIds.length < outer.organisationIds.length &&
   inner.organisationIds.every((id) => outer.organisationIds.includes(id));
