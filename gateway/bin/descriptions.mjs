@@ -1,12 +1,12 @@
-// npm run descriptions: everything that clients see in the subgraphs' schemas has a description. Without arguments it
-// reads the committed schemas, else the files that are named.
+// npm run descriptions: everything that clients see in the composed schema has a description. Without arguments it
+// reads the committed supergraph, else the files that are named.
 import { Kind, parse, visit } from 'graphql';
 import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const committed = ['community', 'catalogue', 'infosec'].map((name) => `${root}subgraphs/${name}/schema.graphql`);
+const committed = [`${root}gateway/supergraph.graphql`];
 const files = process.argv.length > 2 ? process.argv.slice(2) : committed;
 
 /** Names that Federation brings along and that no client sees. */

@@ -4,6 +4,7 @@ import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
 import { internalError } from '@lokaal/shared/errors';
 import type { Logger } from '@lokaal/shared/logging';
 import { AbsentEntities } from './absent-entities.js';
+import { createExecutor } from './execution/executor.js';
 import { GuardedSource } from './guarded-source.js';
 import { placeErrors, PublishedError } from './published-error.js';
 import type { RequestContext } from './request-context.js';
@@ -24,7 +25,10 @@ export type Gateway = Pick<ApolloGateway, 'load' | 'onSchemaLoadOrUpdate' | 'sto
 type Executor = Awaited<ReturnType<Gateway['load']>>['executor'];
 type Result = Awaited<ReturnType<Executor>>;
 
-/** Plans and executes operations over the sources. The only place that knows which gateway does that. */
+/**
+ * Plans and executes operations over the sources: Apollo's gateway composes and plans, our executor runs its plans. The only
+ * place that knows which gateway does that.
+ */
 export function createGateway({ supergraph, sources, logger, fetchTimeout, generic }: GatewayOptions): Gateway {
   const absent = new AbsentEntities();
   const guarded = new Map(
@@ -41,7 +45,8 @@ export function createGateway({ supergraph, sources, logger, fetchTimeout, gener
   });
   return {
     load: async (options) => {
-      const { schema, executor } = await gateway.load(options);
+      const { schema } = await gateway.load(options);
+      const executor = createExecutor(gateway, guarded);
       return { schema, executor: withPlacedErrors(executor, { logger, generic, absent, schema }) };
     },
     onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),

@@ -27,7 +27,12 @@ export function federationSdl(
     definitions.flatMap((one) => ('name' in one && one.name ? [[one.name.value, one as DefinitionNode]] : [])),
   );
   const byConnection = new Map(models.map((model) => [`${model.name}Connection`, model]));
-  const own = definitions.map((one) => (one.kind === Kind.OBJECT_TYPE_DEFINITION ? withPages(one, byConnection) : one));
+  const stubs = new Set(models.filter(({ table }) => table === undefined).map(({ name }) => name));
+  const own = definitions.map((one) => {
+    if (one.kind !== Kind.OBJECT_TYPE_DEFINITION) return one;
+    const paged = withPages(one, byConnection);
+    return stubs.has(one.name.value) ? inItsOwnersWords(paged) : paged;
+  });
   const used = models.filter((model) => types.has(`${model.name}Connection`));
   const added = pageDefinitions(used, types) + (answersNode ? nodeStubs(types) : '');
   return { kind: Kind.DOCUMENT, definitions: [...parse(federation + added).definitions, ...own] };
@@ -45,6 +50,15 @@ function withPages(
   return { ...type, fields: own ? [...fields, ...facetsField(own)] : fields };
 }
 
+/** What a type of another subgraph is, its owner says: composition would take either description for the whole graph. */
+function inItsOwnersWords({ description: _ours, ...type }: ObjectTypeDefinitionNode): ObjectTypeDefinitionNode {
+  const fields = (type.fields ?? []).map((field) => {
+    const isOwners = field.name.value === 'id' || field.directives?.some(({ name }) => name.value === 'external');
+    return isOwners ? { ...field, description: undefined } : field;
+  });
+  return { ...type, fields };
+}
+
 const namedType = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type));
 
 /** The entities of the other subgraphs, as the one that answers `node(id)` knows them: by their id alone. */
@@ -53,8 +67,7 @@ function nodeStubs(types: ReadonlyMap<string, DefinitionNode>): string {
     .filter(({ type }) => !types.has(type))
     .map(
       ({ type }) => `
-  "${type}, of another subgraph: here only its id."
-  type ${type} implements Node @key(fields: "id", resolvable: false) { "Its id." id: ID! }`,
+  type ${type} implements Node @key(fields: "id", resolvable: false) { id: ID! }`,
     )
     .join('\n');
 }
