@@ -12,13 +12,13 @@ const firstNames = words(`
   Stijn|Sven|Tania|Thomas|Tim|Tine|Tinne|Tom|Toon|Veerle|Wannes|Ward|Werner|Wim|Wout|Yannick|Yasmina|Youssef|Yves`);
 
 const surnames = words(`
-  Adriaensen|Aerts|Baert|Bauwens|Beckers|Benali|Bogaert|Bogaerts|Borremans|Bosmans|Braem|Callens|Carlier|Ceulemans|Christiaens|Claes
+  Adriaensen|Aerts|Baert|Bauwens|Beckers|Benali|Bogaert|Bogaerts|Borremans|Bosmans|Braem|Callens|Carlier|Ceulemans|Christiaens|Clauwaert
   Claessens|Claeys|Cools|Coppens|Cornelis|Daems|De Backer|De Baets|De Bruyn|De Clercq|De Cock|De Coninck|De Graeve|De Groote|De Keyser
   De Meyer|De Pauw|De Ridder|De Roo|De Smedt|De Smet|De Vos|De Wilde|De Winter|De Witte|Declercq|Deckers|Decock|Dekeyser|Demir|Denys
   Desmet|Devos|Dewulf|Dhondt|Dierckx|Driesen|El Amrani|Engelen|Eykens|Fonteyn|Gabriels|Geerts|Geys|Gielen|Goethals|Goossens|Govaerts
-  Hendrickx|Hermans|Heylen|Heymans|Hoste|Huys|Huysmans|Jacobs|Janssen|Janssens|Jansen|Joos|Kaya|Kerkhofs|Laenen|Lambrechts|Lauwers
+  Hendrickx|Hermans|Heylen|Heymans|Hoste|Huys|Huysmans|Jacquemyn|Janssen|Janssens|Jansen|Joos|Kaya|Kerkhofs|Laenen|Lambrechts|Lauwers
   Leemans|Lemmens|Lenaerts|Maertens|Maes|Martens|Mertens|Meeus|Meulemans|Michiels|Moens|Moons|Nelissen|Nijs|Nguyen|Notebaert|Nuyts
-  Ooms|Pauwels|Peeters|Poppe|Pieters|Raes|Raeymaekers|Reynders|Roels|Rombouts|Samyn|Schepers|Segers|Sels|Simons|Smeets|Smets|Somers
+  Ooms|Pauwels|Peeters|Poppe|Pieters|Raes|Raeymaekers|Reynders|Roels|Rombouts|Samyn|Schepers|Segers|Sels|Simons|Smeets|Smeyers|Somers
   Staelens|Stevens|Swinnen|Tack|Theunis|Theys|Thijs|Timmermans|Van Acker|Van Belle|Van Damme|Van den Bossche|Van den Broeck
   Van Dyck|Van Hecke|Van Hoof|Van Hove|Van Laere|Van Looy|Van Nuffel|Van Roy|Vanhoutte|Van de Velde|Van de Walle|Vandamme
   Vandenberghe|Vandenbroucke|Vandewalle|Vanneste|Verbeke|Verbruggen|Vercammen|Vercruysse|Verdonck|Verhaegen|Verhelst|Verhoeven
