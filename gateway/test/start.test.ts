@@ -138,7 +138,7 @@ describe('npm start refuses, with one sentence and before it makes anything,', (
 
   it('demonstration data in production, on a folder where they are', async () => {
     const production = { NODE_ENV: 'production', SMTP_URL: 'smtp://127.0.0.1:1' };
-    const before = start();
+    const before = start({ DEMO_DATA: 'true' });
     await before.ready();
     await before.stop('SIGTERM');
     expect(await refusal({ ...production, DATA_DIR: folder })).toContain('The database holds demonstration data');
