@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { DocumentNode } from 'graphql';
 import { createRequestSigner } from '@lokaal/shared/auth';
 import {
   explainStartFailure,
@@ -15,7 +16,7 @@ import { createTokenIdentity } from './identity.js';
 import { remoteIdentityProvider } from './remote-identity.js';
 import { createRemoteSources } from './remote-sources.js';
 import { createServer, type GatewayServer } from './server.js';
-import { parseSupergraph } from './supergraph.js';
+import { graphsOf, parseSupergraph } from './supergraph.js';
 
 const { values: flags } = parseArgs({
   options: { supergraph: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' } },
@@ -63,7 +64,7 @@ async function createGeneric(file: string): Promise<GatewayServer> {
   const names = ['LOG_LEVEL', 'TRUSTED_PROXIES'] as const;
   const { LOG_LEVEL: level, TRUSTED_PROXIES: trustedProxies } = readEnvironment(names, process.env);
   const supergraph = readSupergraph(file);
-  const sources = createRemoteSources(parseSupergraph(supergraph));
+  const sources = createRemoteSources(parsed(file, supergraph));
   const logger = createLogger({ service: 'gateway', level });
   return createServer({ supergraph, sources, generic: true, production: false, trustedProxies, logger });
 }
@@ -73,6 +74,16 @@ function readSupergraph(file: string): string {
     return readFileSync(file, 'utf8');
   } catch (cause) {
     throw new StartError(`The supergraph ${file} cannot be read.`, { cause });
+  }
+}
+
+function parsed(file: string, supergraph: string): DocumentNode {
+  try {
+    const document = parseSupergraph(supergraph);
+    graphsOf(document);
+    return document;
+  } catch (cause) {
+    throw new StartError(`${file} is no Federation 2 supergraph: ${(cause as Error).message}`, { cause });
   }
 }
 

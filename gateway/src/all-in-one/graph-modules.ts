@@ -3,6 +3,7 @@ import { community, type CommunityDependencies, type CommunitySubgraph } from '@
 import { infosec } from '@lokaal/infosec';
 import type { DatabaseUrls, RowCounts, Subgraph, SubgraphDependencies, SubgraphName } from '@lokaal/shared/graphql';
 import type { Logger } from '@lokaal/shared/logging';
+import { loadedDemo } from '@lokaal/shared/seeding';
 import type { AllDatabases } from '../embedded/databases.js';
 
 /** What all three need to be made ready, whatever each needs to run. */
@@ -18,7 +19,8 @@ export interface DataPlan {
 
 async function seed(module: Preparable, urls: DatabaseUrls, { demoData, demoScale }: DataPlan): Promise<RowCounts> {
   const reference = await module.seedReference(urls);
-  return demoData ? { ...reference, ...(await module.seedDemo(urls, demoScale)) } : reference;
+  const demo = demoData ? await module.seedDemo(urls, demoScale) : await loadedDemo(urls.owner);
+  return { ...reference, ...demo };
 }
 
 /** Migrates and fills one database; both steps lock out other processes that do the same. */

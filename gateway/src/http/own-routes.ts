@@ -17,5 +17,7 @@ export const ownRoutes =
   (settings: PageSettings, demoData: boolean) =>
   async (app: FastifyInstance): Promise<void> => {
     addAccountPages(app);
-    if (showsPlayground(settings)) await addPlayground(app, { demoData });
+    if (!showsPlayground(settings)) return;
+    await addPlayground(app, { demoData });
+    app.get('/', (_request, reply) => reply.redirect('/playground'));
   };
