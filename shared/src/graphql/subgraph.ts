@@ -1,4 +1,4 @@
-import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import type { Viewer } from '../auth/index.js';
 
 export type SubgraphName = 'community' | 'catalogue' | 'infosec';
@@ -16,8 +16,6 @@ export interface SubgraphRequest {
   /** Address of the client as the gateway saw it. */
   readonly clientAddress?: string;
   readonly signal?: AbortSignal;
-  /** The same operation parsed, when the caller has it at hand; one object per text, since statements are cached by it. */
-  readonly document?: DocumentNode;
 }
 
 /** A running subgraph: the front door that the gateway knocks on, in process or behind HTTP. */
