@@ -28,6 +28,12 @@ describe('the check of indexes', () => {
     await expectFilterableColumnsIndexed([model, personReads], client);
   });
 
+  it('counts no index that holds only some of the rows', async () => {
+    await client.query(`create index on book (kind) where published`);
+    const model = readModel(BookEntity, { ...everybody, filter: ['kind'] });
+    await expect(expectFilterableColumnsIndexed([model], client)).rejects.toThrow('Book.kind (filter)');
+  });
+
   it('names the columns that have none', async () => {
     const model = readModel(BookEntity, { ...everybody, filter: ['kind'], order: ['cents'], search: 'kind' });
     await expect(expectFilterableColumnsIndexed([model], client)).rejects.toThrow(

@@ -57,6 +57,6 @@ function needsOf(model: ReadModel<never>): Need[] {
 /** A partial index serves no one. Lists that hang below a row are ordered within what they hang below. */
 function serves({ table, definition }: Index, need: Need): boolean {
   const columns = / USING \w+ \((.*)\)$/.exec(definition)?.[1]?.replaceAll('"', '');
-  if (table !== need.table || columns === undefined) return false;
+  if (table !== need.table || columns === undefined || definition.includes(' WHERE ')) return false;
   return `${columns}, `.startsWith(`${need.column}, `) || (!!need.orders && columns.includes(`, ${need.column}, id`));
 }

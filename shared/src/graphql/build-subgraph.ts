@@ -38,6 +38,8 @@ export interface BuiltSubgraph {
   readonly answers: GraphQLSchema;
   readonly sdl: string;
   readonly fieldResolver: GraphQLFieldResolver<unknown, unknown>;
+  /** How its types are read. */
+  readonly models: readonly AnyReadModel[];
 }
 
 /**
@@ -61,7 +63,7 @@ export function buildSubgraph(parts: SubgraphParts): BuiltSubgraph {
   guardRoots(schema);
   answerReferences(schema, models);
   const answers = answerSchema(schema, isAnsweredBy(schema, plain, models));
-  return { schema, answers, sdl: `${print(document)}\n`, fieldResolver: propertyOf(plain) };
+  return { schema, answers, sdl: `${print(document)}\n`, fieldResolver: propertyOf(plain), models: parts.models };
 }
 
 function typeGraphqlSchema({ resolvers, orphanedTypes }: SubgraphParts): GraphQLSchema {

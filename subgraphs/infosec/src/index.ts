@@ -1,7 +1,7 @@
 import { migrate } from '@lokaal/shared/database';
 import { startSubgraph, type SubgraphDependencies, type SubgraphModule } from '@lokaal/shared/graphql';
 import { GuardedRunner } from './guarded-runner.js';
-import { FirstSlice1763800000000 } from './migrations/1763800000000-first-slice.js';
+import { migrations } from './migrations/index.js';
 import { infosecEntities, infosecSchema, infosecSdl } from './schema.js';
 import { seedDemo, seedReference } from './seed/index.js';
 
@@ -14,7 +14,7 @@ export interface InfosecDependencies extends SubgraphDependencies {
 export const infosec: SubgraphModule<InfosecDependencies> = {
   name: 'infosec',
   sdl: infosecSdl,
-  migrate: (urls) => migrate({ urls, migrations: [FirstSlice1763800000000] }),
+  migrate: (urls) => migrate({ urls, migrations }),
   seedReference,
   seedDemo,
   create: ({ minimumCohort, ...dependencies }) =>

@@ -1,0 +1,5 @@
+import { FirstSlice1763800000000 } from './1763800000000-first-slice.js';
+import { Filters1763800100000 } from './1763800100000-filters.js';
+
+/** All migrations of this subgraph, oldest first. */
+export const migrations = [FirstSlice1763800000000, Filters1763800100000];
