@@ -13,6 +13,7 @@ import {
 import { createLogger } from '@lokaal/shared/logging';
 import { ownRoutes } from './http/own-routes.js';
 import { createTokenIdentity } from './identity.js';
+import { remoteDocuments } from './remote-documents.js';
 import { remoteIdentityProvider } from './remote-identity.js';
 import { createRemoteSources } from './remote-sources.js';
 import { createServer, type GatewayServer } from './server.js';
@@ -51,6 +52,7 @@ async function createOwn(): Promise<GatewayServer> {
     supergraph,
     sources: createRemoteSources(parseSupergraph(supergraph), { sign, urls: { community, catalogue, infosec } }),
     identity: createTokenIdentity(remoteIdentityProvider(community, sign)),
+    documents: remoteDocuments('community', community, sign),
     introspection: settings.INTROSPECTION ?? (production ? 'SIGNED_IN' : 'PUBLIC'),
     production,
     trustedProxies: settings.TRUSTED_PROXIES,

@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { createHttpServer, drain, listen } from '@lokaal/shared/http';
 import { createApollo, type ApolloOptions } from './apollo.js';
 import { addCompression } from './http/compression.js';
+import type { AnswerDocument } from '@lokaal/shared/documents';
+import { addDocumentRoutes } from './http/document-routes.js';
 import { addGraphqlRoute } from './http/graphql-route.js';
 import { noIdentity, type Identity } from './identity.js';
 import { genericLimits, ownLimits, type Limits } from './limits.js';
@@ -13,6 +15,8 @@ export interface ServerOptions extends ApolloOptions {
   readonly limits?: Partial<Limits>;
   /** Reverse proxies that tell the client's address: addresses and networks. */
   readonly trustedProxies?: readonly string[];
+  /** Answers what is asked beside the graph: calendars, certificates, files. */
+  readonly documents?: AnswerDocument;
   /** Adds routes beside /graphql, such as the playground. */
   readonly routes?: (app: FastifyInstance) => void | Promise<void>;
 }
@@ -44,6 +48,7 @@ export async function createServer(options: ServerOptions): Promise<GatewayServe
       deadline: performance.now() + limits.requestTimeout,
     }),
   });
+  if (options.documents) await addDocumentRoutes(app, { answer: options.documents, identity });
   await options.routes?.(app);
   return {
     listen: (at) => listen(app, at),

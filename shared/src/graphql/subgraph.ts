@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import type { Viewer } from '../auth/index.js';
+import type { AnswerDocument } from '../documents/index.js';
 
 export type SubgraphName = 'community' | 'catalogue' | 'infosec';
 
@@ -24,6 +25,8 @@ export interface Subgraph {
   /** Its schema as composition wants it: Federation 2 SDL with directives. */
   readonly sdl: string;
   execute(request: SubgraphRequest): Promise<ExecutionResult>;
+  /** Answers plain HTTP requests beside the graph, such as for calendars and files; absent where there are none. */
+  readonly document?: AnswerDocument;
   /** True when its database answers. */
   ready(): Promise<boolean>;
   close(): Promise<void>;

@@ -14,6 +14,7 @@ import type { Subgraph } from '../graphql/subgraph.js';
 import type { Logger } from '../logging/index.js';
 import { httpError, sendError } from './http-error.js';
 import { createHttpServer, drain, listen } from './http-server.js';
+import { addDocumentsRoute } from './serve-documents.js';
 
 export interface ServeSubgraphOptions {
   readonly host: string;
@@ -57,6 +58,7 @@ export async function serveSubgraph(subgraph: Subgraph, options: ServeSubgraphOp
     });
     addGraphqlRoute(guarded, subgraph, logger);
     if (identity) addViewerRoute(guarded, identity);
+    if (subgraph.document) addDocumentsRoute(guarded, subgraph.document);
   });
   if (identity) app.get(jwksPath, () => identity.jwks());
   const url = await listen(app, options);

@@ -1,11 +1,14 @@
 import type { IdentityProvider } from '@lokaal/shared/auth';
 import { systemClock } from '@lokaal/shared/config';
 import { migrate } from '@lokaal/shared/database';
+import { routeDocuments } from '@lokaal/shared/documents';
 import { startSubgraph, type Subgraph, type SubgraphDependencies, type SubgraphModule } from '@lokaal/shared/graphql';
 import { createIdentity, type Identity } from './features/identity/identity.js';
 import { type MailTransport, printTransport, smtpTransport } from './features/mail-outbox/mail-transport.js';
 import { migrations } from './migrations/index.js';
-import { communityEntities, communitySchema, communitySdl } from './schema.js';
+import { JobRunner } from './jobs/job-runner.js';
+import { communityEntities, communitySchema, communitySdl, slices } from './schema.js';
+import type { SliceDependencies } from './slice.js';
 import { seedDemo, seedReference } from './seed/index.js';
 
 export interface CommunityDependencies extends SubgraphDependencies {
@@ -41,32 +44,42 @@ export const community: CommunityModule = {
 };
 
 async function create(dependencies: CommunityDependencies): Promise<CommunitySubgraph> {
-  const { clock = systemClock, mail } = dependencies;
-  const opened: { identity?: Identity } = {};
+  const { clock = systemClock, mail, publicUrl, logger } = dependencies;
+  const opened: { identity?: Identity; slices?: SliceDependencies } = {};
   const subgraph = await startSubgraph(
     {
       name: 'community',
       entities: communityEntities,
-      schema: (dataSource, pool) => {
-        opened.identity = createIdentity({
-          ...dependencies,
-          dataSource,
-          pool,
-          clock,
-          mailTransport: transportOf(mail),
-        });
-        return communitySchema(dataSource, opened.identity);
+      schema: (db, pool) => {
+        const mailTransport = transportOf(mail);
+        const identity = createIdentity({ ...dependencies, dataSource: db, pool, clock, mailTransport });
+        opened.identity = identity;
+        opened.slices = { db, pool, clock, publicUrl, mailWaits: () => identity.mailWaits() };
+        return communitySchema(opened.slices, identity);
       },
     },
     dependencies,
   );
-  return withIdentity(subgraph, opened.identity!);
+  const jobs = [...opened.identity!.jobs, ...slices.flatMap((slice) => slice.jobs?.(opened.slices!) ?? [])];
+  const documents = slices.flatMap((slice) => slice.documents?.(opened.slices!) ?? []);
+  const running = { identity: opened.identity!, jobs: new JobRunner(jobs, logger) };
+  return { ...withIdentity(subgraph, running), document: routeDocuments(documents) };
 }
 
-function withIdentity(subgraph: Subgraph, identity: Identity): CommunitySubgraph {
+interface Running {
+  readonly identity: Identity;
+  readonly jobs: JobRunner;
+}
+
+function withIdentity(subgraph: Subgraph, { identity, jobs }: Running): CommunitySubgraph {
   identity.start();
-  // mail that is on its way still needs the connections
-  const close = () => identity.close().finally(() => subgraph.close());
+  jobs.start();
+  // jobs and mail that are under way still need the connections
+  const close = () =>
+    jobs
+      .stop()
+      .then(() => identity.close())
+      .finally(() => subgraph.close());
   return { ...subgraph, identity, close };
 }
 

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { IdentityProvider } from '@lokaal/shared/auth';
 import type { Clock } from '@lokaal/shared/config';
 import type { Logger } from '@lokaal/shared/logging';
+import type { Job } from '../../jobs/job-runner.js';
 import { MailSender } from '../mail-outbox/mail-sender.js';
 import type { MailTransport } from '../mail-outbox/mail-transport.js';
 import { AccountLinks } from './account-links.js';
@@ -38,7 +39,10 @@ export interface Identity extends IdentityProvider {
   readonly passwordResets: PasswordResetService;
   readonly signIns: SignInService;
   readonly sessions: SessionService;
-  /** Sends waiting mail, and clears away what is past its time. */
+  readonly jobs: readonly Job[];
+  /** Says that mail waits in the outbox. */
+  mailWaits(): void;
+  /** Sends waiting mail. */
   start(): void;
   /** Waits for the mail that is on its way. The data source and the pool stay the caller's. */
   close(): Promise<void>;
@@ -69,27 +73,16 @@ export function createIdentity(dependencies: IdentityDependencies): Identity {
     sessions,
     jwks: () => signingKeys.jwks(),
     viewerOf: createViewerOf(pool, clock),
-    ...running(dependencies, sender),
+    jobs: [cleanupJob(dependencies)],
+    mailWaits: () => sender.wake(),
+    start: () => sender.start(),
+    close: () => sender.stop(),
   };
 }
 
-function running(
-  { dataSource, clock, logger }: IdentityDependencies,
-  sender: MailSender,
-): Pick<Identity, 'start' | 'close'> {
-  let timer: NodeJS.Timeout | undefined;
-  const clear = () =>
-    removeLeftovers(dataSource, clock.now()).catch((error: unknown) =>
-      logger.error({ err: error }, 'What is past its time could not be cleared away; it is tried again in an hour.'),
-    );
-  return {
-    start: () => {
-      sender.start();
-      timer = setInterval(clear, hour).unref();
-    },
-    close: () => {
-      clearInterval(timer);
-      return sender.stop();
-    },
-  };
-}
+/** Clears away what is past its time. */
+const cleanupJob = ({ dataSource, clock }: IdentityDependencies): Job => ({
+  name: 'identity cleanup',
+  every: hour,
+  run: () => removeLeftovers(dataSource, clock.now()),
+});

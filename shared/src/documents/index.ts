@@ -1,0 +1,3 @@
+export * from './document-message.js';
+export * from './document-router.js';
+export * from './document.js';

@@ -1,0 +1,10 @@
+import type { Slice } from '../../slice.js';
+import { OrganisationEntity } from './organisation.entity.js';
+import { organisationReads } from './organisation.reads.js';
+import { OrganisationResolver } from './organisation.resolver.js';
+
+export const organisationSlice: Slice = {
+  entities: [OrganisationEntity],
+  models: [organisationReads],
+  resolvers: () => [new OrganisationResolver()],
+};

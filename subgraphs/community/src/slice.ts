@@ -1,0 +1,31 @@
+import type { Clock } from '@lokaal/shared/config';
+import type { DocumentRoute } from '@lokaal/shared/documents';
+import type { AnyReadModel } from '@lokaal/shared/read';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { Job } from './jobs/job-runner.js';
+
+/** What a feature's services may use. */
+export interface SliceDependencies {
+  /** Writes, in transactions. */
+  readonly db: DataSource;
+  /** Reads with the serving role, for what is not asked through the graph. */
+  readonly pool: Pool;
+  readonly clock: Clock;
+  /** Where the web site is, for links: https://lokaaldigitaal.example. */
+  readonly publicUrl: string;
+  /** Says that mail waits in the outbox: it leaves at once instead of within seconds. */
+  mailWaits(): void;
+}
+
+/** A feature as the community is put together from: what it stores, shows, answers and does by itself. */
+export interface Slice {
+  readonly entities: readonly (abstract new () => object)[];
+  /** Read models of its types, the ones that `node(id)` finds. */
+  readonly models: readonly AnyReadModel[];
+  resolvers(dependencies: SliceDependencies): readonly object[];
+  /** What happens without anybody asking, such as offers that expire. */
+  jobs?(dependencies: SliceDependencies): readonly Job[];
+  /** What is asked beside the graph, such as calendars. */
+  documents?(dependencies: SliceDependencies): readonly DocumentRoute[];
+}
