@@ -2,7 +2,7 @@ import type { Clock } from '@lokaal/shared/config';
 import type { DocumentRoute } from '@lokaal/shared/documents';
 import type { AnyReadModel } from '@lokaal/shared/read';
 import type { Pool } from 'pg';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Job } from './jobs/job-runner.js';
 
 /** What a feature's services may use. */
@@ -18,12 +18,26 @@ export interface SliceDependencies {
   mailWaits(): void;
 }
 
+/** A table that holds data about people: what an export shows of it, and what erasure does to it (GDPR art. 15 and 17). */
+export interface PersonalData {
+  readonly table: string;
+  /** Condition that finds a person's rows, with the person's id as $1: `person_id = $1`. */
+  readonly of: string;
+  /** Columns that say something about the person, as an export shows them. */
+  readonly shown: readonly string[];
+  /** The row goes, or it stays without the person: assignments such as `person_id = null`. */
+  readonly erasure: 'delete' | { readonly set: string };
+}
+
 /** A feature as the community is put together from: what it stores, shows, answers and does by itself. */
 export interface Slice {
   readonly entities: readonly (abstract new () => object)[];
   /** Read models of its types, the ones that `node(id)` finds. */
   readonly models: readonly AnyReadModel[];
   resolvers(dependencies: SliceDependencies): readonly object[];
+  readonly personalData?: readonly PersonalData[];
+  /** What must happen before a person's rows go, such as freeing a place for the next in line. Runs in the transaction of the erasure. */
+  beforeErasure?(dependencies: SliceDependencies): (tx: EntityManager, personId: string) => Promise<void>;
   /** What happens without anybody asking, such as offers that expire. */
   jobs?(dependencies: SliceDependencies): readonly Job[];
   /** What is asked beside the graph, such as calendars. */
