@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { transports, type Answer } from './graph.js';
+import { transports } from './graph.js';
 import { startWholeGraph, type WholeGraph } from './whole-graph.js';
 
 const officer = 'dpo@bilzen-hoeselt.example';
@@ -248,28 +248,47 @@ describe('a measurement of an authority', () => {
   };
 });
 
-describe('the referent of a portfolio item', () => {
-  const REFERENTS = '{ portfolioItems(first: 100) { nodes { referent { name } } } }';
-  const referentsIn = (answer: Answer): unknown[] =>
-    (answer.body.data!['portfolioItems'] as { nodes: { referent: unknown }[] }).nodes
-      .map(({ referent }) => referent)
-      .filter((referent) => referent !== null);
+describe.each(transports)('the referent of a portfolio item, %s', (transport) => {
+  const selections = [
+    'referent { id }',
+    'referent { __typename }',
+    'referent { name }',
+    'referent { id name ... on Node { id } }',
+    'who: referent { key: id type: __typename }',
+    '...Told } } } fragment Told on PortfolioItem { ... { referent { ... on Person { id }',
+  ];
+  const referents = async (selection: string, headers: Record<string, string>): Promise<unknown[]> => {
+    const { body } = await graph.ask(transport, `{ portfolioItems(first: 100) { nodes { ${selection} } } }`, {
+      headers,
+    });
+    expect(body.errors).toBeUndefined();
+    const { nodes } = body.data!['portfolioItems'] as { nodes: { referent?: unknown; who?: unknown }[] };
+    return nodes.map(({ referent, who }) => referent ?? who).filter((person) => person != null);
+  };
+  const inDirectory = (agreed: boolean) =>
+    sql(graph.urls.community.owner, `update person set consent_directory = ${String(agreed)}`, []);
 
-  it.each(['{ id }', '{ __typename }', '{ name }', '{ id name ... on Node { id } }'])(
-    'is nobody for an anonymous viewer, asked by %s',
-    async (fields) => {
-      const answer = await graph.ask('in process', REFERENTS.replace('{ name }', fields));
-      expect([answer.body.errors, referentsIn(answer)]).toEqual([undefined, []]);
+  it.each(selections)('is nobody for an anonymous viewer, asked by %s', async (selection) => {
+    await inDirectory(true);
+    expect(await referents(selection, {})).toEqual([]);
+  });
+
+  it.each(selections)(
+    'is there for whoever may see that person, and for others not even its id, by %s',
+    async (selection) => {
+      const headers = await graph.signIn(vendor);
+      await inDirectory(true);
+      expect(await referents(selection, headers)).not.toEqual([]);
+      await inDirectory(false);
+      expect(await referents(selection, headers)).toEqual([]);
     },
   );
 
-  it.each(transports)('is null without an error for whoever may not see that person, %s', async (transport) => {
-    const headers = await graph.signIn(vendor);
-    await sql(graph.urls.community.owner, 'update person set consent_directory = true', []);
-    expect(referentsIn(await graph.ask(transport, REFERENTS, { headers }))).not.toEqual([]);
-    await sql(graph.urls.community.owner, 'update person set consent_directory = false', []);
-    const answer = await graph.ask(transport, REFERENTS, { headers });
-    expect([answer.body.errors, referentsIn(answer)]).toEqual([undefined, []]);
+  it('has no key of its own in the graph', async () => {
+    const { body } = await graph.ask(transport, '{ portfolioItems { nodes { referentId } } }', {
+      headers: await graph.signIn(vendor),
+    });
+    expect(body).toMatchObject({ errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] });
   });
 });
 

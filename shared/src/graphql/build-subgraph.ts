@@ -14,6 +14,7 @@ import { answerSchema } from './answer-schema.js';
 import { checkAccess, checkPlain } from './check-access.js';
 import { checkModels } from './check-models.js';
 import { checkOutages } from './check-outages.js';
+import { checkReferences } from './check-references.js';
 import { DateTime } from '../scalars/index.js';
 import { federationSdl } from './federation-sdl.js';
 import { refusals } from './refusals.js';
@@ -57,6 +58,7 @@ export function buildSubgraph(parts: SubgraphParts): BuiltSubgraph {
   checkModels(schema, models);
   checkAccess(schema);
   checkOutages(schema, models);
+  checkReferences(schema, models);
   const plain = plainTypes(schema, models);
   checkPlain(schema, plain, models);
   rereadPayloads(schema, plain, models);

@@ -1,5 +1,5 @@
 import { Directive, Field, Float, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { everyone, nobody, readModel, type ReadModel, sql, stubModel } from '../read/index.js';
+import { everyone, nobody, readModel, ReadModel, sql, stubModel } from '../read/index.js';
 import { buildSubgraph, connectionOf } from './index.js';
 import { AuthorEntity, BookEntity, ReviewEntity } from '../../test/read-fixture/entities.js';
 
@@ -129,6 +129,45 @@ describe('the start is refused when', () => {
     }
     const one = { author: () => people.one<BookEntity>((person, book) => person.id.is(book.authorId)) };
     expect(build(Book, { one }, [])).toThrow('relate it by a column');
+  });
+
+  it('a field holds the key of an object that its owner may hide', () => {
+    const people = stubModel<{ readonly id: string }>('Person', { id: 'text' });
+    @ObjectType('Person')
+    class Person {
+      @Field(() => String) id!: string;
+    }
+    @ObjectType('Book')
+    class Book {
+      @Field(() => Person, { nullable: true }) author?: object;
+    }
+    expect(build(Book, { one: { author: () => people.by('authorId') } }, [people])).toThrow(
+      'Book.author tells the key of a Person, which its owner may hide',
+    );
+  });
+
+  it('a type that others point to by its key alone hides rows', () => {
+    const organisations = new ReadModel<{ id: string }>(
+      {
+        name: 'Organisation',
+        table: 'organisation',
+        columns: readModel(BookEntity, { visible: () => everyone }).columns,
+      },
+      { visible: (viewer) => viewer.isSignedIn },
+    );
+    @ObjectType('Organisation')
+    class Organisation {
+      @Field() title!: string;
+    }
+    @ObjectType('Book')
+    class Book {
+      @Field() title!: string;
+      @Field(() => Organisation, { nullable: true }) publisher?: object;
+    }
+    const one = { publisher: () => organisations.by('authorId') };
+    expect(build(Book, { one }, [organisations])).toThrow(
+      'Organisation is open (type-ids.ts), but its read model hides',
+    );
   });
 
   it('an access directive stands where nothing enforces it', () => {

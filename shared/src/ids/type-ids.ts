@@ -1,26 +1,43 @@
 import { TypeID } from 'typeid-js';
 
+interface EntityType {
+  readonly type: string;
+  readonly owner: 'community' | 'catalogue' | 'infosec';
+  /**
+   * Everybody sees every one of them, so that other subgraphs may point to them by the key alone. Where the owner may hide
+   * some, the owner itself adds the field that points to it, or the key would tell of what is hidden.
+   */
+  readonly open?: true;
+}
+
 /** Prefix of each entity's TypeID -> its GraphQL type and the subgraph that owns it. `node(id)` reads it. */
 export const entityTypes = {
   person: { type: 'Person', owner: 'community' },
-  organisation: { type: 'Organisation', owner: 'community' },
-  municipality: { type: 'Municipality', owner: 'community' },
+  organisation: { type: 'Organisation', owner: 'community', open: true },
+  municipality: { type: 'Municipality', owner: 'community', open: true },
   employment: { type: 'Employment', owner: 'community' },
-  circle: { type: 'KnowledgeCircle', owner: 'community' },
-  circlemember: { type: 'CircleMembership', owner: 'community' },
-  cohort: { type: 'Cohort', owner: 'community' },
-  vendor: { type: 'Vendor', owner: 'catalogue' },
+  circle: { type: 'KnowledgeCircle', owner: 'community', open: true },
+  circlemember: { type: 'CircleMembership', owner: 'community', open: true },
+  cohort: { type: 'Cohort', owner: 'community', open: true },
+  vendor: { type: 'Vendor', owner: 'catalogue', open: true },
   solution: { type: 'Solution', owner: 'catalogue' },
   solutionversion: { type: 'SolutionVersion', owner: 'catalogue' },
-  standard: { type: 'Standard', owner: 'catalogue' },
+  standard: { type: 'Standard', owner: 'catalogue', open: true },
   standardsupport: { type: 'StandardSupport', owner: 'catalogue' },
   portfolioitem: { type: 'PortfolioItem', owner: 'catalogue' },
-  framework: { type: 'Framework', owner: 'infosec' },
-  control: { type: 'Control', owner: 'infosec' },
+  framework: { type: 'Framework', owner: 'infosec', open: true },
+  control: { type: 'Control', owner: 'infosec', open: true },
   measurement: { type: 'MaturityMeasurement', owner: 'infosec' },
   score: { type: 'ControlScore', owner: 'infosec' },
   label: { type: 'PublishedLabel', owner: 'infosec' },
-} as const;
+} as const satisfies Record<string, EntityType>;
+
+const openTypes: ReadonlySet<string> = new Set(
+  Object.values<EntityType>(entityTypes).flatMap(({ type, open }) => (open ? [type] : [])),
+);
+
+/** Whether everybody sees every object of this type. */
+export const isOpen = (type: string): boolean => openTypes.has(type);
 
 export type IdPrefix = keyof typeof entityTypes;
 

@@ -16,7 +16,6 @@ import { vendorReads } from './features/vendor/vendor.reads.js';
 import { VendorResolver } from './features/vendor/vendor.resolver.js';
 import { organisationReads } from './references/organisation.reads.js';
 import { Organisation } from './references/organisation.type.js';
-import { personReads } from './references/person.reads.js';
 
 export const catalogueEntities = [
   VendorEntity,
@@ -35,7 +34,6 @@ const models = [
   standardSupportReads,
   portfolioItemReads,
   organisationReads,
-  personReads,
 ];
 
 /** The catalogue's schema: its resolvers and read models put together. */

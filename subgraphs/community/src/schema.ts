@@ -9,6 +9,8 @@ import { NodeLookup } from './features/node/node-lookup.js';
 import { NodeResolver } from './features/node/node.resolver.js';
 import { organisationSlice } from './features/organisation/organisation.slice.js';
 import { personSlice } from './features/person/person.slice.js';
+import { portfolioItemReads } from './references/portfolio-item.reads.js';
+import { PortfolioItem } from './references/portfolio-item.type.js';
 import type { Slice, SliceDependencies } from './slice.js';
 
 /** The features that the community is put together from. */
@@ -23,7 +25,7 @@ export const slices: readonly Slice[] = [
 /** Each once: people are also among those of the identity. */
 export const communityEntities = [...new Set([...identityEntities, ...slices.flatMap(({ entities }) => entities)])];
 
-const models = slices.flatMap((slice) => slice.models);
+const models = [...slices.flatMap((slice) => slice.models), portfolioItemReads];
 
 /** The community's schema: its resolvers and read models put together. */
 export const communitySchema = (dependencies: SliceDependencies, identity: IdentityServices): BuiltSubgraph =>
@@ -33,7 +35,7 @@ export const communitySchema = (dependencies: SliceDependencies, identity: Ident
       new IdentityResolver(identity),
       new NodeResolver(new NodeLookup(models)),
     ],
-    orphanedTypes: [],
+    orphanedTypes: [PortfolioItem],
     models,
     answersNode: true,
   });

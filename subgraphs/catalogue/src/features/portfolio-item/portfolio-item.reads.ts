@@ -1,6 +1,5 @@
 import { type ReadModel, allOf, anyOf, readModel } from '@lokaal/shared/read';
 import { organisationReads } from '../../references/organisation.reads.js';
-import { personReads } from '../../references/person.reads.js';
 import { solutionReads, solutionVersionReads } from '../solution/solution.reads.js';
 import { PortfolioItemEntity } from './portfolio-item.entity.js';
 
@@ -16,14 +15,13 @@ export const portfolioItemReads: ReadModel<PortfolioItemEntity> = readModel(Port
     ),
   restricted: {
     annualCostCents: (viewer, row) => row.authorityId.isAnyOf(viewer.authorities()),
-    // The community decides which person is shown to whom; nobody who is not signed in sees any (domain.md 6).
+    // The community shows the person, to whom it decides; nobody who is not signed in sees any (domain.md 6).
     referentId: (viewer) => viewer.isSignedIn,
   },
   one: {
     authority: () => organisationReads.by('authorityId'),
     solution: () => solutionReads.by('solutionId'),
     solutionVersion: () => solutionVersionReads.by('versionId'),
-    referent: () => personReads.by('referentId'),
   },
   filter: ['authorityId', 'solutionId', 'status', 'visibility'],
   order: ['since'],

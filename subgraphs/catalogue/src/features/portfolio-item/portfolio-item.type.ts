@@ -1,7 +1,6 @@
 import { CalendarDate, Changeable, connectionOf, Node, type Ref } from '@lokaal/shared/graphql';
-import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Organisation } from '../../references/organisation.type.js';
-import { Person } from '../../references/person.type.js';
 import { Solution, SolutionVersion } from '../solution/solution.type.js';
 import { Criticality, PortfolioStatus, PortfolioVisibility } from './portfolio-item.enums.js';
 
@@ -46,12 +45,12 @@ export class PortfolioItem extends Changeable implements Node {
   @Field(() => Float, { nullable: true, description: 'Jaarlijkse kost in euro cents; only for the authority itself.' })
   annualCostCents?: number;
 
-  @Field(() => Person, {
+  @Field(() => ID, {
     nullable: true,
-    description:
-      'Referent: a person who tells others about it, by own choice; only for whoever is signed in and may see that person.',
+    description: 'Referent: key of the person, for the community, which shows that person to whoever may see them.',
   })
-  referent?: Ref<Person>;
+  @Directive('@inaccessible')
+  referentId?: string;
 
   @Field(() => PortfolioVisibility, { description: 'Zichtbaarheid: who may see this item.' })
   visibility!: PortfolioVisibility;

@@ -13,7 +13,8 @@ export class NodeLookup {
   private readonly models: ReadonlyMap<string, ReadModel<never>>;
 
   constructor(models: readonly AnyReadModel[]) {
-    this.models = new Map(models.map((model) => [model.name, model as ReadModel<never>]));
+    const own = models.filter(({ table }) => table !== undefined);
+    this.models = new Map(own.map((model) => [model.name, model as ReadModel<never>]));
   }
 
   /** In the order of the ids, null where there is nothing that the viewer may see; one statement a type. */
