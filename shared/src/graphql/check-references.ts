@@ -14,7 +14,7 @@ export function checkReferences(schema: GraphQLSchema, models: Models): void {
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
     for (const field of Object.values(type.getFields())) {
       const target = models.get(getNamedType(field.type).name);
-      if (target && target.table === undefined && !isOpen(target.name))
+      if (target && target.table === undefined && isOpen(target.name) === false)
         throw new Error(
           `${type.name}.${field.name} tells the key of a ${target.name}, which its owner may hide: let the owner add this field.`,
         );

@@ -32,12 +32,12 @@ export const entityTypes = {
   label: { type: 'PublishedLabel', owner: 'infosec' },
 } as const satisfies Record<string, EntityType>;
 
-const openTypes: ReadonlySet<string> = new Set(
-  Object.values<EntityType>(entityTypes).flatMap(({ type, open }) => (open ? [type] : [])),
+const isOpenByType: ReadonlyMap<string, boolean> = new Map(
+  Object.values<EntityType>(entityTypes).map(({ type, open }) => [type, open === true]),
 );
 
-/** Whether everybody sees every object of this type. */
-export const isOpen = (type: string): boolean => openTypes.has(type);
+/** Whether everybody sees every object of this type; undefined for what is no entity of this graph. */
+export const isOpen = (type: string): boolean | undefined => isOpenByType.get(type);
 
 export type IdPrefix = keyof typeof entityTypes;
 

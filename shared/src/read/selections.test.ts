@@ -32,7 +32,7 @@ function idBehind(text: string): string | undefined {
 const representations = fc.array(
   fc.oneof(
     fc.record({
-      __typename: fc.constantFrom('Book', 'Author', 'Review', 'Loan', 'Person', 'Nothing'),
+      __typename: fc.constantFrom('Book', 'Author', 'Review', 'Loan', 'Printer', 'Nothing'),
       id: fc.constantFrom('book_001', 'book_002', 'author_001', 'review_003', 'loan_004', "it's", 'a\0b', '\ud800'),
     }),
     fc.record({

@@ -65,7 +65,7 @@ interface Representation {
 
 function entity(representation: Representation, world: World): Thing | null {
   const { __typename: type, id } = representation;
-  if (type === 'Publisher' || type === 'Person') return { type, row: representation as unknown as Row };
+  if (type === 'Publisher' || type === 'Printer') return { type, row: representation as unknown as Row };
   return type in visible ? byId(type, id, world) : null;
 }
 

@@ -99,6 +99,6 @@ const publisherReads: ReadModel<PublisherKey> = stubModel<PublisherKey>(
   },
 );
 
-export const personReads = stubModel<{ readonly id: string }>('Person', { id: 'text' });
+export const printerReads = stubModel<{ readonly id: string }>('Printer', { id: 'text' });
 
-export const fixtureModels = [authorReads, bookReads, reviewReads, loanReads, publisherReads, personReads];
+export const fixtureModels = [authorReads, bookReads, reviewReads, loanReads, publisherReads, printerReads];

@@ -127,7 +127,7 @@ export class Publisher {
 
 @ObjectType()
 @Directive('@key(fields: "id", resolvable: false)')
-export class Person {
+export class Printer {
   @Field(() => ID) id!: string;
 }
 
