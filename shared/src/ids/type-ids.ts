@@ -19,6 +19,7 @@ export const entityTypes = {
   circle: { type: 'KnowledgeCircle', owner: 'community', open: true },
   circlemember: { type: 'CircleMembership', owner: 'community', open: true },
   cohort: { type: 'Cohort', owner: 'community', open: true },
+  theme: { type: 'Theme', owner: 'community', open: true },
   vendor: { type: 'Vendor', owner: 'catalogue', open: true },
   solution: { type: 'Solution', owner: 'catalogue' },
   solutionversion: { type: 'SolutionVersion', owner: 'catalogue' },

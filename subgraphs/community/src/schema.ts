@@ -11,6 +11,7 @@ import { organisationSlice } from './features/organisation/organisation.slice.js
 import { personSlice } from './features/person/person.slice.js';
 import { portfolioItemReads } from './references/portfolio-item.reads.js';
 import { PortfolioItem } from './references/portfolio-item.type.js';
+import { themeSlice } from './features/theme/theme.slice.js';
 import type { Slice, SliceDependencies } from './slice.js';
 
 /** The features that the community is put together from. */
@@ -20,6 +21,7 @@ export const slices: readonly Slice[] = [
   personSlice,
   knowledgeCircleSlice,
   cohortSlice,
+  themeSlice,
 ];
 
 /** Each once: people are also among those of the identity. */

@@ -11,6 +11,7 @@ import {
   type SeedRow,
 } from '@lokaal/shared/seeding';
 import { refreshCohorts } from '../features/cohort/refresh-cohorts.js';
+import { themeRows } from './themes.js';
 
 const municipalityRow = (one: MunicipalityRow): SeedRow => ({
   id: seededId('municipality', one.nis),
@@ -37,7 +38,7 @@ const organisationRow = (one: MunicipalityRow, predecessors: readonly Municipali
 });
 
 /**
- * Loads municipalities, their organisations and the cohorts that follow from them. Safe to repeat: only what differs
+ * Loads municipalities, their organisations, the cohorts that follow from them, and themes. Safe to repeat: only what differs
  * is written. Throws a MalformedFileError, and loads nothing, when a line is not as it should be.
  */
 export function seedReferenceFrom(urls: DatabaseUrls, file?: string): Promise<RowCounts> {
@@ -46,7 +47,13 @@ export function seedReferenceFrom(urls: DatabaseUrls, file?: string): Promise<Ro
   return seedInTransaction(urls.owner, async (client) => {
     await upsertRows(client, { table: 'municipality', key: ['nis'], rows: municipalities.map(municipalityRow) });
     await upsertRows(client, { table: 'organisation', key: ['id'], rows: organisations });
+    await upsertRows(client, { table: 'theme', key: ['slug'], rows: themeRows });
     const cohorts = await refreshCohorts(client, new Date());
-    return { municipality: municipalities.length, organisation: organisations.length, cohort: cohorts.length };
+    return {
+      municipality: municipalities.length,
+      organisation: organisations.length,
+      theme: themeRows.length,
+      cohort: cohorts.length,
+    };
   });
 }

@@ -1,0 +1,10 @@
+import type { Slice } from '../../slice.js';
+import { ThemeEntity } from './theme.entity.js';
+import { themeReads } from './theme.reads.js';
+import { ThemeResolver } from './theme.resolver.js';
+
+export const themeSlice: Slice = {
+  entities: [ThemeEntity],
+  models: [themeReads],
+  resolvers: () => [new ThemeResolver()],
+};
