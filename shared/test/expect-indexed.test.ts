@@ -4,7 +4,7 @@ import { cloneDatabase, closeBeforeDropping } from './database.js';
 import { expectFilterableColumnsIndexed } from './expect-indexed.js';
 import { BookEntity } from './read-fixture/entities.js';
 import { fixture } from './read-fixture/fixture.js';
-import { personReads } from './read-fixture/reads.js';
+import { printerReads } from './read-fixture/reads.js';
 
 const everybody = { visible: () => 'always' as const };
 
@@ -25,7 +25,7 @@ describe('the check of indexes', () => {
       order: ['title', 'printedAt'],
       search: 'title',
     });
-    await expectFilterableColumnsIndexed([model, personReads], client);
+    await expectFilterableColumnsIndexed([model, printerReads], client);
   });
 
   it('counts no index that holds only some of the rows', async () => {

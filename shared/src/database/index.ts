@@ -2,6 +2,7 @@ export * from './advisory-lock.js';
 export * from './connect.js';
 export * from './data-source.js';
 export * from './database-url.js';
+export * from './dutch-collation.js';
 export * from './idempotency-table.js';
 export * from './idempotent.js';
 export * from './lock-version.js';

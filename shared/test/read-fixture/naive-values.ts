@@ -1,5 +1,7 @@
 /** How the columns of the fixture compare, in memory. */
 const types: Readonly<Record<string, string>> = {
+  title: 'name',
+  name: 'name',
   pages: 'number',
   stars: 'number',
   rating: 'number',
@@ -27,8 +29,14 @@ const comparable = (type: string, value: unknown): number | bigint => {
   return type === 'moment' ? microseconds(value) : Number(value);
 };
 
-/** Less than, equal or more than zero. Texts compare by code point, as the collations "C" and C.UTF-8 do. */
+const dictionary = new Intl.Collator('nl-BE', { numeric: true });
+
+/**
+ * Less than, equal or more than zero. Texts compare by code point, as the collations "C" and C.UTF-8 do; names as in a
+ * dictionary, and by code point where that sees no difference.
+ */
 export function compareValues(type: string, a: unknown, b: unknown): number {
+  if (type === 'name') return dictionary.compare(String(a), String(b)) || compareValues('text', a, b);
   if (type === 'text') return Buffer.compare(Buffer.from(String(a)), Buffer.from(String(b)));
   const [left, right] = [comparable(type, a), comparable(type, b)];
   if (left === right) return 0;

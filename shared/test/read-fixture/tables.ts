@@ -1,16 +1,16 @@
 import { Client } from 'pg';
-import { searchSupport } from '../../src/database/index.js';
+import { dutchCollation, searchSupport } from '../../src/database/index.js';
 import type { DatabaseUrls } from '../../src/graphql/index.js';
 
 const stamps = `created_at timestamptz not null default now(), updated_at timestamptz not null default now(), version integer not null default 1`;
 
 const tables = [
   `create table author (
-    id text collate "C" primary key, name text not null, born_on date, email text, mentor_id text collate "C",
+    id text collate "C" primary key, name text collate dutch not null, born_on date, email text, mentor_id text collate "C",
     rating numeric not null, active boolean not null, ${stamps},
     search_vector tsvector generated always as (dutch_vector(name)) stored)`,
   `create table book (
-    id text collate "C" primary key, title text not null, subtitle text, author_id text collate "C" not null,
+    id text collate "C" primary key, title text collate dutch not null, subtitle text, author_id text collate "C" not null,
     publisher_id text collate "C", sequel_id text collate "C", owner_id text collate "C" not null, pages integer not null,
     cents bigint not null, weight numeric, published boolean not null, genres text[] not null, printed_at timestamptz not null,
     due_on date, kind text not null, cover jsonb, chapters jsonb not null, media jsonb, ${stamps},
@@ -36,7 +36,7 @@ export async function makeTables({ owner }: DatabaseUrls): Promise<void> {
   const client = new Client({ connectionString: owner });
   await client.connect();
   try {
-    for (const statement of [...searchSupport(), ...tables]) await client.query(statement);
+    for (const statement of [...searchSupport(), ...dutchCollation(), ...tables]) await client.query(statement);
   } finally {
     await client.end();
   }

@@ -1,5 +1,6 @@
 import { FirstSlice1763800000000 } from './1763800000000-first-slice.js';
 import { Filters1763800100000 } from './1763800100000-filters.js';
+import { Names1763800200000 } from './1763800200000-names.js';
 
 /** All migrations of this subgraph, oldest first. */
-export const migrations = [FirstSlice1763800000000, Filters1763800100000];
+export const migrations = [FirstSlice1763800000000, Filters1763800100000, Names1763800200000];

@@ -2,6 +2,7 @@ import { FirstSlice1763800000000 } from './1763800000000-first-slice.js';
 import { Identity1763800100000 } from './1763800100000-identity.js';
 import { Filters1763800200000 } from './1763800200000-filters.js';
 import { Orders1763800300000 } from './1763800300000-orders.js';
+import { Names1763800400000 } from './1763800400000-names.js';
 import { Themes1763890000000 } from './1763890000000-themes.js';
 
 /** All migrations of this subgraph, oldest first. */
@@ -10,5 +11,6 @@ export const migrations = [
   Identity1763800100000,
   Filters1763800200000,
   Orders1763800300000,
+  Names1763800400000,
   Themes1763890000000,
 ];
