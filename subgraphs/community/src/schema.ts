@@ -1,6 +1,8 @@
 import { buildSubgraph, type BuiltSubgraph } from '@lokaal/shared/graphql';
 import { DataSource } from 'typeorm';
 import { cohortSlice } from './features/cohort/cohort.slice.js';
+import { eventSessionSlice } from './features/event-session/event-session.slice.js';
+import { eventSlice } from './features/event/event.slice.js';
 import { identityEntities } from './features/identity/identity.entities.js';
 import { IdentityResolver, type IdentityServices } from './features/identity/identity.resolver.js';
 import { knowledgeCircleSlice } from './features/knowledge-circle/knowledge-circle.slice.js';
@@ -22,6 +24,8 @@ export const slices: readonly Slice[] = [
   knowledgeCircleSlice,
   cohortSlice,
   themeSlice,
+  eventSlice,
+  eventSessionSlice,
 ];
 
 /** Each once: people are also among those of the identity. */

@@ -6,7 +6,7 @@ import { CredentialEntity } from './credential.entity.js';
 import { KnownAddressEntity } from './known-address.entity.js';
 import { OneTimeTokenEntity } from './one-time-token.entity.js';
 import { RefreshTokenEntity } from './refresh-token.entity.js';
-import { SessionEntity } from './session.entity.js';
+import { SignInSessionEntity } from './sign-in-session.entity.js';
 import { SignInAttemptEntity } from './sign-in-attempt.entity.js';
 import { SigningKeyEntity } from './signing-key.entity.js';
 
@@ -17,7 +17,7 @@ export const identityEntities = [
   StaffRoleEntity,
   CredentialEntity,
   OneTimeTokenEntity,
-  SessionEntity,
+  SignInSessionEntity,
   RefreshTokenEntity,
   SignInAttemptEntity,
   KnownAddressEntity,

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { RefreshTokenEntity } from './refresh-token.entity.js';
 import { hashOfToken, keyedHash, newSecretToken } from './secret-token.js';
 import { endSession } from './session-end.js';
-import { SessionEntity } from './session.entity.js';
+import { SignInSessionEntity } from './sign-in-session.entity.js';
 import { isOver, sessionEnds } from './session.policy.js';
 
 /** How long a client may repeat a refresh whose answer it did not get, in milliseconds. */
@@ -38,7 +38,7 @@ export async function rotate(tx: EntityManager, request: RefreshRequest): Promis
   const tokenHash = hashOfToken(request.refreshToken);
   const found = await tx.findOneBy(RefreshTokenEntity, { tokenHash });
   if (!found) return { outcome: 'refused' };
-  const session = await tx.findOne(SessionEntity, {
+  const session = await tx.findOne(SignInSessionEntity, {
     where: { id: found.sessionId },
     lock: { mode: 'pessimistic_write' },
   });
@@ -54,19 +54,19 @@ export async function rotate(tx: EntityManager, request: RefreshRequest): Promis
   return repeatOrEnd(tx, { session, token }, request);
 }
 
-async function replace(tx: EntityManager, session: SessionEntity, request: RefreshRequest): Promise<Rotation> {
+async function replace(tx: EntityManager, session: SignInSessionEntity, request: RefreshRequest): Promise<Rotation> {
   const { now } = request;
   const refreshToken = derivedToken(request) ?? newSecretToken();
   const replacedBy = hashOfToken(refreshToken);
   await tx.update(RefreshTokenEntity, hashOfToken(request.refreshToken), { replacedAt: now, replacedBy });
   await tx.insert(RefreshTokenEntity, { tokenHash: replacedBy, sessionId: session.id, createdAt: now });
-  await tx.update(SessionEntity, session.id, sessionEnds(now, session.expiresAt));
+  await tx.update(SignInSessionEntity, session.id, sessionEnds(now, session.expiresAt));
   return { outcome: 'rotated', personId: session.personId, sessionId: session.id, refreshToken };
 }
 
 async function repeatOrEnd(
   tx: EntityManager,
-  { session, token }: { session: SessionEntity; token: RefreshTokenEntity },
+  { session, token }: { session: SignInSessionEntity; token: RefreshTokenEntity },
   request: RefreshRequest,
 ): Promise<Rotation> {
   const refreshToken = derivedToken(request);

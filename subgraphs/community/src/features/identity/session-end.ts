@@ -1,5 +1,5 @@
 import { IsNull, type EntityManager } from 'typeorm';
-import { SessionEntity, type SessionEndReason } from './session.entity.js';
+import { SignInSessionEntity, type SessionEndReason } from './sign-in-session.entity.js';
 
 interface SessionEnd {
   readonly reason: SessionEndReason;
@@ -8,9 +8,9 @@ interface SessionEnd {
 
 /** Ends one session: the family of refresh tokens and every access token of it. Ended stays ended, with its first reason. */
 export async function endSession(tx: EntityManager, id: string, { reason, now }: SessionEnd): Promise<void> {
-  await tx.update(SessionEntity, { id, endedAt: IsNull() }, { endedAt: now, endReason: reason });
+  await tx.update(SignInSessionEntity, { id, endedAt: IsNull() }, { endedAt: now, endReason: reason });
 }
 
 export async function endSessionsOf(tx: EntityManager, personId: string, { reason, now }: SessionEnd): Promise<void> {
-  await tx.update(SessionEntity, { personId, endedAt: IsNull() }, { endedAt: now, endReason: reason });
+  await tx.update(SignInSessionEntity, { personId, endedAt: IsNull() }, { endedAt: now, endReason: reason });
 }

@@ -13,7 +13,7 @@ import { rotate, type Rotation } from './refresh-rotation.js';
 import { RefreshTokenEntity } from './refresh-token.entity.js';
 import { hashOfToken, newSecretToken } from './secret-token.js';
 import { endSession, endSessionsOf } from './session-end.js';
-import { SessionEntity } from './session.entity.js';
+import { SignInSessionEntity } from './sign-in-session.entity.js';
 import { sessionEnds } from './session.policy.js';
 import type { SigningKeys } from './signing-keys.js';
 
@@ -51,7 +51,7 @@ export class SessionService {
     const refreshToken = newSecretToken();
     await inTransaction(dataSource, async (tx) => {
       await holdCredential(tx, { personId, passwordHash, origin });
-      await tx.insert(SessionEntity, session);
+      await tx.insert(SignInSessionEntity, session);
       await tx.insert(RefreshTokenEntity, {
         tokenHash: hashOfToken(refreshToken),
         sessionId: session.id,

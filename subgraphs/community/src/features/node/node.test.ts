@@ -56,7 +56,7 @@ it.each([
   'person_',
   'person_1',
   'Person_01jq0000000000000000000000',
-  'session_01jq0000000000000000000000',
+  'login_01jq0000000000000000000000',
   'organisation_\0',
 ])('answers null to %j, which is no id of this graph', async (id) => {
   const answer = await on.as(anonymous).run(NODE, { id });

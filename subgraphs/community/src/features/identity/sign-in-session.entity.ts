@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export type SessionEndReason = 'SIGNED_OUT' | 'PASSWORD_CHANGED' | 'TOKEN_REUSED' | 'EXPIRED';
 
 @Entity('session')
-export class SessionEntity {
+export class SignInSessionEntity {
   @PrimaryColumn('text') id!: string;
   @Column('text', { name: 'person_id' }) personId!: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
