@@ -1,2 +1,3 @@
 export * from './domain-error.js';
 export * from './public-error.js';
+export * from './given-up.js';

@@ -10,4 +10,6 @@ export interface Context {
   readonly requestId: string;
   /** Address of the client as the gateway saw it, for the limits on guessing. */
   readonly clientAddress?: string;
+  /** Says that the gateway has given the request up: what has not begun by then does not begin. */
+  readonly signal?: AbortSignal;
 }

@@ -53,9 +53,9 @@ export class Executor {
 
   private contextOf(request: SubgraphRequest): Context {
     const { runner, clock } = this.dependencies;
-    const { viewer, requestId, operation = 'anonymous', clientAddress } = request;
-    const reader = new Reader({ runner, cache: this.cache, clock }, viewer, { requestId, operation });
-    return { viewer, reader, clock, requestId, ...(clientAddress !== undefined && { clientAddress }) };
+    const { viewer, requestId, operation = 'anonymous', clientAddress, signal } = request;
+    const reader = new Reader({ runner, cache: this.cache, clock }, viewer, { requestId, operation, signal });
+    return { viewer, reader, clock, requestId, signal, ...(clientAddress !== undefined && { clientAddress }) };
   }
 
   private prepare(query: string): Prepared {

@@ -16,6 +16,7 @@ export interface SubgraphRequest {
   readonly operation?: string;
   /** Address of the client as the gateway saw it. */
   readonly clientAddress?: string;
+  /** Comes when the gateway gives the request up: its client was told TIMEOUT, so nothing more is begun. */
   readonly signal?: AbortSignal;
 }
 

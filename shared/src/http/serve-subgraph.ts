@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 import { z } from 'zod';
 import {
@@ -88,6 +88,7 @@ function addGraphqlRoute(app: FastifyInstance, subgraph: Subgraph, logger: Logge
     request.operation = signed.operation ?? '';
     const result = await subgraph.execute({
       ...signed,
+      signal: givenUp(reply),
       query: operation.query,
       operationName: operation.operationName ?? undefined,
       variables: operation.variables ?? undefined,
@@ -95,6 +96,15 @@ function addGraphqlRoute(app: FastifyInstance, subgraph: Subgraph, logger: Logge
     reply.header('content-type', 'application/json; charset=utf-8');
     return reply.send(JSON.stringify(withPublicErrors(result, signed.requestId, logger)));
   });
+}
+
+/** The gateway gives a request up by closing its connection. */
+function givenUp({ raw }: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) controller.abort();
+  });
+  return controller.signal;
 }
 
 const unreadable = httpError('BAD_REQUEST', 'The request body is not a GraphQL request.');

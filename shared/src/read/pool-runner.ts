@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Pool, PoolClient } from 'pg';
-import type { Statement, StatementRunner } from './statement.js';
+import { onConnection } from './connection.js';
+import type { ReadRequest, Statement, StatementRunner } from './statement.js';
 
 /**
  * Statements that are prepared on each connection. A statement is worth it from its third run on; the pool renews its
@@ -38,8 +39,8 @@ export class PoolRunner implements StatementRunner {
 
   constructor(private readonly pool: Pool) {}
 
-  run(statement: Statement, values: readonly unknown[]): Promise<unknown> {
+  run(statement: Statement, values: readonly unknown[], { signal }: ReadRequest): Promise<unknown> {
     if (statement.confidential) throw new Error('Confidential rows are read by a guarded runner only.');
-    return this.prepared.run(this.pool, statement, values);
+    return onConnection(this.pool, signal, (client) => this.prepared.run(client, statement, values));
   }
 }

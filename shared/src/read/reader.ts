@@ -12,7 +12,7 @@ import type { ComputedScope, ReadModel } from './model.js';
 import { Run } from './run.js';
 import { isTyped, Scope, type Selected } from './scope.js';
 import { param, render, type Sql, sql } from './sql.js';
-import type { Statement, StatementRunner } from './statement.js';
+import type { ReadRequest, Statement, StatementRunner } from './statement.js';
 import type { StatementCache } from './statement-cache.js';
 import { shapeOf, type ViewerRef } from './viewer-ref.js';
 
@@ -39,7 +39,7 @@ export class Reader {
   constructor(
     private readonly dependencies: ReaderDependencies,
     private readonly viewer: Viewer,
-    private readonly request: { readonly requestId: string; readonly operation: string },
+    private readonly request: Pick<ReadRequest, 'requestId' | 'operation' | 'signal'>,
   ) {
     this.shape = shapeOf(viewer);
   }

@@ -11,12 +11,13 @@ export interface Statement {
   readonly confidential: boolean;
 }
 
-/** What a runner knows of the request that reads: who, by which operation. */
+/** What a runner knows of the request that reads: who, by which operation, and when it is given up. */
 export interface ReadRequest {
   readonly personId?: string;
   readonly authorityIds: () => readonly string[];
   readonly operation: string;
   readonly requestId: string;
+  readonly signal?: AbortSignal;
 }
 
 /** Runs statements: a plain pool, or a guarded transaction with an audit record where confidential rows are read. */

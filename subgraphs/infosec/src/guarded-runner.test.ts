@@ -67,6 +67,22 @@ describe('a confidential read', () => {
     expect(await records(predecessor)).toHaveLength(1);
   });
 
+  it('is neither answered nor on record when its request was given up', async () => {
+    const own = authority();
+    await given.measurement({ authority: own });
+    const controller = new AbortController();
+    await graph.sql('begin');
+    await graph.sql('lock table maturity_measurement in access exclusive mode');
+    const { signal } = controller;
+    const answer = graph.subgraph.execute({ query: OWN, viewer: reader(own), requestId: 'test', signal });
+    while ((await graph.sql(`select from pg_locks where not granted`)).length === 0);
+    controller.abort();
+    const { errors } = await answer;
+    await graph.sql('commit');
+    expect(errors).toMatchObject([{ extensions: { code: 'TIMEOUT' } }]);
+    expect(await records(own)).toEqual([]);
+  });
+
   it('keeps the hidden keys inside', async () => {
     const own = authority();
     await given.measurement({ authority: own });

@@ -1,4 +1,10 @@
-import { PreparedStatements, type ReadRequest, type Statement, type StatementRunner } from '@lokaal/shared/read';
+import {
+  onConnection,
+  PreparedStatements,
+  type ReadRequest,
+  type Statement,
+  type StatementRunner,
+} from '@lokaal/shared/read';
 import { escapeLiteral, type Pool, type PoolClient } from 'pg';
 import { takeAuditedIds } from './audited-ids.js';
 
@@ -20,18 +26,13 @@ export class GuardedRunner implements StatementRunner {
   constructor(private readonly pool: Pool) {}
 
   async run(statement: Statement, values: readonly unknown[], request: ReadRequest): Promise<unknown> {
-    if (!statement.confidential || request.authorityIds().length === 0)
-      return this.prepared.run(this.pool, statement, values);
-    const client = await this.pool.connect();
-    try {
-      const answer = await this.readOnRecord(client, { statement, values, request });
-      client.release();
-      return answer;
-    } catch (error) {
-      // Not worth mending: closing the connection undoes its transaction and whatever it had set.
-      client.release(true);
-      throw error;
-    }
+    const isGuarded = statement.confidential && request.authorityIds().length > 0;
+    // Where it fails, the connection is closed, which undoes its transaction and whatever it had set.
+    return onConnection(this.pool, request.signal, (client) =>
+      isGuarded
+        ? this.readOnRecord(client, { statement, values, request })
+        : this.prepared.run(client, statement, values),
+    );
   }
 
   /** Three round trips: begin with the authorities, the statement, the record with the commit. */
