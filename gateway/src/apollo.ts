@@ -18,6 +18,7 @@ import { depthLimit } from './plugins/depth.js';
 import { createErrorFunnel } from './plugins/errors.js';
 import { introspectionForSignedIn } from './plugins/introspection.js';
 import { operationPlugin } from './plugins/operation.js';
+import { variableDepthPlugin } from './plugins/variable-depth.js';
 import { variablesPlugin } from './plugins/variables.js';
 import type { RequestContext } from './request-context.js';
 import type { Source } from './source.js';
@@ -53,6 +54,7 @@ export function createApollo(options: ApolloOptions, limits: Limits): ApolloServ
     plugins: [
       funnel.plugin,
       operationPlugin(),
+      variableDepthPlugin(limits),
       ...(introspection === 'SIGNED_IN' ? [introspectionForSignedIn()] : []),
       ...(rules.size > 0 && !generic ? [accessPlugin(rules)] : []),
       ...(generic ? [] : [variablesPlugin()]),

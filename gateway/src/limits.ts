@@ -8,6 +8,8 @@ export interface Limits {
   /** Fields with a name of the client's choice, and fields of the operation itself, fragments written out. */
   readonly aliases: number;
   readonly rootFields: number;
+  /** Levels of lists and objects in the value of a variable. */
+  readonly variableDepth: number;
   readonly bodyBytes: number;
   /** Longest answer, in bytes before compression. */
   readonly answerBytes: number;
@@ -22,6 +24,7 @@ export const ownLimits: Limits = {
   selections: 20_000,
   aliases: 30,
   rootFields: 20,
+  variableDepth: 500,
   bodyBytes: 256 * 1024,
   answerBytes: 10 * 1024 * 1024,
   fetchTimeout: 5000,
@@ -35,6 +38,7 @@ export const genericLimits: Limits = {
   selections: 10_000_000,
   aliases: Infinity,
   rootFields: Infinity,
+  variableDepth: 1000,
   bodyBytes: 4 * 1024 * 1024,
   answerBytes: Infinity,
   fetchTimeout: 20_000,

@@ -1,5 +1,5 @@
 import { FakeSubgraph } from './fake-subgraphs.js';
-import { askAt, startGraph, type Graph } from './graph.js';
+import { askAt, startGraph, type Answer, type Graph } from './graph.js';
 
 const times = (count: number, text: (index: number) => string) =>
   Array.from({ length: count }, (_, n) => text(n)).join(' ');
@@ -47,6 +47,30 @@ describe('an operation', () => {
     ['20 root fields', roots(20)],
   ])('may have %s', async (_what, query) => {
     expect((await graph.ask(query)).status).toBe(200);
+  });
+});
+
+describe('a variable', () => {
+  const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+  const ask = async (at: Graph, depth: number) => {
+    const body = `{"query":"query ($first: Int) { solutions(first: $first) { id } }","variables":{"first":${nested(depth)}}}`;
+    const answer = await fetch(`${at.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    return [answer.status, ((await answer.json()) as Answer['body']).errors?.map(({ extensions }) => extensions)];
+  };
+
+  it.each([501, 8_000, 100_000])('that nests %d levels deep is refused, and is no failure of ours', async (depth) => {
+    expect(await ask(graph, depth)).toEqual([400, [{ code: 'VARIABLE_DEPTH_EXCEEDED' }]]);
+    expect(graph.lines.join('')).not.toContain('"level":"error"');
+  });
+
+  it('of a stranger’s graph may not be endless either', async () => {
+    const generic = await startGraph({ generic: true });
+    expect(await ask(generic, 8_000)).toEqual([400, [{ code: 'VARIABLE_DEPTH_EXCEEDED' }]]);
+    await generic.close();
   });
 });
 

@@ -27,6 +27,8 @@ interface TextPlace {
 
 /** PostgreSQL holds neither: to send them is an error there, so they have to be refused before. */
 const unsafeTexts = ['nul \0 sign, long enough', 'half \ud800 pair, long enough'];
+/** Nothing to see, and what is read in another direction than it was written. */
+const misleadingTexts = [' '.repeat(20), '\u200b'.repeat(20), 'tsen\u202eeleffo ,neppe'];
 /** An id of no type that any mutation takes, and a text that is none. */
 const otherIds = [newId('score'), 'nonsense', ''];
 
@@ -84,15 +86,15 @@ const question = ({ mutation, input }: TextPlace): string =>
   `mutation ($input: ${input.name}!) { ${mutation}(input: $input) { userErrors { code field } } }`;
 
 /**
- * Tests that each text in a mutation's input has a rule: what PostgreSQL cannot hold, and what is no id of the right
- * type, is refused as BAD_USER_INPUT of its field. Fields in `hashed` may hold anything: only their hash is kept.
+ * Tests that each text in a mutation's input has a rule: what PostgreSQL cannot hold, what nobody can read, and what is no
+ * id of the right type, is refused as BAD_USER_INPUT of its field. Fields in `hashed` may hold anything: only their hash is kept.
  */
 export function testTextInputs(
   sdl: string,
   { graph, hashed = [] }: { graph: () => TestSubgraph; hashed?: readonly string[] },
 ): void {
   const cases = textPlaces(sdl).flatMap((place) => {
-    const values = getNamedType(place.type) === GraphQLID ? [...unsafeTexts, ...otherIds] : unsafeTexts;
+    const values = getNamedType(place.type) === GraphQLID ? [...unsafeTexts, ...otherIds] : [...unsafeTexts, ...misleadingTexts];
     return values.map((value) => ({
       place,
       value,

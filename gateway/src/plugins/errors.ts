@@ -44,6 +44,7 @@ const requestCodes: ReadonlySet<string> = new Set([
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_SUPPORTED',
+  'VARIABLE_DEPTH_EXCEEDED',
 ]);
 
 /** Limits have codes of their own, which Apollo Server would overwrite; they come in beside its code. */

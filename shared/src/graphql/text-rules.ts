@@ -2,7 +2,12 @@ import { Length, Matches, ValidateBy, ValidateIf } from 'class-validator';
 import { entityTypes, type IdPrefix, prefixOf } from '../ids/index.js';
 import { applyDecorators } from './apply-decorators.js';
 
-const line = /^[^\p{Cc}\p{Cs}]*$/u;
+/**
+ * Something must be there to see: spaces and signs without width alone are no text. Signs that turn the direction of what
+ * follows (U+202A to U+202E, U+2066 to U+2069) make a text read as another one, and no Dutch needs them.
+ */
+const line = /^(?=.*[^\p{C}\p{Z}])[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u;
+const prose = /^(?=[^]*[^\p{C}\p{Z}])(?:[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]|[\n\r\t])*$/u;
 
 /** A text on one line, of visible characters; its length is in characters. */
 export const IsLine = (min: number, max: number): PropertyDecorator =>
@@ -15,7 +20,7 @@ export const IsLine = (min: number, max: number): PropertyDecorator =>
 export const IsProse = (min: number, max: number): PropertyDecorator =>
   applyDecorators(
     Length(min, max, { message: `Write ${min} to ${max} characters.` }),
-    Matches(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u, { message: 'Write text without control characters.' }),
+    Matches(prose, { message: 'Write visible text without control characters.' }),
   );
 
 /**

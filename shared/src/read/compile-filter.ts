@@ -9,6 +9,10 @@ type Path = readonly (string | number)[];
 /** Conditions that one filter may hold: beyond it a statement costs more to plan than any list is worth. */
 const conditionsAtMost = 200;
 
+/** Values in a list to compare with, and characters of a text: no column that is filtered holds longer ones. */
+const listAtMost = 100;
+const textAtMost = 1000;
+
 /** The condition of a `filter` argument: what its structure says, with the values as parameters. */
 export function compileFilter(scope: Scope, row: ReadRow, selected: Selected): Condition {
   const filter = scope.structure(selected).filter as FilterInput | null | undefined;
@@ -57,8 +61,9 @@ function comparisons({ scope, row, selected }: Filtered, name: string, { operato
   const conditions = Object.entries(operators).map(([operator, value]): Condition => {
     // null means "no condition", as in every input of the graph; isNull asks for absence
     if (value === null || value === undefined) return 'always';
-    const map = column.column.type === 'bigint' ? wholeNumber : undefined;
-    const operand = (type: ParameterType): Sql => scope.argument(selected, [...path, operator], { type, map });
+    const map = column.column.type === 'bigint' ? wholeNumber : (one: unknown) => one;
+    const operand = (type: ParameterType): Sql =>
+      scope.argument(selected, [...path, operator], { type, map: (given) => map(modest(given)) });
     return compare[operator]!(column, operand, value);
   });
   return allOf(...conditions);
@@ -91,6 +96,16 @@ const normal = (text: Sql): Sql => sql`search_text(${text})`;
 
 /** After normalising, which turns signs such as the full-width percent into the plain ones that LIKE acts on. */
 const escaped = (text: Sql): Sql => sql`regexp_replace(${text}, '([\\\\%_])', '\\\\\\1', 'g')`;
+
+/** Asked of every value that is bound, since one statement serves them all. */
+function modest(given: unknown): unknown {
+  if (Array.isArray(given) && given.length > listAtMost)
+    throw badArgument('filter', `compares with at most ${listAtMost} values in one list`);
+  for (const one of Array.isArray(given) ? given : [given])
+    if (typeof one === 'string' && one.length > textAtMost)
+      throw badArgument('filter', `compares with texts of at most ${textAtMost} characters`);
+  return given;
+}
 
 /** A GraphQL Float where the column holds whole numbers. */
 function wholeNumber(given: unknown): unknown {

@@ -1,7 +1,11 @@
+import { badArgument } from './bad-argument.js';
 import type { OrderTerm } from './cursor.js';
 import type { Place } from './place.js';
 import type { Scope, Selected } from './scope.js';
 import { identifier, type Sql, sql } from './sql.js';
+
+/** Characters of a search: a title and some more. Thousands of words cost seconds, and PostgreSQL its stack. */
+const longest = 200;
 
 /** A search that was asked for. */
 export interface Search {
@@ -21,7 +25,7 @@ interface Match {
 export function compileSearch({ scope, model, row }: Place, selected: Selected): Search | undefined {
   const asked = scope.structure(selected).search;
   if (typeof asked !== 'string' || asked.trim() === '') return undefined;
-  const text = scope.argument(selected, ['search'], { type: 'text' });
+  const text = scope.argument(selected, ['search'], { type: 'text', map: modest });
   const query = sql`websearch_to_tsquery('pg_catalog.dutch', search_text(${text}))`;
   const word = row[model.options.search!]!;
   const vector = sql`${identifier(word.alias)}."search_vector"`;
@@ -34,6 +38,12 @@ export function compileSearch({ scope, model, row }: Place, selected: Selected):
       rank: sql`word_similarity(${both}) + similarity(${both})`,
     },
   };
+}
+
+function modest(search: unknown): unknown {
+  if (typeof search === 'string' && search.length > longest)
+    throw badArgument('search', `is at most ${longest} characters long`);
+  return search;
 }
 
 const rank = identifier('§rank');

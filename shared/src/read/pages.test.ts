@@ -187,6 +187,10 @@ describe('bad page arguments', () => {
       'a filter of a thousand conditions',
       { filter: { or: Array.from({ length: 1000 }, () => ({ pages: { eq: 1 } })) } },
     ],
+    ['a list of 101 values', { filter: { title: { in: Array.from({ length: 101 }, (_one, n) => `title ${n}`) } } }],
+    ['a list of 101 numbers', { filter: { cents: { notIn: Array.from({ length: 101 }, (_one, n) => n) } } }],
+    ['a long text', { filter: { title: { contains: 'x'.repeat(1001) } } }],
+    ['a long text in a list', { filter: { title: { in: ['x', 'x'.repeat(1001)] } } }],
     ['an order of a hundred terms', { orderBy: Array.from({ length: 100 }, () => ({ field: 'PAGES' })) }],
   ])('refuses %s and runs nothing', async (_name, variables) => {
     runner.runs.length = 0;

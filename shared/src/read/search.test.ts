@@ -65,6 +65,19 @@ describe('search in Dutch', () => {
     expect(await found(search)).toEqual([]);
   });
 
+  it.each([
+    ['a word', 'x'.repeat(201)],
+    ['many words', 'zaak '.repeat(20_000)],
+    ['many different words', Array.from({ length: 15_000 }, (_one, index) => `w${index}`).join(' ')],
+  ])('refuses %s longer than any title, also after a search that it took', async (_name, search) => {
+    await found('x'.repeat(200));
+    const answer = await graph.as(anonymous).run(SEARCH, { search });
+    expect(answer).toHaveError('BAD_USER_INPUT');
+    expect(answer.errors?.map(({ message }: { message: string }) => message)).toEqual([
+      '"search" is at most 200 characters long.',
+    ]);
+  });
+
   it('is no search when it is blank', async () => {
     expect(await found(' ')).toHaveLength(published.length);
   });

@@ -19,7 +19,7 @@ export const maySee = (viewer: Viewer, solution: State, vendor: Manager): boolea
 
 export const mayPublish = (viewer: Viewer): boolean => isStaff(viewer);
 
-const isPublic = ({ status }: State): boolean =>
+export const isPublic = ({ status }: State): boolean =>
   status === SolutionStatus.PUBLISHED || status === SolutionStatus.WITHDRAWN;
 
 /** While staff look at an entry it stands still; what was withdrawn stays as it was. */

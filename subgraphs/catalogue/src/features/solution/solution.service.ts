@@ -14,7 +14,15 @@ import type {
   SubmitSolutionInput,
   UpdateSolutionInput,
 } from './solution.input.js';
-import { isEditable, isSubmittable, mayKeep, mayPublish, maySee, missingForSubmission } from './solution.policy.js';
+import {
+  isEditable,
+  isPublic,
+  isSubmittable,
+  mayKeep,
+  mayPublish,
+  maySee,
+  missingForSubmission,
+} from './solution.policy.js';
 
 interface Loaded {
   readonly solution: SolutionEntity;
@@ -49,6 +57,7 @@ export class SolutionService {
         throw forbidden('Only editors of the vendor’s company and staff may change this entry.');
       requireVersion(solution, expectedVersion);
       if (!isEditable(solution)) throw invalidState(`An entry that is ${solution.status} cannot be changed.`);
+      refuseIncomplete(solution, changes);
       await tx.update(SolutionEntity, id, { ...changes, lastConfirmedAt: clock.now() });
       return id;
     });
@@ -80,6 +89,19 @@ export class SolutionService {
       return id;
     });
   }
+}
+
+type Parts = Pick<SolutionEntity, 'deploymentTypes' | 'functions'>;
+
+/** What everybody reads stays as complete as it was when staff looked at it. */
+function refuseIncomplete(
+  solution: SolutionEntity,
+  { deploymentTypes = solution.deploymentTypes, functions = solution.functions }: Partial<Parts>,
+): void {
+  if (!isPublic(solution)) return;
+  const before = missingForSubmission(solution);
+  const missing = missingForSubmission({ deploymentTypes, functions }).find((field) => !before.includes(field));
+  if (missing) throw badInput(`A published entry needs ${missing}.`, [missing]);
 }
 
 /** The entry, locked. Whoever may not see it learns nothing of it, not even its version. */

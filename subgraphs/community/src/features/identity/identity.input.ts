@@ -1,5 +1,5 @@
 import { EmailAddress, IfValue, IsLine } from '@lokaal/shared/graphql';
-import { IsEmail, IsEnum, Length, Matches, MaxLength } from 'class-validator';
+import { IsEmail, IsEnum, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { Language } from '../person/language.js';
 
@@ -12,8 +12,7 @@ const longestToken = 100;
 @InputType({ description: 'Registratie: who wants an account.' })
 export class RegisterPersonInput {
   @Field({ description: 'Naam: first and last name, as colleagues know it.' })
-  @Length(1, 200)
-  @Matches(/^(?=.*\S)[^\p{Cc}\p{Cs}]*$/u, { message: 'Write a name of visible characters.' })
+  @IsLine(1, 200)
   name!: string;
 
   @Field(() => EmailAddress, { description: 'E-mailadres: receives a link that confirms it.' })

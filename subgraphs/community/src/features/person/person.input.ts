@@ -1,5 +1,5 @@
 import { IfSent, IsLine } from '@lokaal/shared/graphql';
-import { IsBoolean, IsEnum, IsInt, Matches, Min } from 'class-validator';
+import { IsBoolean, IsEnum, IsInt, Min } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 import { Language } from './language.js';
 
@@ -13,7 +13,6 @@ export class UpdateMyProfileInput {
   @Field(() => String, { nullable: true, description: 'Naam, 1 to 200 characters; cannot be cleared.' })
   @IfSent()
   @IsLine(1, 200)
-  @Matches(/\S/, { message: 'Write a name of visible characters.' })
   name?: string;
 
   @Field(() => Language, { nullable: true, description: 'Taal in which you are written to; cannot be cleared.' })
