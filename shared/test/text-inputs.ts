@@ -94,7 +94,8 @@ export function testTextInputs(
   { graph, hashed = [] }: { graph: () => TestSubgraph; hashed?: readonly string[] },
 ): void {
   const cases = textPlaces(sdl).flatMap((place) => {
-    const values = getNamedType(place.type) === GraphQLID ? [...unsafeTexts, ...otherIds] : [...unsafeTexts, ...misleadingTexts];
+    const values =
+      getNamedType(place.type) === GraphQLID ? [...unsafeTexts, ...otherIds] : [...unsafeTexts, ...misleadingTexts];
     return values.map((value) => ({
       place,
       value,

@@ -168,12 +168,19 @@ describe('updateSolution', () => {
     });
   });
 
-  it.each(['functions', 'deploymentTypes'])('keeps a published entry complete: its %s cannot be emptied', async (field) => {
-    const { id, editor } = await draft({ status: 'PUBLISHED', functions: ['Burgerzaken'], deployment_types: ['SAAS'] });
-    const answer = await graph.as(editor).run(UPDATE, { input: { id, expectedVersion: 1, [field]: [] } });
-    expect(answer).toHaveUserError('BAD_USER_INPUT', [field]);
-    expect(await graph.sql('select version from solution where id = $1', [id])).toEqual([{ version: 1 }]);
-  });
+  it.each(['functions', 'deploymentTypes'])(
+    'keeps a published entry complete: its %s cannot be emptied',
+    async (field) => {
+      const { id, editor } = await draft({
+        status: 'PUBLISHED',
+        functions: ['Burgerzaken'],
+        deployment_types: ['SAAS'],
+      });
+      const answer = await graph.as(editor).run(UPDATE, { input: { id, expectedVersion: 1, [field]: [] } });
+      expect(answer).toHaveUserError('BAD_USER_INPUT', [field]);
+      expect(await graph.sql('select version from solution where id = $1', [id])).toEqual([{ version: 1 }]);
+    },
+  );
 
   it('refuses another company’s published entry, and does not know its draft', async () => {
     const stranger = graph.as(vendorEditor(company()));
