@@ -6,6 +6,7 @@ import { eventSlice } from './features/event/event.slice.js';
 import { identityEntities } from './features/identity/identity.entities.js';
 import { IdentityResolver, type IdentityServices } from './features/identity/identity.resolver.js';
 import { knowledgeCircleSlice } from './features/knowledge-circle/knowledge-circle.slice.js';
+import { membershipSlice } from './features/membership/membership.slice.js';
 import { municipalitySlice } from './features/municipality/municipality.slice.js';
 import { NodeLookup } from './features/node/node-lookup.js';
 import { NodeResolver } from './features/node/node.resolver.js';
@@ -14,6 +15,7 @@ import { personSlice } from './features/person/person.slice.js';
 import { portfolioItemReads } from './references/portfolio-item.reads.js';
 import { PortfolioItem } from './references/portfolio-item.type.js';
 import { themeSlice } from './features/theme/theme.slice.js';
+import { storedFileSlice } from './features/stored-file/stored-file.slice.js';
 import type { Slice, SliceDependencies } from './slice.js';
 
 /** The features that the community is put together from. */
@@ -26,6 +28,8 @@ export const slices: readonly Slice[] = [
   themeSlice,
   eventSlice,
   eventSessionSlice,
+  membershipSlice,
+  storedFileSlice,
 ];
 
 /** Each once: people are also among those of the identity. */

@@ -6,6 +6,7 @@ import { Names1763800400000 } from './1763800400000-names.js';
 import { Themes1763890000000 } from './1763890000000-themes.js';
 import { Events1763902000000 } from './1763902000000-events.js';
 import { EventSessions1763902000001 } from './1763902000001-event-sessions.js';
+import { Membership1763900000000 } from './1763900000000-membership.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Themes1763890000000,
   Events1763902000000,
   EventSessions1763902000001,
+  Membership1763900000000,
 ];

@@ -3,6 +3,8 @@ import { isInCohort } from '../cohort/cohort-member.reads.js';
 import { cohortReads } from '../cohort/cohort.reads.js';
 import { isMemberToday } from '../knowledge-circle/circle-membership.reads.js';
 import { knowledgeCircleReads } from '../knowledge-circle/knowledge-circle.reads.js';
+import { memberAs } from '../membership/members-today.reads.js';
+import { membershipReads } from '../membership/membership.reads.js';
 import { municipalityReads } from '../municipality/municipality.reads.js';
 import { employmentReads } from '../person/employment.reads.js';
 import { OrganisationEntity } from './organisation.entity.js';
@@ -23,8 +25,10 @@ export const organisationReads: ReadModel<OrganisationEntity> = readModel(Organi
     cohorts: () =>
       cohortReads.where<OrganisationEntity>((cohort, organisation) => isInCohort(organisation.id, cohort.id)),
     employments: () => employmentReads.where('organisationId'),
+    memberships: () => membershipReads.where('organisationId'),
   },
   computed: {
+    memberAs: ({ id }) => memberAs(id),
     address: ({
       street,
       postalCode,

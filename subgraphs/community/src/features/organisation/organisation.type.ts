@@ -2,6 +2,8 @@ import { Changeable, connectionOf, type Connection, KboNumber, Node, type Ref } 
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { type Cohort, CohortConnection } from '../cohort/cohort.type.js';
 import { KnowledgeCircle } from '../knowledge-circle/knowledge-circle.type.js';
+import { MembershipType } from '../membership/membership.enums.js';
+import { type Membership, MembershipConnection } from '../membership/membership.type.js';
 import { Municipality } from '../municipality/municipality.type.js';
 import { type Employment, EmploymentConnection } from '../person/person.type.js';
 import { OrganisationKind, OrganisationStatus } from './organisation.enums.js';
@@ -64,6 +66,18 @@ export class Organisation extends Changeable implements Node {
       'Tewerkstellingen: who works or worked there. Colleagues and staff see all; others who signed in see people of the member directory.',
   })
   employments!: Connection<Employment>;
+
+  @Field(() => MembershipType, {
+    nullable: true,
+    description:
+      'Lid als: ACCEDED or COMPANY while the organisation itself is a member, its grace included; else null.',
+  })
+  memberAs?: MembershipType;
+
+  @Field(() => MembershipConnection, {
+    description: 'Lidmaatschappen of the organisation itself, as far as the viewer may see them.',
+  })
+  memberships!: Connection<Membership>;
 }
 
 export const OrganisationConnection = connectionOf('Organisation', () => Organisation);

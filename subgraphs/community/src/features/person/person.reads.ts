@@ -1,4 +1,5 @@
 import { allOf, anyOf, type ReadModel, readModel } from '@lokaal/shared/read';
+import { membershipReads } from '../membership/membership.reads.js';
 import { isColleague } from './colleague.reads.js';
 import { employmentReads } from './employment.reads.js';
 import { PersonEntity } from './person.entity.js';
@@ -13,7 +14,10 @@ export const personReads: ReadModel<PersonEntity> = readModel(PersonEntity, {
   restricted: {
     email: (viewer, row) => anyOf(viewer.isStaff, row.id.is(viewer.personId), isColleague(viewer, row.id)),
   },
-  many: { employments: () => employmentReads.where('personId') },
+  many: {
+    employments: () => employmentReads.where('personId'),
+    memberships: () => membershipReads.where('personId'),
+  },
   filter: ['name'],
   order: ['name'],
   search: 'name',

@@ -8,6 +8,7 @@ import {
   type Ref,
 } from '@lokaal/shared/graphql';
 import { Directive, Field, ObjectType } from 'type-graphql';
+import { type Membership, MembershipConnection } from '../membership/membership.type.js';
 import { Organisation } from '../organisation/organisation.type.js';
 import { EmploymentRole } from './employment.enums.js';
 import { Language } from './language.js';
@@ -35,6 +36,11 @@ export class Person extends Changeable implements Node {
 
   @Field(() => EmploymentConnection, { description: 'Tewerkstellingen: where the person works or worked.' })
   employments!: Connection<Employment>;
+
+  @Field(() => MembershipConnection, {
+    description: 'Lidmaatschappen of the person, as far as the viewer may see them: effectief lid.',
+  })
+  memberships!: Connection<Membership>;
 }
 
 @ObjectType({

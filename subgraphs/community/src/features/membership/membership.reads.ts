@@ -1,0 +1,56 @@
+import { allOf, anyOf, type ComputedScope, type ReadModel, readModel, type Row, sql, today } from '@lokaal/shared/read';
+import { organisationReads } from '../organisation/organisation.reads.js';
+import { personReads } from '../person/person.reads.js';
+import { storedFileReads } from '../stored-file/stored-file.reads.js';
+import { MembershipEntity } from './membership.entity.js';
+import { membershipTermReads } from './membership-term.reads.js';
+
+/** Status today, by the database's own function: the overview of staff uses it too. */
+export const statusToday = ({ decision, cancelledOn, to, graceUntil }: Row<MembershipEntity>) =>
+  sql`membership_status(${decision}, ${cancelledOn}, ${to}, ${graceUntil}, ${today})`;
+
+/**
+ * What somebody pays and when it ends is the business of the holder, of the contact persons of the organisation that
+ * holds or pays it, and of staff (domain.md 6 says nothing of it, so: nobody else).
+ */
+export const membershipReads: ReadModel<MembershipEntity> = readModel(MembershipEntity, {
+  visible: (viewer, row) =>
+    allOf(
+      viewer.isSignedIn,
+      anyOf(
+        viewer.isStaff,
+        row.personId.is(viewer.personId),
+        row.organisationId.isAnyOf(viewer.organisations('MEMBER_CONTACT')),
+        row.employerId.isAnyOf(viewer.organisations('MEMBER_CONTACT')),
+      ),
+    ),
+  restricted: {
+    // an employer's contact person need not know why
+    rejectionReason: (viewer, row) => isOwn(viewer, row),
+    cancellationReason: (viewer, row) => isOwn(viewer, row),
+  },
+  one: {
+    person: () => personReads.by('personId'),
+    organisation: () => organisationReads.by('organisationId'),
+    employer: () => organisationReads.by('employerId'),
+    accessionDocument: () => storedFileReads.by('accessionDocumentId'),
+  },
+  many: { earlierTerms: () => membershipTermReads.where('membershipId') },
+  computed: { status: statusToday },
+  filter: ['type', 'holderKind', 'personId', 'organisationId', 'employerId', 'from', 'to', 'feeRate'],
+  order: ['appliedAt', 'holderName'],
+  search: 'holderName',
+  facets: [
+    'type',
+    'holderKind',
+    'feeRate',
+    { column: 'employerId', label: () => ({ model: organisationReads as never, column: 'legalName' }) },
+  ],
+});
+
+const isOwn = (viewer: ComputedScope['viewer'], row: Row<MembershipEntity>) =>
+  anyOf(
+    viewer.isStaff,
+    row.personId.is(viewer.personId),
+    row.organisationId.isAnyOf(viewer.organisations('MEMBER_CONTACT')),
+  );

@@ -1,0 +1,72 @@
+import { newId } from '@lokaal/shared/ids';
+import type { TestSubgraph } from '../../../shared/test/subgraph.js';
+import type { GivenOrganisation, Row } from './given.js';
+
+type Columns = Readonly<Record<string, unknown>>;
+
+/** Days of a term around the day of the tests' clock, 2 November 2026. */
+export const term = (from: string, to: string, graceUntil: string) => ({
+  since: from,
+  from_date: from,
+  to_date: to,
+  grace_until: graceUntil,
+});
+const active = term('2026-01-15', '2027-01-15', '2027-04-15');
+export const inGrace = term('2025-09-20', '2026-09-20', '2026-12-19');
+export const expired = term('2024-03-01', '2025-03-01', '2025-05-30');
+
+const approved = { decision: 'APPROVED', decided_at: '2024-01-10T09:00:00Z' };
+
+/** Memberships as they are stored: applied for, unless columns say more. */
+export class GivenMembership {
+  constructor(private readonly on: TestSubgraph) {}
+
+  effective(person: Row, columns: Columns = {}): Promise<Row> {
+    return this.insert({ type: 'EFFECTIVE', person_id: person.id, ...columns });
+  }
+
+  effectiveApproved(person: Row, columns: Columns = active): Promise<Row> {
+    return this.effective(person, { ...approved, fee_cents: 25_000, fee_rate: 'FIRST_MEMBER', ...columns });
+  }
+
+  async acceded(authority: GivenOrganisation, columns: Columns = {}): Promise<Row> {
+    const id = newId('membership');
+    const document = await this.document(id);
+    return this.ofOrganisation(authority, { id, type: 'ACCEDED', accession_document_id: document.id, ...columns });
+  }
+
+  accededApproved(authority: GivenOrganisation, columns: Columns = active): Promise<Row> {
+    return this.acceded(authority, { ...approved, fee_cents: 0, ...columns });
+  }
+
+  company(company: GivenOrganisation, columns: Columns = {}): Promise<Row> {
+    return this.ofOrganisation(company, { type: 'COMPANY', ...columns });
+  }
+
+  companyApproved(company: GivenOrganisation, columns: Columns = active): Promise<Row> {
+    return this.company(company, { ...approved, fee_cents: 75_000, ...columns });
+  }
+
+  async document(attachedTo: string): Promise<Row> {
+    const id = newId('file');
+    await this.on.sql(
+      `insert into stored_file (id, attached_to_id, file_name, media_type, size, sha256, uploaded_at)
+        values ($1, $2, 'toetreding.pdf', 'application/pdf', 5, $3, '2024-01-05T09:00:00Z')`,
+      [id, attachedTo, 'a'.repeat(64)],
+    );
+    await this.on.sql(`insert into stored_file_content values ($1, '%PDF-')`, [id]);
+    return { id };
+  }
+
+  private ofOrganisation(organisation: GivenOrganisation, columns: Columns): Promise<Row> {
+    return this.insert({ organisation_id: organisation.id, holder_kind: organisation.kind, ...columns });
+  }
+
+  private async insert(columns: Columns): Promise<Row> {
+    const row = { id: newId('membership'), applied_at: '2024-01-08T09:00:00Z', ...columns };
+    const names = Object.keys(row);
+    const places = names.map((_, index) => `$${index + 1}`).join();
+    await this.on.sql(`insert into membership (${names.join()}) values (${places})`, Object.values(row));
+    return { id: row.id };
+  }
+}
