@@ -7,6 +7,7 @@ import { StartProcess } from './start-process.js';
 
 jest.setTimeout(90_000);
 
+let top: string;
 let folder: string;
 const started: StartProcess[] = [];
 
@@ -23,14 +24,15 @@ const serverPid = async (): Promise<number> =>
 const isReady = async (url: string): Promise<boolean> => (await fetch(`${url}/readyz`)).ok;
 
 beforeAll(async () => {
-  folder = join(await mkdtemp(join(tmpdir(), 'lokaal-start-')), 'data');
+  top = await mkdtemp(join(tmpdir(), 'lokaal-start-'));
+  folder = join(top, 'new', 'data');
 });
 
 afterEach(async () => {
   await Promise.all(started.splice(0).map((process) => process.stop('SIGKILL')));
 });
 
-afterAll(() => rm(join(folder, '..'), { recursive: true, force: true, maxRetries: 50, retryDelay: 100 }));
+afterAll(() => rm(top, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 }));
 
 describe('npm start', () => {
   it('serves from a new folder that nobody else may read, and stops in order on SIGTERM', async () => {
@@ -91,7 +93,7 @@ describe('npm start', () => {
 });
 
 describe('npm start refuses, with one sentence and before it makes anything,', () => {
-  const elsewhere = (): string => join(folder, '..', 'elsewhere');
+  const elsewhere = (): string => join(top, 'elsewhere');
 
   const refusal = async (variables: NodeJS.ProcessEnv): Promise<string> => {
     const process = start({ DATA_DIR: elsewhere(), ...variables });
@@ -160,6 +162,11 @@ describe('npm start refuses, with one sentence and before it makes anything,', (
     await writeFile(join(elsewhere(), 'diary.txt'), '');
     expect(await refusal({})).toContain('holds other things');
     expect(await readdir(elsewhere())).toEqual(['diary.txt']);
+  });
+
+  it('a folder in a place that takes none', async () => {
+    const place = existsSync('/proc/self') ? '/proc/data' : '/dev/null/data';
+    expect(await refusal({ DATA_DIR: place })).toMatch(/^The data folder \S+ cannot be \w+ \(\w+\): set DATA_DIR/u);
   });
 
   it('a folder that cannot be written', async () => {

@@ -1,58 +1,112 @@
 // One process at a time installs and builds in a clone.
-import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
-function isAlive(pid) {
+/** When a process began: with it a number says which process is meant, although numbers are used again. */
+function birthOf(pid) {
+  if (process.platform !== 'linux')
+    return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() || undefined;
   try {
-    return pid > 0 && process.kill(pid, 0);
-  } catch (error) {
-    return error.code === 'EPERM';
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // Fields are counted after the name, which stands in brackets and may hold spaces; the 22nd is the start time.
+    const [state, ...fields] = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    return state === 'Z' ? undefined : fields[18];
+  } catch {
+    return undefined;
   }
 }
 
+const processOf = (pid) => ({ pid, birth: birthOf(pid) });
+const isAlive = (one) => one?.birth !== undefined && birthOf(one.pid) === one.birth;
+
+/** Signals a process and all that it started; false when they are gone. */
+export function signalGroup(pid, signal) {
+  try {
+    return process.kill(process.platform === 'win32' ? pid : -pid, signal);
+  } catch (error) {
+    if (error.code === 'ESRCH') return false;
+    throw error;
+  }
+}
+
+function cannotBeWritten(file, { code }) {
+  const sentence = `Nothing can be installed or built here: ${file} cannot be written (${code}).`;
+  return Object.assign(new Error(sentence), { code: code === 'EPERM' ? 'EACCES' : code });
+}
+
+/** Writes a file next to the lock, and has `place` put it there: whole or not at all. */
+function write(file, content, place) {
+  const draft = `${file}.${process.pid}`;
+  try {
+    writeFileSync(draft, JSON.stringify(content));
+    place(draft, file);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** `link` fails when the name exists: of two that try, one gets it. */
 function claim(file) {
   try {
-    const descriptor = openSync(file, 'wx');
-    writeSync(descriptor, String(process.pid));
-    closeSync(descriptor);
+    write(file, { owner: processOf(process.pid) }, linkSync);
     return true;
   } catch (error) {
     if (error.code === 'EEXIST') return false;
-    throw Object.assign(
-      new Error(`Nothing can be installed or built here: ${file} cannot be written (${error.code}).`),
-      {
-        code: error.code === 'EPERM' ? 'EACCES' : error.code,
-      },
-    );
+    throw cannotBeWritten(file, error);
+  }
+}
+
+/** What a command that is gone left running, such as npm, would meet ours: it is ended first. */
+async function endOrphan(orphan, say) {
+  if (!isAlive(orphan)) return;
+  say('Ending an installation or build that was cut off before ...');
+  // Five seconds to end in order. What is dead but was never waited for stays in the group, so there is an end to this.
+  for (let turn = 0; turn < 100 && signalGroup(orphan.pid, turn < 50 ? 'SIGTERM' : 'SIGKILL'); turn += 1)
+    await pause(100);
+}
+
+/** A disk that was full may have left half of it. */
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
   }
 }
 
 /** Sets aside the lock of a process that is gone; of two that try, the rename lets one succeed. */
-function removeStale(file) {
-  const aside = `${file}.${process.pid}`;
+async function removeStale(file, say) {
+  const aside = `${file}.${process.pid}.old`;
   try {
-    const pid = Number(readFileSync(file, 'utf8'));
-    // An empty file: its maker is between opening and writing.
-    if (pid === 0 || isAlive(pid)) return;
+    const text = readFileSync(file, 'utf8');
+    const { owner, child } = parse(text);
+    if (isAlive(owner)) return;
+    await endOrphan(child, say);
     renameSync(file, aside);
-    if (Number(readFileSync(aside, 'utf8')) !== pid) renameSync(aside, file);
-  } catch {
+    if (readFileSync(aside, 'utf8') !== text) renameSync(aside, file);
+  } catch (error) {
     // It was given back in the meantime.
+    if (error.code !== 'ENOENT') throw error;
   }
   rmSync(aside, { force: true });
 }
 
-/** Runs the work while no other process holds the lock file; waits for it, and tells so when that takes long. */
+/**
+ * Runs the work while no other process holds the lock file; waits for it, and tells so when that takes long. The work notes
+ * each process that it starts as the leader of a group: when we are killed, the next one ends that group.
+ */
 export async function withLock(file, say, work) {
   for (let turn = 0; !claim(file); turn += 1) {
     if (turn === 5) say('Another command installs or builds here: waiting for it ...');
     await pause(200);
-    removeStale(file);
+    await removeStale(file, say);
   }
   const release = () => rmSync(file, { force: true });
+  const note = (pid) => write(file, { owner: processOf(process.pid), child: processOf(pid) }, renameSync);
   process.once('exit', release);
   try {
-    return await work();
+    return await work(note);
   } finally {
     release();
     process.off('exit', release);

@@ -5,7 +5,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fingerprints, rememberBuild, staleProjects } from './stale-build.mjs';
-import { withLock } from './prepare-lock.mjs';
+import { signalGroup, withLock } from './prepare-lock.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -35,11 +35,30 @@ function isInstalled() {
   });
 }
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** A signal ends the command first, and us when it is gone: an installation that goes on alone would meet the next one. */
+function endTogether(child) {
+  const stop = () => {
+    signalGroup(child.pid, 'SIGTERM');
+    setTimeout(() => signalGroup(child.pid, 'SIGKILL'), 5_000);
+    child.once('close', () => process.exit(130));
+  };
+  signals.forEach((signal) => process.once(signal, stop));
+  child.once('close', () => signals.forEach((signal) => process.off(signal, stop)));
+}
+
 /** Runs a command without input; resolves with its exit code and the end of what it said. */
-function run(command, args, { show }) {
+function run(command, args, { show, note }) {
   return new Promise((resolve) => {
     const env = { ...process.env, LOKAAL_PREPARING: '1' };
-    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    // In a group of its own, so that what it starts ends with it.
+    const detached = process.platform !== 'win32';
+    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], detached });
+    child.once('spawn', () => {
+      note(child.pid);
+      endTogether(child);
+    });
     let said = '';
     const listen = (chunk) => {
       said = (said + chunk).slice(-20_000);
@@ -47,13 +66,6 @@ function run(command, args, { show }) {
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
-    // An installation that goes on alone would meet the next one.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-      process.once(signal, () => {
-        child.kill('SIGTERM');
-        process.exit(130);
-      });
-    child.on('close', () => ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((signal) => process.removeAllListeners(signal)));
     child.on('error', (error) => resolve({ code: 1, said: String(error) }));
     child.on('close', (code) => resolve({ code: code ?? 1, said }));
   });
@@ -79,20 +91,20 @@ function explainNpm(said) {
   return explain?.() ?? `The packages cannot be installed:\n${lines.slice(0, 12).join('\n')}`;
 }
 
-async function install() {
+async function install(note) {
   say('Installing the packages of the lockfile. The first time this takes up to a minute ...');
   const started = Date.now();
   // The npm that runs us, else the one on the path. Development packages too: the compiler is one of them.
   const npm = process.env.npm_execpath;
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const { code, said } = npm?.endsWith('.js')
-    ? await run(process.execPath, [npm, ...args], { show: false })
-    : await run('npm', args, { show: false });
+    ? await run(process.execPath, [npm, ...args], { show: false, note })
+    : await run('npm', args, { show: false, note });
   if (code !== 0) throw new PrepareError(explainNpm(said));
   say(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
 
-async function build() {
+async function build(note) {
   const started = Date.now();
   say('Building ...');
   const sources = fingerprints(root);
@@ -100,7 +112,7 @@ async function build() {
   for (const project of staleProjects(root).withoutOutput)
     rmSync(join(root, project, 'tsconfig.tsbuildinfo'), { force: true });
   const compiler = join(root, 'node_modules/typescript/bin/tsc');
-  const { code, said } = await run(process.execPath, [compiler, '-b', 'gateway', 'bench'], { show: true });
+  const { code, said } = await run(process.execPath, [compiler, '-b', 'gateway', 'bench'], { show: true, note });
   if (code !== 0 && /EACCES|EROFS|EPERM|permission denied|read-only/i.test(said))
     throw new PrepareError(`The build cannot be written in ${root}: that folder is not yours to write.`);
   if (code !== 0) throw new PrepareError('The build failed: see the messages of the compiler above.');
@@ -113,10 +125,10 @@ const isBuilt = () => staleProjects(root).stale.length === 0;
 /** Installs and builds what is needed; quick and silent when nothing is. Throws a PrepareError with one sentence. */
 async function prepare() {
   if (process.env.LOKAAL_PREPARING || (isInstalled() && isBuilt())) return;
-  await withLock(join(root, '.prepare.lock'), say, async () => {
+  await withLock(join(root, '.prepare.lock'), say, async (note) => {
     // What was missing may have been made while we waited.
-    if (!isInstalled()) await install();
-    if (!isBuilt()) await build();
+    if (!isInstalled()) await install(note);
+    if (!isBuilt()) await build(note);
   });
 }
 
@@ -131,7 +143,7 @@ export async function prepareOrExit() {
     await prepare();
   } catch (error) {
     say(
-      error instanceof PrepareError || error?.code === 'EACCES' || error?.code === 'EROFS'
+      error instanceof PrepareError || ['EACCES', 'EROFS', 'ENOSPC'].includes(error?.code)
         ? error.message
         : error.stack,
     );

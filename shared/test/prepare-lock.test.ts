@@ -42,8 +42,43 @@ describe('the lock of installing and building', () => {
   it('is taken over from a process that is gone', async () => {
     const gone = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
     await once(gone, 'exit');
-    await writeFile(lock(), String(gone.pid));
+    await writeFile(lock(), JSON.stringify({ owner: { pid: gone.pid, birth: 'long ago' } }));
     await Promise.all([worker(), worker()]);
     expect(await readFile(journal(), 'utf8')).toBe('in out in out ');
+  });
+
+  it('is taken over from a number that now is another process', async () => {
+    await writeFile(lock(), JSON.stringify({ owner: { pid: process.pid, birth: 'long ago' } }));
+    await worker();
+    expect(await readFile(journal(), 'utf8')).toBe('in out ');
+  });
+
+  it('is taken over when it says nothing', async () => {
+    await writeFile(lock(), '{"own');
+    await worker();
+    expect(await readFile(journal(), 'utf8')).toBe('in out ');
+  });
+
+  it('ends what a killed process left running, with all that it started, before the next one enters', async () => {
+    // notes a child that starts one of its own; both would write for ever
+    const program = `
+      import { spawn } from 'node:child_process';
+      import { withLock } from '${lockModule}';
+      await withLock('${lock()}', () => undefined, async (note) => {
+        const script = '(while :; do echo . >> "$0.alive"; sleep 0.01; done) & wait';
+        note(spawn('/bin/sh', ['-c', script, '${journal()}'], { detached: true, stdio: 'ignore' }).pid);
+        console.log('noted');
+        await new Promise(() => setInterval(() => undefined, 1000));
+      });`;
+    const killed = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(killed.stdout, 'data');
+    killed.kill('SIGKILL');
+    await once(killed, 'exit');
+    const { child } = JSON.parse(await readFile(lock(), 'utf8')) as { child: { pid: number } };
+    await worker();
+    expect(() => process.kill(-child.pid, 0)).toThrow('ESRCH');
+    expect(await readFile(journal(), 'utf8')).toBe('in out ');
   });
 });

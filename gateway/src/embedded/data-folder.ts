@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { StartError } from '@lokaal/shared/config';
 import { writePrivate } from './private-file.js';
 
@@ -48,10 +49,22 @@ export async function inspectDataFolder(folder: string): Promise<void> {
   await requireFormat(folder);
 }
 
+/** Folder by folder: Node's own recursion never ends where a folder is there but takes no new one, as /proc does. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    if (reasonOf(error) === 'EEXIST') return;
+    if (reasonOf(error) !== 'ENOENT' || existsSync(dirname(folder))) throw error;
+    await makeFolder(dirname(folder));
+    await mkdir(folder, { mode: 0o700 });
+  }
+}
+
 /** Makes the folder where it is missing, closed to others. Throws a StartError when it cannot be written. */
 export async function openDataFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     await writePrivate(join(folder, formatFile), `${JSON.stringify(format)}\n`);
     await chmod(folder, 0o700);
   } catch (error) {
