@@ -30,10 +30,12 @@ const rows = [
 /** Explains each statement on the way, and still answers. */
 class ExplainingRunner implements StatementRunner {
   plans: string[] = [];
+  onRecord = false;
 
   constructor(private readonly client: Client) {}
 
-  async run({ text }: Statement, values: readonly unknown[]): Promise<unknown> {
+  async run({ text, audited }: Statement, values: readonly unknown[]): Promise<unknown> {
+    this.onRecord ||= audited.length > 0;
     const plan = await this.client.query<{ 'QUERY PLAN': string }>(`explain ${text}`, [...values]);
     this.plans.push(plan.rows.map((row) => row['QUERY PLAN']).join('\n'));
     return (await this.client.query<{ answer: unknown }>(text, [...values])).rows[0]?.answer;
@@ -97,6 +99,8 @@ describe('a hot statement reads by index', () => {
     expect(plan).toMatch(/using vendor_pkey/);
     expect(plan).toMatch(/using portfolio_item_public/);
     expect(plan).not.toMatch(/Seq Scan/);
+    // an anonymous reader is on no record, so the statement needs no transaction
+    expect(runner.onRecord).toBe(false);
   });
 
   it('for references by id', async () => {

@@ -1,3 +1,4 @@
+import { auditOfList } from './audited.js';
 import type { Condition } from './condition.js';
 import { asSql } from './condition.js';
 import type { ReadRow } from './columns.js';
@@ -19,6 +20,7 @@ export function compileConnection(source: Source, selected: Selected, belongs: (
   const pairs = [
     ...typenames.map((key): [string, Sql] => [key, constant(type.name)]),
     ...fields.map((field): [string, Sql] => [field.key, compilePart(list, field, wantsMore)]),
+    ...auditOfList(list, fields),
   ];
   const within = list.definitions ? sql`with ${list.definitions} ` : sql``;
   if (paged.length === 0) return sql`(${within}select ${jsonObject(pairs)})`;

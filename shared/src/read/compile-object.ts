@@ -1,9 +1,10 @@
 import { getNamedType, isAbstractType, isLeafType } from 'graphql';
+import { auditOfRow } from './audited.js';
 import { allOf, asSql } from './condition.js';
 import { ColumnRef, pgType, type ReadRow } from './columns.js';
 import { compileConnection } from './compile-connection.js';
 import { reshape } from './compile-embedded.js';
-import { auditKey, typeKey } from './keys.js';
+import { typeKey } from './keys.js';
 import { momentOf } from './moment.js';
 import type { ToOne, Visible } from './model.js';
 import type { Place } from './place.js';
@@ -15,14 +16,14 @@ import { constant, identifier, join, jsonObject, Sql, sql } from './sql.js';
  * interface or union of it.
  */
 export function compileObject(place: Place, parent: Selected): Sql {
-  const { scope, model, row } = place;
+  const { scope, model } = place;
   scope.models.add(model);
   const { fields, typenames } = scope.select(scope.typeOf(model), parent.nodes);
   const pairs: [string, Sql][] = [
     ...typenames.map((key): [string, Sql] => [key, constant(model.name)]),
     ...fields.map((selected): [string, Sql] => [selected.key, compileField(place, selected)]),
   ];
-  if (model.options.confidential) pairs.push([auditKey, row.id!]);
+  pairs.push(...auditOfRow(place));
   if (scope.typed && isAbstractType(getNamedType(parent.field.type))) pairs.push([typeKey, constant(model.name)]);
   return jsonObject(pairs);
 }

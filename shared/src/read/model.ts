@@ -65,6 +65,8 @@ export interface ReadModelOptions<E> {
   readonly facets?: readonly (Extract<keyof E, string> | Facet<E>)[];
   /** Rows of one authority that nobody else may see: read in a guarded transaction, and audited. */
   readonly confidential?: boolean;
+  /** Which rows leave an audit record when this viewer reads them; confidential ones do for everybody. They have an authorityId. */
+  readonly audited?: Visible<E>;
 }
 
 interface Described {
@@ -88,11 +90,11 @@ export class ReadModel<E> {
     this.name = name;
     this.table = table;
     this.columns = columns;
-    const { filter = [], order = [], search, facets = [], restricted = {} } = options;
+    const { filter = [], order = [], search, facets = [], restricted = {}, audited } = options;
     const counted = facets.map((facet) => (typeof facet === 'string' ? facet : facet.column));
     for (const property of [...filter, ...order, ...counted, ...(search ? [search] : [])])
       this.refuseUnlessPlain(property);
-    for (const property of Object.keys(restricted)) this.column(property);
+    for (const property of [...Object.keys(restricted), ...(audited ? ['authorityId'] : [])]) this.column(property);
     for (const property of order) {
       if (this.column(property).nullable || this.column(property).isArray)
         throw new Error(`${name}.${property} may be null or is a list, so it cannot order a list.`);

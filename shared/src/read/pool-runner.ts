@@ -40,7 +40,7 @@ export class PoolRunner implements StatementRunner {
   constructor(private readonly pool: Pool) {}
 
   run(statement: Statement, values: readonly unknown[], { signal }: ReadRequest): Promise<unknown> {
-    if (statement.confidential) throw new Error('Confidential rows are read by a guarded runner only.');
+    if (statement.audited.length > 0) throw new Error('What goes on record is read by an audited runner only.');
     return onConnection(this.pool, signal, (client) => this.prepared.run(client, statement, values));
   }
 }

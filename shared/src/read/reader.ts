@@ -7,7 +7,6 @@ import { compileConnection } from './compile-connection.js';
 import { compileObject } from './compile-object.js';
 import { compileReferences, type Representation, representationsOf } from './compile-references.js';
 import { compileFirst, compileRow } from './compile-row.js';
-import { withoutAuditKeys } from './keys.js';
 import type { ComputedScope, ReadModel } from './model.js';
 import { Run } from './run.js';
 import { isTyped, Scope, type Selected } from './scope.js';
@@ -117,12 +116,11 @@ export class Reader {
       return statementOf(scope, compile(scope));
     });
     const values = statement.params.map((one) => storable(one.value(run)));
-    const answer = await runner.run(statement, values, {
+    return runner.run(statement, values, {
       personId: this.viewer.personId,
       authorityIds: () => authorityIds(this.viewer),
       ...this.request,
     });
-    return statement.confidential ? withoutAuditKeys(answer) : answer;
   }
 }
 
@@ -140,8 +138,9 @@ function storable(value: unknown): unknown {
 }
 
 function statementOf(scope: Scope, answer: Sql): Statement {
-  const confidential = [...scope.models].some((model) => model.options.confidential);
-  return { ...render(sql`select ${answer} as "answer"`), models: scope.models, confidential };
+  const audited = [...scope.models].filter((model) => model.options.confidential || scope.onRecord.has(model));
+  const confidential = audited.some((model) => model.options.confidential);
+  return { ...render(sql`select ${answer} as "answer"`), audited, confidential };
 }
 
 const rootOf = (info: GraphQLResolveInfo): Selected => ({

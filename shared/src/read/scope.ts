@@ -35,6 +35,8 @@ export class Scope {
   private aliases = 0;
   /** Models of which the statement reads rows. */
   readonly models = new Set<ReadModel<never>>();
+  /** Those of whose rows it says which ones it read. */
+  readonly onRecord = new Set<ReadModel<never>>();
   /** Computed fields of which the value brings the id of a confidential row. */
   readonly audited = new Set<Selected>();
   readonly schema: GraphQLSchema;

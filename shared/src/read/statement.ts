@@ -5,8 +5,8 @@ import type { Param } from './sql.js';
 export interface Statement {
   readonly text: string;
   readonly params: readonly Param[];
-  /** Models whose rows it reads. */
-  readonly models: ReadonlySet<ReadModel<never>>;
+  /** Models of whose rows it may read some that are put on record. */
+  readonly audited: readonly ReadModel<never>[];
   /** Whether one of them is confidential. */
   readonly confidential: boolean;
 }
@@ -20,7 +20,10 @@ export interface ReadRequest {
   readonly signal?: AbortSignal;
 }
 
-/** Runs statements: a plain pool, or a guarded transaction with an audit record where confidential rows are read. */
+/**
+ * Runs statements: a plain pool, or one that puts on record what was read. That one takes what an answer says for the
+ * record (`auditKey`, `ownersKey`) out of it.
+ */
 export interface StatementRunner {
   run(statement: Statement, values: readonly unknown[], request: ReadRequest): Promise<unknown>;
 }

@@ -155,7 +155,7 @@ describe('statements', () => {
       cache.get(info as never, `variant ${index}`, () => ({
         text,
         params: [],
-        models: new Set(),
+        audited: [],
         confidential: false,
       }));
     expect(cache.size).toBeLessThanOrEqual(20);

@@ -5,6 +5,7 @@ import {
   type SubgraphDependencies,
   type SubgraphModule,
 } from '../../src/graphql/index.js';
+import { takeAudited } from '../../src/audit/index.js';
 import { PreparedStatements, type Statement, type StatementRunner } from '../../src/read/index.js';
 import type { Pool } from 'pg';
 import { AuthorEntity, BookEntity, LoanEntity, ReviewEntity } from './entities.js';
@@ -27,9 +28,11 @@ export class RecordingRunner implements StatementRunner {
 
   constructor(readonly pool: Pool) {}
 
-  run(statement: Statement, values: readonly unknown[]): Promise<unknown> {
+  async run(statement: Statement, values: readonly unknown[]): Promise<unknown> {
     this.runs.push({ statement, values });
-    return this.prepared.run(this.pool, statement, values);
+    const answer = await this.prepared.run(this.pool, statement, values);
+    takeAudited(answer);
+    return answer;
   }
 }
 

@@ -1,3 +1,4 @@
+import { AuditedRunner } from '@lokaal/shared/audit';
 import { migrate } from '@lokaal/shared/database';
 import { startSubgraph, type SubgraphDependencies, type SubgraphModule } from '@lokaal/shared/graphql';
 import { catalogueEntities, catalogueSchema, catalogueSdl } from './schema.js';
@@ -12,5 +13,13 @@ export const catalogue: SubgraphModule<SubgraphDependencies> = {
   seedReference,
   seedDemo,
   create: (dependencies) =>
-    startSubgraph({ name: 'catalogue', entities: catalogueEntities, schema: catalogueSchema }, dependencies),
+    startSubgraph(
+      {
+        name: 'catalogue',
+        entities: catalogueEntities,
+        schema: catalogueSchema,
+        runner: (pool) => new AuditedRunner(pool),
+      },
+      dependencies,
+    ),
 };

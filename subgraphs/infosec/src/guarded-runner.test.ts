@@ -5,7 +5,7 @@ import '../../../shared/test/matchers.js';
 import { startForTest, type TestSubgraph } from '../../../shared/test/subgraph.js';
 import { authority, ciso, Given, reader, staff } from '../test/given.js';
 import { maturityMeasurementReads } from './features/maturity-measurement/maturity-measurement.reads.js';
-import { GuardedRunner } from './guarded-runner.js';
+import { guardedRunner } from './guarded-runner.js';
 import { infosec } from './index.js';
 import { frameworkId } from './seed/reference.js';
 
@@ -134,17 +134,17 @@ describe('a connection of the pool', () => {
   const statement = (confidential: boolean, text = `select to_jsonb(${setting}) as answer`): Statement => ({
     text,
     params: [],
-    models: new Set(confidential ? [maturityMeasurementReads as never] : []),
+    audited: confidential ? [maturityMeasurementReads as never] : [],
     confidential,
   });
   let pool: Pool;
-  let runner: GuardedRunner;
+  let runner: ReturnType<typeof guardedRunner>;
 
   beforeAll(() => {
     pool = new Pool({ connectionString: graph.urls.server, max: 1 });
     pool.on('connect', (client) => client.on('error', () => undefined));
     pool.on('error', () => undefined);
-    runner = new GuardedRunner(pool);
+    runner = guardedRunner(pool);
   });
 
   afterAll(() => pool.end());

@@ -1,6 +1,6 @@
 import { migrate } from '@lokaal/shared/database';
 import { startSubgraph, type SubgraphDependencies, type SubgraphModule } from '@lokaal/shared/graphql';
-import { GuardedRunner } from './guarded-runner.js';
+import { guardedRunner } from './guarded-runner.js';
 import { migrations } from './migrations/index.js';
 import { infosecEntities, infosecSchema, infosecSdl } from './schema.js';
 import { seedDemo, seedReference } from './seed/index.js';
@@ -23,7 +23,7 @@ export const infosec: SubgraphModule<InfosecDependencies> = {
         name: 'infosec',
         entities: infosecEntities,
         schema: (db) => infosecSchema(db, minimumCohort),
-        runner: (pool) => new GuardedRunner(pool),
+        runner: guardedRunner,
       },
       dependencies,
     ),

@@ -1,3 +1,4 @@
+import { auditTable } from '@lokaal/shared/audit';
 import { grantExecute, grantServing, idempotencyTable } from '@lokaal/shared/database';
 import { demoDataTable } from '@lokaal/shared/seeding';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
@@ -102,21 +103,6 @@ const measurements = [
   `create unique index published_label_one on published_label (authority_id, framework_id) where withdrawn_at is null`,
 ];
 
-const audit = [
-  `create table audit_record (
-    id bigint generated always as identity primary key,
-    at timestamptz not null default now(),
-    person_id text collate "C",
-    action text not null check (action in ('READ', 'WRITE')),
-    operation text not null,
-    request_id text not null,
-    object_types text[] not null,
-    object_ids text[] not null,
-    authority_ids text[] not null)`,
-  `create index on audit_record using gin (authority_ids)`,
-  `create index on audit_record (at)`,
-];
-
 /** Tables with an authority: what row level security guards. */
 const guarded = ['maturity_measurement', 'control_score'];
 
@@ -146,7 +132,7 @@ export class FirstSlice1763800000000 implements MigrationInterface {
     const statements = [
       ...frameworks,
       ...measurements,
-      ...audit,
+      ...auditTable(),
       ...secondWall,
       ...lastingRecords(),
       ...cohortMaturity(),
@@ -154,7 +140,6 @@ export class FirstSlice1763800000000 implements MigrationInterface {
       ...idempotencyTable(),
       ...grantServing(['framework', 'control'], 'select'),
       ...grantServing(['maturity_measurement', 'control_score', 'published_label'], 'select, insert, update'),
-      ...grantServing(['audit_record'], 'insert'),
       ...grantExecute([cohortMaturitySignature]),
     ];
     for (const statement of statements) await runner.query(statement);

@@ -59,17 +59,8 @@ const labels = [
   `create trigger keep after update or delete on published_label for each row execute function keep_label()`,
 ];
 
-const audit = [
-  `create function refuse_change() returns trigger ${settled} as $$
-    begin
-      raise exception '% is append-only', tg_table_name ${refusal};
-    end $$`,
-  `create trigger append_only before update or delete or truncate on audit_record
-    for each statement execute function refuse_change()`,
-];
-
 /**
- * Statements for the migration: what was submitted, published or recorded stays as it is, also for whoever reaches the
+ * Statements for the migration: what was submitted or published stays as it is, also for whoever reaches the
  * database past the services (domain.md 1.3).
  */
-export const lastingRecords = (): string[] => [...measurement, ...scores, ...labels, ...audit];
+export const lastingRecords = (): string[] => [...measurement, ...scores, ...labels];

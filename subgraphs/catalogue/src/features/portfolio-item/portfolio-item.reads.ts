@@ -1,4 +1,4 @@
-import { type ReadModel, allOf, anyOf, readModel } from '@lokaal/shared/read';
+import { type ReadModel, allOf, anyOf, not, readModel } from '@lokaal/shared/read';
 import { organisationReads } from '../../references/organisation.reads.js';
 import { solutionReads, solutionVersionReads } from '../solution/solution.reads.js';
 import { PortfolioItemEntity } from './portfolio-item.entity.js';
@@ -13,6 +13,9 @@ export const portfolioItemReads: ReadModel<PortfolioItemEntity> = readModel(Port
       allOf(row.visibility.is('LOCAL_AUTHORITIES'), viewer.isOfLocalAuthority),
       allOf(row.visibility.is('CIRCLE'), row.authorityId.isAnyOf(viewer.circlePeers)),
     ),
+  // The association's staff keeps the catalogue; what an authority did not publish is read on record (domain.md 6).
+  audited: (viewer, row) =>
+    allOf(viewer.isStaff, not(row.visibility.is('PUBLIC')), not(row.authorityId.isAnyOf(viewer.authorities()))),
   restricted: {
     annualCostCents: (viewer, row) => row.authorityId.isAnyOf(viewer.authorities()),
     // The community shows the person, to whom it decides; nobody who is not signed in sees any (domain.md 6).

@@ -1,0 +1,3 @@
+export * from './audit-table.js';
+export * from './audited-runner.js';
+export * from './take-audited.js';
