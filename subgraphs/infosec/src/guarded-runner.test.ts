@@ -52,6 +52,14 @@ describe('a confidential read', () => {
     expect((await records(own)).map(({ object_ids: ids }) => ids)).toEqual([[id]]);
   });
 
+  it('is on record with the rows whose cursors were read, without a field of them', async () => {
+    const own = authority();
+    const id = await given.measurement({ authority: own });
+    await graph.as(reader(own)).run('{ measurements { edges { cursor } } }');
+    await graph.as(reader(own)).run('{ measurements { pageInfo { endCursor } } }');
+    expect((await records(own)).map(({ object_ids: ids }) => ids)).toEqual([[id], [id]]);
+  });
+
   it('leaves exactly one record each', async () => {
     const own = authority();
     await given.measurement({ authority: own });
@@ -116,9 +124,10 @@ describe('a confidential read', () => {
     ['staff', staff()],
     ['nobody', anonymous],
   ])('by %s finds nothing, so nothing is on record', async (_who, viewer) => {
-    const LATEST = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Organisation { latestMeasurement { id } } } }`;
+    const LATEST = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Organisation { latestMeasurement { id } measurements { edges { cursor } totalCount } } } }`;
     const before = await graph.sql('select from audit_record');
-    await graph.as(viewer).run(LATEST, { of: [{ __typename: 'Organisation', id: authority(), predecessorIds: [] }] });
+    const of = [{ __typename: 'Organisation', id: authority(), predecessorIds: [] }];
+    expect(JSON.stringify(await graph.as(viewer).run(LATEST, { of }))).not.toContain('§');
     expect(await graph.sql('select from audit_record')).toHaveLength(before.length);
   });
 });
