@@ -1,4 +1,5 @@
 import { newId } from '@lokaal/shared/ids';
+import { Client } from 'pg';
 import { startForTest, type TestSubgraph } from '../../../shared/test/subgraph.js';
 import { authority, Given } from '../test/given.js';
 import { infosec } from './index.js';
@@ -40,6 +41,34 @@ describe('a submitted measurement', () => {
     const id = await given.measurement({ authority: own });
     const text = `update maturity_measurement set state = 'VALIDATED', version = 2, updated_at = now() where id = $1 returning state`;
     expect(await given.rowsOf(own, text, [id])).toEqual([{ state: 'VALIDATED' }]);
+  });
+});
+
+describe('a validation', () => {
+  let server: Client;
+
+  beforeAll(async () => {
+    server = new Client({ connectionString: graph.urls.server });
+    await server.connect();
+  });
+  afterAll(() => server.end());
+
+  it.each(['OPEN', 'SUBMITTED'] as const)('is not for the authority itself, which cannot give it to one that is %s', async (state) => {
+    const own = authority();
+    const id = await given.measurement({ authority: own, kind: 'VERIFIED', state });
+    await server.query(`select set_config('viewer.authorities', $1, false)`, [own]);
+    const validate = server.query(
+      `update maturity_measurement m set state = 'VALIDATED', submitted_at = now(), published_result = '{}', total = 3 where id = $1`,
+      [id],
+    );
+    await expect(validate).rejects.toThrow('nobody validates his own measurement');
+  });
+
+  it('has a body, a statement and a day, or none of them', async () => {
+    const own = authority();
+    const id = await given.measurement({ authority: own, kind: 'VERIFIED' });
+    const half = `update maturity_measurement set state = 'VALIDATED', validator = 'Keurder NV' where id = $1`;
+    await expect(given.rowsOf(own, half, [id])).rejects.toThrow('validation_whole');
   });
 });
 

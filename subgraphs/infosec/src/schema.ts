@@ -17,6 +17,8 @@ import { PublishedLabelEntity } from './features/published-label/published-label
 import { publishedLabelReads } from './features/published-label/published-label.reads.js';
 import { PublishedLabelResolver } from './features/published-label/published-label.resolver.js';
 import { PublishedLabelService } from './features/published-label/published-label.service.js';
+import { ValidationResolver } from './features/validation/validation.resolver.js';
+import { ValidationService } from './features/validation/validation.service.js';
 import { cohortReads } from './references/cohort.reads.js';
 import { Cohort } from './references/cohort.type.js';
 import { organisationReads } from './references/organisation.reads.js';
@@ -36,6 +38,7 @@ export const infosecSchema = (db: DataSource, minimumCohort?: number): BuiltSubg
     resolvers: [
       new FrameworkResolver(),
       new MaturityMeasurementResolver(new MaturityMeasurementService(db)),
+      new ValidationResolver(new ValidationService(db)),
       new PublishedLabelResolver(new PublishedLabelService(db)),
     ],
     orphanedTypes: [Organisation, Cohort],

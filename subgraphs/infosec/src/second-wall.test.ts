@@ -180,15 +180,15 @@ describe('the catalogue', () => {
     ]);
   });
 
-  it('has no view, and no function with its owner’s rights but the guarded one', async () => {
+  it('has no view, and no function with its owner’s rights but the guarded ones', async () => {
     const views = await graph.sql(
       `select from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`,
     );
     const functions = await graph.sql(
-      `select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef`,
+      `select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by 1`,
     );
     expect(views).toEqual([]);
-    expect(functions).toEqual([{ proname: 'cohort_maturity' }]);
+    expect(functions).toEqual([{ proname: 'cohort_maturity' }, { proname: 'validate_measurement' }]);
   });
 });
 

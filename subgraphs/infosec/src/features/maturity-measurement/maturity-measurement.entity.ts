@@ -18,6 +18,9 @@ export class MaturityMeasurementEntity extends StampedEntity {
   @Column('jsonb', { name: 'published_result', nullable: true }) publishedResult!: MaturityResult | null;
   @Column('jsonb', { name: 'result_differences', nullable: true }) resultDifferences!: Difference[] | null;
   @Column('numeric', { nullable: true }) total!: string | null;
+  @Column('text', { nullable: true }) validator!: string | null;
+  @Column('text', { name: 'validation_statement', nullable: true }) validationStatement!: string | null;
+  @Column('date', { name: 'validated_on', nullable: true }) validatedOn!: string | null;
 }
 
 @Entity('control_score')

@@ -54,6 +54,15 @@ export class MaturityMeasurement extends Changeable implements Node {
   @Field(() => MeasurementState, { description: 'Toestand.' }) state!: MeasurementState;
   @Field(() => Date, { nullable: true, description: 'Ingediend op.' }) submittedAt?: Date;
 
+  @Field(() => String, { nullable: true, description: 'Beoordelingsinstantie that verified it; null until it is validated.' })
+  validator?: string;
+
+  @Field(() => String, { nullable: true, description: 'Kenmerk of the statement or certificate of that body.' })
+  validationStatement?: string;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'Gevalideerd op: the day of that statement.' })
+  validatedOn?: string;
+
   @Field(() => MaturityMeasurement, {
     nullable: true,
     description: 'Vervangt: the measurement that this one corrects.',
