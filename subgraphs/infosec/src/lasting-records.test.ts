@@ -53,16 +53,19 @@ describe('a validation', () => {
   });
   afterAll(() => server.end());
 
-  it.each(['OPEN', 'SUBMITTED'] as const)('is not for the authority itself, which cannot give it to one that is %s', async (state) => {
-    const own = authority();
-    const id = await given.measurement({ authority: own, kind: 'VERIFIED', state });
-    await server.query(`select set_config('viewer.authorities', $1, false)`, [own]);
-    const validate = server.query(
-      `update maturity_measurement m set state = 'VALIDATED', submitted_at = now(), published_result = '{}', total = 3 where id = $1`,
-      [id],
-    );
-    await expect(validate).rejects.toThrow('nobody validates his own measurement');
-  });
+  it.each(['OPEN', 'SUBMITTED'] as const)(
+    'is not for the authority itself, which cannot give it to one that is %s',
+    async (state) => {
+      const own = authority();
+      const id = await given.measurement({ authority: own, kind: 'VERIFIED', state });
+      await server.query(`select set_config('viewer.authorities', $1, false)`, [own]);
+      const validate = server.query(
+        `update maturity_measurement m set state = 'VALIDATED', submitted_at = now(), published_result = '{}', total = 3 where id = $1`,
+        [id],
+      );
+      await expect(validate).rejects.toThrow('nobody validates his own measurement');
+    },
+  );
 
   it('has a body, a statement and a day, or none of them', async () => {
     const own = authority();

@@ -28,7 +28,9 @@ registerEnumType(MeasurementState, {
     SUBMITTED: {
       description: 'Ingediend: computed, and never changed from then on; a correction is a new measurement.',
     },
-    VALIDATED: { description: 'Gevalideerd: submitted, and confirmed by the statement of somebody else than the authority.' },
+    VALIDATED: {
+      description: 'Gevalideerd: submitted, and confirmed by the statement of somebody else than the authority.',
+    },
   },
 });
 

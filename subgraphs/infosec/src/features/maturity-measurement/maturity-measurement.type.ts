@@ -54,7 +54,10 @@ export class MaturityMeasurement extends Changeable implements Node {
   @Field(() => MeasurementState, { description: 'Toestand.' }) state!: MeasurementState;
   @Field(() => Date, { nullable: true, description: 'Ingediend op.' }) submittedAt?: Date;
 
-  @Field(() => String, { nullable: true, description: 'Beoordelingsinstantie that verified it; null until it is validated.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Beoordelingsinstantie that verified it; null until it is validated.',
+  })
   validator?: string;
 
   @Field(() => String, { nullable: true, description: 'Kenmerk of the statement or certificate of that body.' })
