@@ -14,7 +14,24 @@ export function anyOf(...conditions: Condition[]): Condition {
 
 export function allOf(...conditions: Condition[]): Condition {
   if (conditions.includes('never')) return 'never';
-  return combine(conditions, ' and ', 'always');
+  const all = combine(conditions, ' and ', 'always');
+  return all instanceof Sql ? new Conjunction(all, conditions.flatMap(conjunctsOf)) : all;
+}
+
+/** Conditions that must all hold, still known one by one. */
+class Conjunction extends Sql {
+  constructor(
+    { parts }: Sql,
+    readonly conjuncts: readonly Sql[],
+  ) {
+    super(parts);
+  }
+}
+
+/** The conditions of which each must hold for this one to hold. */
+export function conjunctsOf(condition: Condition): readonly Sql[] {
+  if (condition instanceof Conjunction) return condition.conjuncts;
+  return condition instanceof Sql ? [condition] : [];
 }
 
 export function not(condition: Condition): Condition {

@@ -2,6 +2,7 @@ import { buildSubgraph, type BuiltSubgraph } from '@lokaal/shared/graphql';
 import { DataSource } from 'typeorm';
 import { cohortSlice } from './features/cohort/cohort.slice.js';
 import { eventSessionSlice } from './features/event-session/event-session.slice.js';
+import { eventSeriesSlice } from './features/event-series/event-series.slice.js';
 import { eventSlice } from './features/event/event.slice.js';
 import { identityEntities } from './features/identity/identity.entities.js';
 import { IdentityResolver, type IdentityServices } from './features/identity/identity.resolver.js';
@@ -26,6 +27,7 @@ export const slices: readonly Slice[] = [
   knowledgeCircleSlice,
   cohortSlice,
   themeSlice,
+  eventSeriesSlice,
   eventSlice,
   eventSessionSlice,
   membershipSlice,

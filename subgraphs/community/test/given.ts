@@ -1,8 +1,8 @@
-import { Pool } from 'pg';
 import { startForTest, type TestSubgraph } from '../../../shared/test/subgraph.js';
 import type { Viewer, ViewerEmployment } from '@lokaal/shared/auth';
 import { kboCheckDigits } from '@lokaal/shared/graphql';
 import { type IdPrefix, newId } from '@lokaal/shared/ids';
+import { PreparedStatements } from '@lokaal/shared/read';
 import { refreshCohorts } from '../src/features/cohort/refresh-cohorts.js';
 import { community } from '../src/index.js';
 
@@ -137,7 +137,7 @@ const employmentAt = ({ id, kind, predecessorIds }: GivenOrganisation): ViewerEm
 
 /** How many statements the reader runs meanwhile. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  const spy = jest.spyOn(Pool.prototype, 'query');
+  const spy = jest.spyOn(PreparedStatements.prototype, 'run');
   try {
     await work();
     return spy.mock.calls.length;

@@ -15,7 +15,7 @@ export class SessionEntity extends StampedEntity {
   @Column('integer', { nullable: true }) capacity!: number | null;
   @Column('boolean', { name: 'signup_required' }) signupRequired!: boolean;
   @Column('text', { name: 'vendor_organisation_id', nullable: true }) vendorOrganisationId!: string | null;
-  @Column('text', { array: true }) themes!: string[];
+  @Column('text', { name: 'themes', array: true }) themeSlugs!: string[];
   /** Categories of CyFun, such as PR.AT. */
   @Column('text', { name: 'cyfun_categories', array: true }) cyfunCategories!: string[];
   /** Solutions of the catalogue. */

@@ -1,10 +1,10 @@
 import { StampedEntity } from '@lokaal/shared/database';
 import { Column, Entity } from 'typeorm';
-import type { EventMode, EventSeries, EventStatus } from './event.enums.js';
+import type { EventMode, EventSeriesCode, EventStatus } from './event.enums.js';
 
 @Entity('event')
 export class EventEntity extends StampedEntity {
-  @Column('text') series!: EventSeries;
+  @Column('text') series!: EventSeriesCode;
   /** The year, or the number within the series. */
   @Column('integer') edition!: number;
   @Column('text') slug!: string;
@@ -32,7 +32,7 @@ export class EventEntity extends StampedEntity {
   @Column('timestamptz', { name: 'registration_closes_at', nullable: true }) registrationClosesAt!: Date | null;
   /** How long a place that came free is kept for the next in line. */
   @Column('integer', { name: 'offer_hours' }) offerHours!: number;
-  @Column('text', { array: true }) themes!: string[];
+  @Column('text', { name: 'themes', array: true }) themeSlugs!: string[];
   @Column('text') status!: EventStatus;
   @Column('text', { name: 'cancellation_reason', nullable: true }) cancellationReason!: string | null;
   @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;

@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
-export enum EventSeries {
+export enum EventSeriesCode {
   MANAGE_IT = 'MANAGE_IT',
   SHOPT_IT = 'SHOPT_IT',
   CYBER_DAY = 'CYBER_DAY',
@@ -9,8 +9,8 @@ export enum EventSeries {
   WEBINAR = 'WEBINAR',
   OTHER = 'OTHER',
 }
-registerEnumType(EventSeries, {
-  name: 'EventSeries',
+registerEnumType(EventSeriesCode, {
+  name: 'EventSeriesCode',
   description: 'Reeks: which of the association’s events it is an edition of.',
   valuesConfig: {
     MANAGE_IT: { description: 'ManageIT: the congress for who leads ICT, with a day and an evening programme.' },
@@ -101,5 +101,21 @@ registerEnumType(TrackKind, {
     POLICY: { description: 'Beleid.' },
     VENDOR: { description: 'Leverancier: sessions that companies give.' },
     PRIVATE: { description: 'Besloten: networking sessions for whoever was invited; nobody else sees them.' },
+  },
+});
+
+/** Computed from the clock, never stored. */
+export enum EventLifecycle {
+  UPCOMING = 'UPCOMING',
+  ONGOING = 'ONGOING',
+  ENDED = 'ENDED',
+}
+registerEnumType(EventLifecycle, {
+  name: 'EventLifecycle',
+  description: 'Verloop: where an event stands in time, whatever its status.',
+  valuesConfig: {
+    UPCOMING: { description: 'Komt nog.' },
+    ONGOING: { description: 'Bezig.' },
+    ENDED: { description: 'Voorbij.' },
   },
 });

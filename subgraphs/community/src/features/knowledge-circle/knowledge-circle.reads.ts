@@ -1,14 +1,10 @@
-import { allOf, everyone, exists, nobody, type ReadModel, readModel } from '@lokaal/shared/read';
+import { allOf, everyone, type ReadModel, readModel } from '@lokaal/shared/read';
 import { cohortReads } from '../cohort/cohort.reads.js';
 import { organisationReads } from '../organisation/organisation.reads.js';
 import { personReads } from '../person/person.reads.js';
+import { isCoordinatorOf } from './circle-coordinator.reads.js';
 import { circleMembershipReads, isMemberToday } from './circle-membership.reads.js';
-import { CircleCoordinatorEntity, KnowledgeCircleEntity } from './knowledge-circle.entity.js';
-
-/** A link only: no field publishes its rows. */
-const coordinatorReads: ReadModel<CircleCoordinatorEntity> = readModel(CircleCoordinatorEntity, {
-  visible: () => nobody,
-});
+import { KnowledgeCircleEntity } from './knowledge-circle.entity.js';
 
 export const knowledgeCircleReads: ReadModel<KnowledgeCircleEntity> = readModel(KnowledgeCircleEntity, {
   visible: () => everyone,
@@ -20,9 +16,7 @@ export const knowledgeCircleReads: ReadModel<KnowledgeCircleEntity> = readModel(
   },
   many: {
     coordinators: () =>
-      personReads.where<KnowledgeCircleEntity>((person, circle) =>
-        exists(coordinatorReads, person.id, (one) => allOf(one.circleId.is(circle.id), one.personId.is(person.id))),
-      ),
+      personReads.where<KnowledgeCircleEntity>((person, circle) => isCoordinatorOf(person.id, circle.id)),
     members: () => circleMembershipReads.where('circleId'),
     organisations: () =>
       organisationReads.where<KnowledgeCircleEntity>((organisation, circle) =>

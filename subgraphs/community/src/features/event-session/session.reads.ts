@@ -1,0 +1,82 @@
+import {
+  allOf,
+  anyOf,
+  type ColumnRef,
+  type Condition,
+  exists,
+  readable,
+  type ReadModel,
+  readModel,
+  type Row,
+  type ViewerRef,
+} from '@lokaal/shared/read';
+import { eventReads, keepsEvent } from '../event/event.reads.js';
+import { roomReads, trackReads } from '../event/programme.reads.js';
+import { organisationReads } from '../organisation/organisation.reads.js';
+import { themesOfRow } from '../theme/theme.reads.js';
+import { sessionInvitationReads, sessionMaterialReads, sessionSpeakerReads } from './session-parts.reads.js';
+import { SessionEntity } from './session.entity.js';
+
+/** Holds for sessions of tracks of this kind. */
+export const isOnTrackOf = (trackId: ColumnRef, kind: Parameters<ColumnRef['is']>[0]): Condition =>
+  exists(trackReads, trackId, (track) => allOf(track.id.is(trackId), track.kind.is(kind)));
+
+const isOnOpenTrack = ({ trackId }: Row<SessionEntity>): Condition =>
+  exists(trackReads, trackId, (track) =>
+    allOf(track.id.is(trackId), track.kind.isAnyOf(['TECHNICAL', 'POLICY', 'VENDOR'])),
+  );
+
+const isInvited = (viewer: ViewerRef, { id }: Row<SessionEntity>): Condition =>
+  allOf(
+    viewer.isSignedIn,
+    exists(sessionInvitationReads, id, (one) => allOf(one.sessionId.is(id), one.personId.is(viewer.personId))),
+  );
+
+/** Private networking sessions are for who was invited, the company that gives them, and who keeps the event. */
+export const sessionReads: ReadModel<SessionEntity> = readModel(SessionEntity, {
+  visible: (viewer, row) =>
+    allOf(
+      readable(viewer, eventReads, row.eventId),
+      anyOf(
+        isOnOpenTrack(row),
+        isInvited(viewer, row),
+        row.vendorOrganisationId.isAnyOf(viewer.organisations()),
+        keepsEvent(viewer, row.eventId),
+      ),
+    ),
+  one: {
+    event: () => eventReads.by('eventId'),
+    track: () => trackReads.by('trackId'),
+    room: () => roomReads.by('roomId'),
+    vendorOrganisation: () => organisationReads.by('vendorOrganisationId'),
+  },
+  many: {
+    speakers: () => sessionSpeakerReads.where('sessionId'),
+    materials: () => sessionMaterialReads.where('sessionId'),
+    invitations: () => sessionInvitationReads.where('sessionId'),
+    themes: themesOfRow,
+  },
+  filter: [
+    'title',
+    'eventId',
+    'trackId',
+    'roomId',
+    'startsAt',
+    'endsAt',
+    'status',
+    'signupRequired',
+    'vendorOrganisationId',
+    'themeSlugs',
+    'cyfunCategories',
+    'solutionIds',
+  ],
+  order: ['startsAt', 'title'],
+  search: 'title',
+  facets: [
+    'themeSlugs',
+    'cyfunCategories',
+    'status',
+    { column: 'trackId', label: () => ({ model: trackReads as never, column: 'name' }) },
+    { column: 'vendorOrganisationId', label: () => ({ model: organisationReads as never, column: 'legalName' }) },
+  ],
+});

@@ -1,0 +1,104 @@
+import {
+  allOf,
+  anyOf,
+  type ColumnRef,
+  not,
+  nobody,
+  readable,
+  type ReadModel,
+  readModel,
+  type Row,
+  sql,
+  type Sql,
+  type ViewerRef,
+} from '@lokaal/shared/read';
+import { sessionReads } from '../event-session/session.reads.js';
+import { coordinates } from '../knowledge-circle/circle-coordinator.reads.js';
+import { knowledgeCircleReads } from '../knowledge-circle/knowledge-circle.reads.js';
+import { organisationReads } from '../organisation/organisation.reads.js';
+import { themesOfRow } from '../theme/theme.reads.js';
+import { EventPriceEntity } from './event-price.entity.js';
+import { EventEntity } from './event.entity.js';
+import { eventQuestionReads, exhibitorReads, roomReads, trackReads } from './programme.reads.js';
+
+/** Published as a list of values: its rows have no identity of their own. */
+const eventPriceReads: ReadModel<EventPriceEntity> = readModel(EventPriceEntity, { visible: () => nobody });
+
+/** Who keeps an event: staff, and the coordinators of a circle for its meetings. */
+const keeps = (viewer: ViewerRef, { circleId }: Row<EventEntity>) =>
+  anyOf(viewer.isStaff, coordinates(viewer, circleId));
+
+/** Where an event stands in time, as an EventLifecycle. */
+export const lifecycleOf = ({ startsAt, endsAt }: Row<EventEntity>, now: Sql): Sql =>
+  sql`case when ${endsAt} <= ${now} then 'ENDED' when ${startsAt} <= ${now} then 'ONGOING' else 'UPCOMING' end`;
+
+const pricesOf = (eventId: ColumnRef): Sql => sql`(select coalesce(jsonb_agg(jsonb_build_object(
+    'audience', price.audience, 'priceCents', price.price_cents)
+    order by array_position(array['NON_MEMBER', 'EFFECTIVE', 'ACCEDED', 'COMPANY'], price.audience)), '[]'::jsonb)
+  from event_price price where price.event_id = ${eventId})`;
+
+/** Events are public from publication on; until then their keepers prepare them. */
+export const eventReads: ReadModel<EventEntity> = readModel(EventEntity, {
+  visible: (viewer, row) => anyOf(row.status.isAnyOf(['PUBLISHED', 'CANCELLED', 'ARCHIVED']), keeps(viewer, row)),
+  restricted: { onlineUrl: keeps },
+  one: {
+    organiser: () => organisationReads.by('organiserId'),
+    circle: () => knowledgeCircleReads.by('circleId'),
+  },
+  many: {
+    questions: () => eventQuestionReads.where('eventId'),
+    tracks: () => trackReads.where('eventId'),
+    rooms: () => roomReads.where('eventId'),
+    sessions: () => sessionReads.where('eventId'),
+    exhibitors: () => exhibitorReads.where('eventId'),
+    themes: themesOfRow,
+    otherEditions: () =>
+      eventReads.where<EventEntity>((other, { id, series }) => allOf(other.series.is(series), not(other.id.is(id)))),
+  },
+  computed: {
+    lifecycle: (row, { now }) => lifecycleOf(row, now),
+    venue: ({ venueName, street, postalCode, locality }) => sql`case when coalesce(${venueName}, ${street},
+      ${postalCode}, ${locality}) is not null then jsonb_build_object('name', ${venueName}, 'street', ${street},
+      'postalCode', ${postalCode}, 'locality', ${locality}) end`,
+    prices: ({ id }, scope) => {
+      scope.reads(eventPriceReads as never);
+      return pricesOf(id);
+    },
+    registrationOpen: ({ status, registrationOpensAt, registrationClosesAt, startsAt }, { now }) =>
+      sql`(${status} = 'PUBLISHED' and ${now} < coalesce(${registrationClosesAt}, ${startsAt})
+        and ${now} >= coalesce(${registrationOpensAt}, ${now}))`,
+  },
+  filter: [
+    'title',
+    'slug',
+    'series',
+    'edition',
+    'mode',
+    'status',
+    'startsAt',
+    'endsAt',
+    'locality',
+    'referenceRegion',
+    'circleId',
+    'organiserId',
+    'themeSlugs',
+  ],
+  order: ['startsAt', 'title', 'edition'],
+  search: 'title',
+  facets: [
+    'series',
+    'edition',
+    'mode',
+    'status',
+    'referenceRegion',
+    'themeSlugs',
+    { column: 'circleId', label: () => ({ model: knowledgeCircleReads as never, column: 'name' }) },
+  ],
+});
+
+/** Holds when the viewer keeps the event that a column points to. */
+export const keepsEvent = (viewer: ViewerRef, eventId: ColumnRef) =>
+  anyOf(viewer.isStaff, readable(viewer, keptEvents, eventId));
+
+/** The same rows as far as the viewer keeps them: for conditions, no field publishes it. */
+const keptEvents: ReadModel<EventEntity> = readModel(EventEntity, { visible: keeps });

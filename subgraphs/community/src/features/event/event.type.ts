@@ -1,0 +1,126 @@
+import { Changeable, connectionOf, type Connection, Node, type Ref } from '@lokaal/shared/graphql';
+import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
+import { type Session, SessionConnection } from '../event-session/session.type.js';
+import { KnowledgeCircle } from '../knowledge-circle/knowledge-circle.type.js';
+import { Organisation } from '../organisation/organisation.type.js';
+import { type Theme, ThemeConnection } from '../theme/theme.type.js';
+import { Audience, EventLifecycle, EventMode, EventSeriesCode, EventStatus } from './event.enums.js';
+import {
+  type EventQuestion,
+  EventQuestionConnection,
+  type Exhibitor,
+  ExhibitorConnection,
+  type Room,
+  RoomConnection,
+  type Track,
+  TrackConnection,
+} from './programme.type.js';
+
+@ObjectType({ description: 'Locatie: where people come together for an event.' })
+class EventVenue {
+  @Field(() => String, { nullable: true, description: 'Naam of the place, for example De Factorij.' }) name?: string;
+  @Field(() => String, { nullable: true, description: 'Straat en nummer.' }) street?: string;
+  @Field(() => String, { nullable: true, description: 'Postcode.' }) postalCode?: string;
+  @Field(() => String, { nullable: true, description: 'Plaats.' }) locality?: string;
+}
+
+@ObjectType({
+  description: 'Prijs of an event for one audience; who is of an audience without price may not register.',
+})
+class EventPrice {
+  @Field(() => Audience, { description: 'Doelgroep that pays it.' }) audience!: Audience;
+  @Field(() => Int, { description: 'Prijs in euro cents, without VAT; 0 is free.' }) priceCents!: number;
+}
+
+@ObjectType({
+  implements: [Node, Changeable],
+  description: 'Evenement of activiteit: a congress, a fair, a study day, a meeting of a circle or a webinar.',
+})
+@Directive('@key(fields: "id")')
+export class Event extends Changeable implements Node {
+  id!: string;
+
+  @Field(() => EventSeriesCode, { description: 'Reeks that it is an edition of.' }) series!: EventSeriesCode;
+  @Field(() => Int, { description: 'Editie: the year, or the number within its series.' }) edition!: number;
+  @Field({ description: 'Korte naam in een adres, unique, for example manageit-2025.' }) slug!: string;
+  @Field({ description: 'Titel.' }) title!: string;
+  @Field(() => String, { nullable: true, description: 'Samenvatting: one or two sentences.' }) summary?: string;
+  @Field(() => String, { nullable: true, description: 'Omschrijving.' }) description?: string;
+  @Field(() => EventMode, { description: 'Vorm: on site, online or both.' }) mode!: EventMode;
+  @Field(() => Date, { description: 'Begin; shown in the time zone Europe/Brussels.' }) startsAt!: Date;
+  @Field(() => Date, { description: 'Einde.' }) endsAt!: Date;
+  @Field(() => EventLifecycle, { description: 'Verloop: upcoming, ongoing or ended, by the clock.' })
+  lifecycle!: EventLifecycle;
+
+  @Field(() => EventStatus, { description: 'Status: from draft to archived.' }) status!: EventStatus;
+  @Field(() => String, { nullable: true, description: 'Reden van annulering; null unless it was cancelled.' })
+  cancellationReason?: string;
+
+  @Field(() => Date, { nullable: true, description: 'Gepubliceerd op; null while it is a draft.' }) publishedAt?: Date;
+  @Field(() => Int, {
+    description: 'Volgnummer of its calendar entry (iCalendar SEQUENCE): goes up when time, place or status changes.',
+  })
+  sequence!: number;
+
+  @Field(() => EventVenue, { nullable: true, description: 'Locatie; null when it is online only.' })
+  venue?: Ref<EventVenue>;
+
+  @Field(() => String, { nullable: true, description: 'Referentieregio of its venue or of its circle.' })
+  referenceRegion?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Webadres to attend online; only for confirmed participants and those who organise it.',
+  })
+  onlineUrl?: string;
+
+  @Field(() => Organisation, { nullable: true, description: 'Organisator; null when it is the association itself.' })
+  organiser?: Ref<Organisation>;
+
+  @Field(() => KnowledgeCircle, { nullable: true, description: 'Kenniskring that meets; null for other series.' })
+  circle?: Ref<KnowledgeCircle>;
+
+  @Field(() => Int, { nullable: true, description: 'Capaciteit ter plaatse; null is without limit, or not on site.' })
+  capacityOnSite?: number;
+
+  @Field(() => Int, { nullable: true, description: 'Capaciteit online; null is without limit, or not online.' })
+  capacityOnline?: number;
+
+  @Field(() => Date, { nullable: true, description: 'Inschrijving opent op; null is from publication on.' })
+  registrationOpensAt?: Date;
+
+  @Field(() => Date, { nullable: true, description: 'Inschrijving sluit op; null is when it starts.' })
+  registrationClosesAt?: Date;
+
+  @Field({ description: 'Inschrijving open: whether it is published and within its registration window now.' })
+  registrationOpen!: boolean;
+
+  @Field(() => Int, { description: 'Bedenktijd in hours: how long a place that came free is kept for who is next.' })
+  offerHours!: number;
+
+  @Field(() => Float, { nullable: true, description: 'Attesturen: hours on its certificate; null: it gives none.' })
+  certificateHours?: number;
+
+  @Field(() => Int, { nullable: true, description: 'Sessies that must be attended for the certificate.' })
+  certificateMinimumSessions?: number;
+
+  @Field(() => [EventPrice], { description: 'Prijzen by audience; who is of no audience here may not register.' })
+  prices!: EventPrice[];
+
+  @Field(() => EventQuestionConnection, { description: 'Vragen that a registrant answers.' })
+  questions!: Connection<EventQuestion>;
+
+  @Field(() => TrackConnection, { description: 'Trajecten: parallel parts of the programme.' })
+  tracks!: Connection<Track>;
+
+  @Field(() => RoomConnection, { description: 'Zalen.' }) rooms!: Connection<Room>;
+  @Field(() => SessionConnection, { description: 'Sessies; private ones only for who may attend them.' })
+  sessions!: Connection<Session>;
+
+  @Field(() => ExhibitorConnection, { description: 'Standhouders.' }) exhibitors!: Connection<Exhibitor>;
+  @Field(() => ThemeConnection, { description: 'Thema’s that it is about.' }) themes!: Connection<Theme>;
+  @Field(() => EventConnection, { description: 'Andere edities of the same series.' })
+  otherEditions!: Connection<Event>;
+}
+
+export const EventConnection = connectionOf('Event', () => Event);

@@ -1,0 +1,26 @@
+import {
+  allOf,
+  type ColumnRef,
+  type Condition,
+  exists,
+  nobody,
+  type ReadModel,
+  readModel,
+  type ViewerRef,
+} from '@lokaal/shared/read';
+import { CircleCoordinatorEntity } from './knowledge-circle.entity.js';
+
+/** A link only: no field publishes its rows. */
+const coordinatorReads: ReadModel<CircleCoordinatorEntity> = readModel(CircleCoordinatorEntity, {
+  visible: () => nobody,
+});
+
+export const isCoordinatorOf = (personId: ColumnRef, circleId: ColumnRef): Condition =>
+  exists(coordinatorReads, personId, (one) => allOf(one.circleId.is(circleId), one.personId.is(personId)));
+
+/** Holds when the viewer coordinates the circle. */
+export const coordinates = (viewer: ViewerRef, circleId: ColumnRef): Condition =>
+  allOf(
+    viewer.isSignedIn,
+    exists(coordinatorReads, circleId, (one) => allOf(one.circleId.is(circleId), one.personId.is(viewer.personId))),
+  );
