@@ -1,3 +1,4 @@
+export * from './calendar-day.js';
 export * from './clock.js';
 export * from './production.js';
 export * from './read-environment.js';

@@ -1,4 +1,5 @@
 export * from './advisory-lock.js';
+export * from './broken-constraint.js';
 export * from './connect.js';
 export * from './data-source.js';
 export * from './database-url.js';

@@ -20,3 +20,4 @@ export type { ReadRequest, Statement, StatementRunner } from './statement.js';
 export { StatementCache } from './statement-cache.js';
 export { holdsToday, now, today } from './today.js';
 export type { ViewerRef } from './viewer-ref.js';
+export { visibleRow } from './visible-row.js';

@@ -1,6 +1,7 @@
+import type { Viewer } from '@lokaal/shared/auth';
 import { newId } from '@lokaal/shared/ids';
 import type { TestSubgraph } from '../../../shared/test/subgraph.js';
-import type { GivenOrganisation, Row } from './given.js';
+import { employee, type GivenOrganisation, type Row } from './given.js';
 
 type Columns = Readonly<Record<string, unknown>>;
 
@@ -8,14 +9,21 @@ type Columns = Readonly<Record<string, unknown>>;
 export const term = (from: string, to: string, graceUntil: string) => ({
   since: from,
   from_date: from,
+  charged_on: from,
   to_date: to,
   grace_until: graceUntil,
 });
-const active = term('2026-01-15', '2027-01-15', '2027-04-15');
+export const active = term('2026-01-15', '2027-01-15', '2027-04-15');
 export const inGrace = term('2025-09-20', '2026-09-20', '2026-12-19');
 export const expired = term('2024-03-01', '2025-03-01', '2025-05-30');
 
 const approved = { decision: 'APPROVED', decided_at: '2024-01-10T09:00:00Z' };
+
+/** Who speaks for organisations. */
+export function contact(person: Row, ...organisations: readonly GivenOrganisation[]): Viewer {
+  const viewer = employee(person, ...organisations);
+  return { ...viewer, employments: viewer.employments.map((one) => ({ ...one, roles: ['MEMBER_CONTACT'] })) };
+}
 
 /** Memberships as they are stored: applied for, unless columns say more. */
 export class GivenMembership {
@@ -45,6 +53,14 @@ export class GivenMembership {
 
   companyApproved(company: GivenOrganisation, columns: Columns = active): Promise<Row> {
     return this.company(company, { ...approved, fee_cents: 75_000, ...columns });
+  }
+
+  /** Fees of a year; 2015 has those of the association. */
+  async fees(type: 'EFFECTIVE' | 'COMPANY', year: number, cents: readonly [first: number, further: number | null]) {
+    await this.on.sql(
+      `insert into membership_fee (id, type, year, first_member_cents, further_member_cents) values ($1, $2, $3, $4, $5)`,
+      [newId('membershipfee'), type, year, ...cents],
+    );
   }
 
   async document(attachedTo: string): Promise<Row> {

@@ -8,6 +8,9 @@ import { Membership1763900000000 } from './1763900000000-membership.js';
 import { Events1763902000000 } from './1763902000000-events.js';
 import { EventSessions1763902000001 } from './1763902000001-event-sessions.js';
 import { EventSeries1763902000002 } from './1763902000002-event-series.js';
+import { MembershipChargedOn1763900000001 } from './1763900000001-membership-charged-on.js';
+import { Events1763902000000 } from './1763902000000-events.js';
+import { EventSessions1763902000001 } from './1763902000001-event-sessions.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -21,4 +24,7 @@ export const migrations = [
   Events1763902000000,
   EventSessions1763902000001,
   EventSeries1763902000002,
+  MembershipChargedOn1763900000001,
+  Events1763902000000,
+  EventSessions1763902000001,
 ];

@@ -19,7 +19,11 @@ export interface Addressee {
 export async function enqueueMail(tx: EntityManager, { email, now }: Addressee, content: MailContent): Promise<void> {
   const since = new Date(now.getTime() - hour);
   const recent = await tx.countBy(OutboxMessageEntity, { recipient: email, createdAt: MoreThan(since) });
-  if (recent >= hourlyLimit) return;
+  if (recent < hourlyLimit) await enqueueNotice(tx, { email, now }, content);
+}
+
+/** As enqueueMail, without limit: for what must arrive and no stranger can trigger, such as a decision or an offer. */
+export async function enqueueNotice(tx: EntityManager, { email, now }: Addressee, content: MailContent): Promise<void> {
   await tx.insert(OutboxMessageEntity, {
     id: randomUUID(),
     recipient: email,

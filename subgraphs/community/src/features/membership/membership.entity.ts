@@ -35,6 +35,8 @@ export class MembershipEntity extends StampedEntity {
   @Column('date', { name: 'from_date', nullable: true }) from!: string | null;
   @Column('date', { name: 'to_date', nullable: true }) to!: string | null;
   @Column('date', { name: 'grace_until', nullable: true }) graceUntil!: string | null;
+  /** Day on which the fee of the present term was decided. */
+  @Column('date', { name: 'charged_on', nullable: true }) chargedOn!: string | null;
   @Column('text', { name: 'fee_rate', nullable: true }) feeRate!: FeeRate | null;
   @Column('integer', { name: 'fee_cents', nullable: true }) feeCents!: number | null;
 }

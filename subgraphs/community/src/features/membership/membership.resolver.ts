@@ -1,16 +1,43 @@
 import type { Context } from '@lokaal/shared/graphql';
 import { sql } from '@lokaal/shared/read';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import type { MembershipApplicationService } from './membership-application.service.js';
+import type { MembershipBatchService } from './membership-batch.service.js';
+import type { MembershipRenewalService } from './membership-renewal.service.js';
 import { MembershipStatus } from './membership.enums.js';
+import {
+  ApplyForMembershipInput,
+  ApproveMembershipInput,
+  CancelMembershipInput,
+  RejectMembershipInput,
+  RenewMembershipInput,
+  RenewMembershipsInput,
+} from './membership.input.js';
+import {
+  ApplyForMembershipPayload,
+  ApproveMembershipPayload,
+  CancelMembershipPayload,
+  RejectMembershipPayload,
+  RenewMembershipPayload,
+  RenewMembershipsPayload,
+} from './membership.payload.js';
 import { membershipReads, statusToday } from './membership.reads.js';
 import { Membership, MembershipConnection } from './membership.type.js';
 
+interface MembershipServices {
+  readonly applications: MembershipApplicationService;
+  readonly renewals: MembershipRenewalService;
+  readonly batches: MembershipBatchService;
+}
+
 @Resolver()
 export class MembershipResolver {
+  constructor(private readonly services: MembershipServices) {}
+
   @Query(() => MembershipConnection, {
     nullable: true,
-    description: 'Lidmaatschappen that the viewer may see: all for staff. Yours alone are in me.',
+    description: 'Lidmaatschappen that the viewer may see: all for staff. Your own ones are also in me.',
   })
   memberships(
     @Arg('status', () => [MembershipStatus], { nullable: true, description: 'Statussen, any of which is fine.' })
@@ -33,5 +60,72 @@ export class MembershipResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return reader.one(membershipReads, { id }, info);
+  }
+
+  @Mutation(() => ApplyForMembershipPayload, {
+    description:
+      'Lidmaatschap aanvragen: EFFECTIVE for yourself; ACCEDED for a local authority or COMPANY for a company, by its contact persons or staff.',
+  })
+  @Directive('@authenticated')
+  async applyForMembership(
+    @Arg('input', { description: 'The application.' }) input: ApplyForMembershipInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { membership: await this.services.applications.apply(viewer, input) };
+  }
+
+  @Mutation(() => ApproveMembershipPayload, {
+    description: 'Aanvraag goedkeuren, by staff; an ACCEDED one needs its signed document.',
+  })
+  @Directive('@authenticated')
+  async approveMembership(
+    @Arg('input', { description: 'Which one.' }) input: ApproveMembershipInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { membership: await this.services.applications.approve(viewer, input) };
+  }
+
+  @Mutation(() => RejectMembershipPayload, { description: 'Aanvraag weigeren, by staff, with a reason.' })
+  @Directive('@authenticated')
+  async rejectMembership(
+    @Arg('input', { description: 'Which one, and why.' }) input: RejectMembershipInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { membership: await this.services.applications.reject(viewer, input) };
+  }
+
+  @Mutation(() => CancelMembershipPayload, {
+    description: 'Lidmaatschap opzeggen while it is ACTIVE, by its holder or by staff.',
+  })
+  @Directive('@authenticated')
+  async cancelMembership(
+    @Arg('input', { description: 'Which one.' }) input: CancelMembershipInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { membership: await this.services.renewals.cancel(viewer, input) };
+  }
+
+  @Mutation(() => RenewMembershipPayload, {
+    description:
+      'Lidmaatschap vernieuwen, by its holder or by staff: from 90 days before the end, in grace (without a gap), or once it is expired (from today).',
+  })
+  @Directive('@authenticated')
+  async renewMembership(
+    @Arg('input', { description: 'Which one.' }) input: RenewMembershipInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { membership: await this.services.renewals.renew(viewer, input) };
+  }
+
+  @Mutation(() => RenewMembershipsPayload, {
+    description:
+      'Lidmaatschappen van een jaar vernieuwen, by staff: those of a type of which the term ends in that year and that are ACTIVE (within 90 days of the end) or in GRACE; at most 100 a call.',
+  })
+  @Directive('@authenticated')
+  async renewMemberships(
+    @Arg('input', { description: 'Which ones.' }) input: RenewMembershipsInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return this.services.batches.renewYear(viewer, input);
   }
 }

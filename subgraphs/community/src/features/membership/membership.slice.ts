@@ -1,8 +1,17 @@
+import { dayOf } from '@lokaal/shared/config';
 import type { Slice } from '../../slice.js';
+import { uploadRoute } from './accession-document.documents.js';
+import { AccessionDocumentService } from './accession-document.service.js';
+import { endMembershipsOf } from './end-memberships.js';
+import { MembershipApplicationService } from './membership-application.service.js';
+import { MembershipBatchService } from './membership-batch.service.js';
 import { MembershipEntity } from './membership.entity.js';
 import { MembershipFeeEntity } from './membership-fee.entity.js';
 import { membershipFeeReads } from './membership-fee.reads.js';
 import { MembershipFeeResolver } from './membership-fee.resolver.js';
+import { MembershipFeeService } from './membership-fee.service.js';
+import { reminderJob } from './membership-reminders.js';
+import { MembershipRenewalService } from './membership-renewal.service.js';
 import { membershipReads } from './membership.reads.js';
 import { MembershipResolver } from './membership.resolver.js';
 import { MembershipTermEntity } from './membership-term.entity.js';
@@ -11,7 +20,21 @@ import { membershipTermReads } from './membership-term.reads.js';
 export const membershipSlice: Slice = {
   entities: [MembershipEntity, MembershipTermEntity, MembershipFeeEntity],
   models: [membershipReads, membershipTermReads, membershipFeeReads],
-  resolvers: () => [new MembershipResolver(), new MembershipFeeResolver()],
+  resolvers: (on) => {
+    const renewals = new MembershipRenewalService(on);
+    const applications = new MembershipApplicationService(on);
+    const batches = new MembershipBatchService(on, renewals);
+    return [
+      new MembershipResolver({ applications, renewals, batches }),
+      new MembershipFeeResolver(new MembershipFeeService(on.db)),
+    ];
+  },
+  documents: (on) => [uploadRoute(new AccessionDocumentService(on))],
+  jobs: (on) => [reminderJob(on)],
+  beforeErasure:
+    ({ clock }) =>
+    (tx, personId) =>
+      endMembershipsOf(tx, personId, dayOf(clock.now())),
   personalData: [
     {
       table: 'membership',

@@ -67,6 +67,9 @@ export class Membership extends Changeable implements Node {
   @Field(() => Int, { nullable: true, description: 'Bijdrage for the present term, in euro cents.' })
   feeCents?: number;
 
+  @Field(() => CalendarDate, { nullable: true, description: 'Aangerekend op: day on which that fee was decided.' })
+  chargedOn?: string;
+
   @Field(() => CalendarDate, { nullable: true, description: 'Opgezegd op: first day on which it no longer held.' })
   cancelledOn?: string;
 
@@ -100,7 +103,7 @@ export class MembershipTerm extends Changeable implements Node {
   description: 'Ledenbijdrage of one year, for terms that begin in it. An authority accedes for free.',
 })
 @Directive('@key(fields: "id")')
-class MembershipFee extends Changeable implements Node {
+export class MembershipFee extends Changeable implements Node {
   id!: string;
 
   @Field(() => MembershipType, { description: 'Soort lidmaatschap: EFFECTIVE or COMPANY.' }) type!: MembershipType;

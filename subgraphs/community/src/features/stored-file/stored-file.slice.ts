@@ -1,4 +1,5 @@
 import type { Slice } from '../../slice.js';
+import { downloadRoute } from './stored-file.documents.js';
 import { StoredFileContentEntity, StoredFileEntity } from './stored-file.entity.js';
 import { storedFileReads } from './stored-file.reads.js';
 
@@ -6,6 +7,7 @@ export const storedFileSlice: Slice = {
   entities: [StoredFileEntity, StoredFileContentEntity],
   models: [storedFileReads],
   resolvers: () => [],
+  documents: (on) => [downloadRoute(on)],
   personalData: [
     {
       table: 'stored_file',

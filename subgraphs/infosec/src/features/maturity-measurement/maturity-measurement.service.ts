@@ -3,7 +3,7 @@ import { badInput, DomainError, invalidState, notFound } from '@lokaal/shared/er
 import { newId } from '@lokaal/shared/ids';
 import type { DataSource, EntityManager } from 'typeorm';
 import { type Change, inAuthorityTransaction, type Note } from '../../authority-transaction.js';
-import { dayOf } from '../../calendar-day.js';
+import { dayOf } from '@lokaal/shared/config';
 import { FrameworkEntity } from '../framework/framework.entity.js';
 import { answersOf, assess } from './assessment.js';
 import { checkScores } from './calculation/calculation.js';

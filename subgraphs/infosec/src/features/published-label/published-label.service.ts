@@ -3,7 +3,7 @@ import { badInput, DomainError, invalidState, notFound } from '@lokaal/shared/er
 import { newId } from '@lokaal/shared/ids';
 import { type DataSource, type EntityManager, In, IsNull, LessThan } from 'typeorm';
 import { type Change, inAuthorityTransaction } from '../../authority-transaction.js';
-import { dayOf } from '../../calendar-day.js';
+import { dayOf } from '@lokaal/shared/config';
 import { MaturityMeasurementEntity } from '../maturity-measurement/maturity-measurement.entity.js';
 import { MeasurementState } from '../maturity-measurement/maturity-measurement.enums.js';
 import { isPublishable } from '../maturity-measurement/maturity-measurement.policy.js';

@@ -1,0 +1,133 @@
+import type { Viewer } from '@lokaal/shared/auth';
+import { dayOf } from '@lokaal/shared/config';
+import { idempotent, inTransaction, refuseDuplicates, requireVersion } from '@lokaal/shared/database';
+import { badInput, DomainError, forbidden, invalidState, notFound } from '@lokaal/shared/errors';
+import { newId } from '@lokaal/shared/ids';
+import type { EntityManager } from 'typeorm';
+import type { SliceDependencies } from '../../slice.js';
+import { OrganisationEntity } from '../organisation/organisation.entity.js';
+import { OrganisationStatus } from '../organisation/organisation.enums.js';
+import { employerOf } from './employer.policy.js';
+import { charge } from './membership-charge.js';
+import { rateOfNewMember } from './membership-fee.policy.js';
+import { approvedMail, rejectedMail } from './membership-mails.js';
+import { firstTerm } from './membership-term.policy.js';
+import { MembershipEntity } from './membership.entity.js';
+import { MembershipType } from './membership.enums.js';
+import type { ApplyForMembershipInput, ApproveMembershipInput, RejectMembershipInput } from './membership.input.js';
+import { fits, mayApplyFor, mayDecide } from './membership.policy.js';
+import { employersOf, lockMembership } from './membership.query.js';
+import { tellHolder } from './tell-holder.js';
+
+type Holder = Partial<Pick<MembershipEntity, 'personId' | 'organisationId' | 'holderKind' | 'employerId'>>;
+type Applied = Omit<ApplyForMembershipInput, 'idempotencyKey'>;
+
+const taken = 'There is a membership of this type already, or an application for one.';
+/** Two at once: the database lets one through. */
+const refuseSecond = refuseDuplicates({
+  membership_one_application_of_person: taken,
+  membership_one_application_of_organisation: taken,
+  membership_one_of_person: taken,
+  membership_one_of_organisation: taken,
+});
+
+/** How a membership begins: somebody applies, staff decide. Every method answers with the membership's id. */
+export class MembershipApplicationService {
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
+
+  apply(viewer: Viewer, { idempotencyKey: key, ...input }: ApplyForMembershipInput): Promise<string> {
+    const now = this.on.clock.now();
+    return inTransaction(this.on.db, async (tx) => {
+      const holder = await holderFor(tx, viewer, { input, today: dayOf(now) });
+      const call = { personId: viewer.personId!, key, mutation: 'applyForMembership', input, now };
+      return idempotent(tx, call, async () => {
+        await refuseMembers(tx, { type: input.type, ...holder }, dayOf(now));
+        const id = newId('membership');
+        const applied = { appliedAt: now, appliedById: viewer.personId! };
+        await tx.insert(MembershipEntity, { id, type: input.type, ...holder, ...applied });
+        return id;
+      });
+    }).catch(refuseSecond);
+  }
+
+  /** Charges the fee of the first or of a further member of the employer; of two at once, exactly one is the first. */
+  async approve(viewer: Viewer, { id, expectedVersion }: ApproveMembershipInput): Promise<string> {
+    const now = this.on.clock.now();
+    await inTransaction(this.on.db, async (tx) => {
+      const membership = await this.loadApplied(tx, viewer, { id, expectedVersion });
+      if (membership.type === MembershipType.ACCEDED && membership.accessionDocumentId === null)
+        throw invalidState('An authority accedes with a signed document: upload it first.');
+      const terms = await termsOfNewMember(tx, membership, dayOf(now));
+      const decided = { decision: 'APPROVED' as const, decidedAt: now, decidedById: viewer.personId! };
+      await tx.update(MembershipEntity, id, { ...decided, ...terms });
+      await tellHolder(tx, approvedMail, { id, now });
+    }).catch(refuseSecond);
+    this.on.mailWaits();
+    return id;
+  }
+
+  async reject(viewer: Viewer, { id, expectedVersion, reason }: RejectMembershipInput): Promise<string> {
+    const now = this.on.clock.now();
+    await inTransaction(this.on.db, async (tx) => {
+      await this.loadApplied(tx, viewer, { id, expectedVersion });
+      const decided = { decision: 'REJECTED' as const, decidedAt: now, decidedById: viewer.personId! };
+      await tx.update(MembershipEntity, id, { ...decided, rejectionReason: reason });
+      await tellHolder(tx, rejectedMail, { id, now });
+    });
+    this.on.mailWaits();
+    return id;
+  }
+
+  private async loadApplied(tx: EntityManager, viewer: Viewer, { id, expectedVersion }: ApproveMembershipInput) {
+    const membership = await lockMembership(tx, viewer, id);
+    if (!mayDecide(viewer)) throw forbidden('Only staff of the association may decide on an application.');
+    requireVersion(membership, expectedVersion);
+    if (membership.decision !== null) throw invalidState('This application was decided already.');
+    return membership;
+  }
+}
+
+interface Applying {
+  readonly input: Applied;
+  readonly today: string;
+}
+
+/** Who will hold it: the viewer in person, or an organisation that the viewer speaks for. */
+async function holderFor(tx: EntityManager, viewer: Viewer, { input, today }: Applying): Promise<Holder> {
+  const { type, organisationId, employerId } = input;
+  if (type !== MembershipType.EFFECTIVE) return organisationFor(tx, viewer, input);
+  if (organisationId != null) throw badInput('A person holds an EFFECTIVE membership.', ['organisationId']);
+  const personId = viewer.personId!;
+  return { personId, employerId: employerOf({ today: await employersOf(tx, personId, today), wanted: employerId }) };
+}
+
+async function organisationFor(tx: EntityManager, viewer: Viewer, { type, organisationId, employerId }: Applied) {
+  if (organisationId == null) throw badInput('Say which organisation applies.', ['organisationId']);
+  if (employerId != null) throw badInput('Only a person has an employer.', ['employerId']);
+  const organisation = await tx.findOneBy(OrganisationEntity, { id: organisationId });
+  if (!organisation) throw notFound('Organisation', ['organisationId']);
+  if (!mayApplyFor(viewer, organisationId))
+    throw forbidden('Only contact persons of the organisation and staff may apply for it.');
+  const { kind, status } = organisation;
+  if (status !== OrganisationStatus.ACTIVE) throw invalidState(`An organisation that is ${status} cannot apply.`);
+  if (!fits(type, kind)) throw badInput(`An organisation of kind ${kind} cannot be ${type}.`, ['type']);
+  return { organisationId, holderKind: kind };
+}
+
+/** Who is a member, or in grace, renews instead. An open application is found by its constraint. */
+async function refuseMembers(tx: EntityManager, holder: Holder & Pick<MembershipEntity, 'type'>, today: string) {
+  const { type, personId = null, organisationId = null } = holder;
+  const found = await tx.query<unknown[]>(
+    `select from membership where type = $1 and decision = 'APPROVED' and (person_id = $2 or organisation_id = $3)
+      and $4 < coalesce(cancelled_on, grace_until)`,
+    [type, personId, organisationId, today],
+  );
+  if (found.length > 0)
+    throw new DomainError('ALREADY_EXISTS', 'There is a membership of this type already: renew it.');
+}
+
+async function termsOfNewMember(tx: EntityManager, membership: MembershipEntity, today: string) {
+  const term = firstTerm(today);
+  const charged = await charge(tx, membership, { term, rate: (fellows) => rateOfNewMember(fellows, today) });
+  return { since: today, chargedOn: today, ...term, ...charged };
+}

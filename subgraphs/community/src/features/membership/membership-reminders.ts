@@ -1,0 +1,55 @@
+import { dayOf } from '@lokaal/shared/config';
+import { inTransaction } from '@lokaal/shared/database';
+import type { EntityManager } from 'typeorm';
+import type { Job } from '../../jobs/job-runner.js';
+import type { SliceDependencies } from '../../slice.js';
+import { endingSoonMail, inGraceMail } from './membership-mails.js';
+import { addDays } from './membership-term.policy.js';
+import { type Letter, tellHolder } from './tell-holder.js';
+
+/** Days before the end of a term on which its holder is told. */
+const tellDays = 30;
+const batchSize = 50;
+
+/** One kind of reminder. The end for which it was sent is kept, so that each end is told once, and a renewal begins anew. */
+interface Reminder {
+  readonly letter: Letter;
+  readonly claim: string;
+}
+
+const claim = (kept: string, isDue: string): string => `
+  update membership set ${kept} = to_date where id in (
+    select id from membership where decision = 'APPROVED' and cancelled_on is null and ${isDue}
+      and ${kept} is distinct from to_date order by to_date, id limit ${batchSize} for update skip locked)
+  returning id`;
+
+const reminders: readonly Reminder[] = [
+  { letter: endingSoonMail, claim: claim('ending_told_for', 'to_date > $1::date and to_date <= $2::date') },
+  {
+    letter: inGraceMail,
+    claim: claim('grace_told_for', '$1::date >= to_date and $1::date < grace_until and to_date <= $2::date'),
+  },
+];
+
+type On = Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>;
+
+/** Tells holders, once before the end of their term and once when their grace begins, that they can renew. */
+export async function sendReminders({ db, clock, mailWaits }: On): Promise<void> {
+  const now = clock.now();
+  for (const reminder of reminders) {
+    while ((await inTransaction(db, (tx) => remind(tx, reminder, now))) > 0) mailWaits();
+  }
+}
+
+async function remind(tx: EntityManager, { letter, claim: text }: Reminder, now: Date): Promise<number> {
+  const today = dayOf(now);
+  const [claimed] = await tx.query<[{ id: string }[], number]>(text, [today, addDays(today, tellDays)]);
+  for (const { id } of claimed) await tellHolder(tx, letter, { id, now });
+  return claimed.length;
+}
+
+export const reminderJob = (on: On): Job => ({
+  name: 'membership reminders',
+  every: 3_600_000,
+  run: () => sendReminders(on),
+});
