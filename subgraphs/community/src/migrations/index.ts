@@ -5,12 +5,10 @@ import { Orders1763800300000 } from './1763800300000-orders.js';
 import { Names1763800400000 } from './1763800400000-names.js';
 import { Themes1763890000000 } from './1763890000000-themes.js';
 import { Membership1763900000000 } from './1763900000000-membership.js';
-import { Events1763902000000 } from './1763902000000-events.js';
-import { EventSessions1763902000001 } from './1763902000001-event-sessions.js';
-import { EventSeries1763902000002 } from './1763902000002-event-series.js';
 import { MembershipChargedOn1763900000001 } from './1763900000001-membership-charged-on.js';
 import { Events1763902000000 } from './1763902000000-events.js';
 import { EventSessions1763902000001 } from './1763902000001-event-sessions.js';
+import { EventSeries1763902000002 } from './1763902000002-event-series.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -21,10 +19,8 @@ export const migrations = [
   Names1763800400000,
   Themes1763890000000,
   Membership1763900000000,
-  Events1763902000000,
-  EventSessions1763902000001,
-  EventSeries1763902000002,
   MembershipChargedOn1763900000001,
   Events1763902000000,
   EventSessions1763902000001,
+  EventSeries1763902000002,
 ];

@@ -2,7 +2,7 @@ import { idempotent } from '@lokaal/shared/database';
 import { badInput, forbidden, notFound } from '@lokaal/shared/errors';
 import type { DataSource, EntityManager } from 'typeorm';
 import { type Change, inAuthorityTransaction } from '../../authority-transaction.js';
-import { dayOf } from '../../calendar-day.js';
+import { dayOf } from '@lokaal/shared/config';
 import type { ValidateMeasurementInput } from './validation.input.js';
 import { mayValidate } from './validation.policy.js';
 
