@@ -1,7 +1,7 @@
 import { getNamedType, isAbstractType, isLeafType } from 'graphql';
 import { auditOfRow } from './audited.js';
 import { allOf, asSql } from './condition.js';
-import { ColumnRef, pgType, type ReadRow } from './columns.js';
+import type { ReadRow } from './columns.js';
 import { compileConnection } from './compile-connection.js';
 import { reshape } from './compile-embedded.js';
 import { typeKey } from './keys.js';
@@ -10,6 +10,7 @@ import type { ToOne, Visible } from './model.js';
 import type { Place } from './place.js';
 import { type Scope, type Selected } from './scope.js';
 import { constant, identifier, join, jsonObject, Sql, sql } from './sql.js';
+import { stubRow } from './stub-row.js';
 
 /**
  * The JSON object of one row: what is selected of its type, nested relations included. The field's own type may be an
@@ -96,12 +97,7 @@ function orderOf(relation: ToOne, row: ReadRow): Sql {
 function compileStub({ scope, model, row: parent }: Place, { via }: ToOne, selected: Selected): Sql {
   const key = via === undefined ? undefined : parent[via];
   if (!key) throw new Error(`${selected.name} points to ${model.name} of another subgraph: relate it by a column.`);
-  const row = Object.fromEntries(
-    [...model.columns.values()].map((column) => {
-      const expression = column.property === 'id' ? key : sql`null::${new Sql([pgType(column)])}`;
-      return [column.property, new ColumnRef(key.alias, column, expression)];
-    }),
-  );
+  const row = stubRow(model, key);
   const object = compileObject({ scope, model, row }, selected);
   return key.column.nullable ? sql`case when ${key} is not null then ${object} end` : object;
 }

@@ -5,7 +5,7 @@ import { allOf, asSql, type Condition } from './condition.js';
 import { pgType, type ReadRow } from './columns.js';
 import { compileConnection } from './compile-connection.js';
 import { compileObject } from './compile-object.js';
-import { compileReferences, type Representation, representationsOf } from './compile-references.js';
+import { compileReferences, keysOf, type Representation } from './compile-references.js';
 import { compileFirst, compileRow } from './compile-row.js';
 import type { ComputedScope, ReadModel } from './model.js';
 import { Run } from './run.js';
@@ -87,13 +87,13 @@ export class Reader {
     representations: readonly Representation[],
     info: GraphQLResolveInfo,
   ): Promise<(object | null)[]> {
-    const { json, places } = representationsOf(representations);
+    const keys = keysOf(model, representations);
     const rows = (await this.read(info, {
-      variant: `references ${model.name}`,
-      compile: (scope) => compileReferences({ scope, model }, rootOf(info)),
-      lookup: { representations: json },
+      variant: `references ${model.name} ${String(keys.onlyIds)}`,
+      compile: (scope) => compileReferences({ scope, model }, rootOf(info), keys),
+      lookup: keys.lookup,
     })) as (object | null)[];
-    return places.map((place) => rows[place] ?? null);
+    return keys.places.map((place) => rows[place] ?? null);
   }
 
   /** What was written into the condition itself tells one statement from another. */

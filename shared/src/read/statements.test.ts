@@ -51,6 +51,29 @@ describe('statements', () => {
     }
   });
 
+  it('gives each representation its row: the same one twice, and none for a key that is no id', async () => {
+    const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Book { id } } }`;
+    const { books } = (await graph.as(staff).run('{ books(first: 2) { nodes { id } } }')).data;
+    const [one, two] = books.nodes;
+    const ids = [one.id, two.id, null, 5, [one.id], one.id];
+    const of = [...ids.map((id) => ({ __typename: 'Book', id })), { __typename: 'Book' }];
+    const { data } = await graph.as(staff).run(query, { of });
+    expect(data._entities).toEqual([one, two, null, null, null, one, null]);
+  });
+
+  it('answers the same of a stub, whether its id came alone or with what it requires', async () => {
+    const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Publisher { id ownBooks { nodes { id } } } } }`;
+    const key = { __typename: 'Publisher', id: 'publisher_1' };
+    const entities = async (...of: object[]) => (await graph.as(staff).run(query, { of })).data._entities;
+    const [alone] = await entities(key);
+    expect(alone.ownBooks.nodes).not.toEqual([]);
+    expect(await entities(key, { ...key, imprintIds: ['publisher_2'] }, { __typename: 'Publisher' })).toEqual([
+      alone,
+      alone,
+      null,
+    ]);
+  });
+
   it('is one for each of two aliases of a relation together', async () => {
     await graph
       .as(staff)
