@@ -9,6 +9,7 @@ import { MembershipChargedOn1763900000001 } from './1763900000001-membership-cha
 import { Events1763902000000 } from './1763902000000-events.js';
 import { EventSessions1763902000001 } from './1763902000001-event-sessions.js';
 import { EventSeries1763902000002 } from './1763902000002-event-series.js';
+import { HotIndexes1763910000000 } from './1763910000000-hot-indexes.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Events1763902000000,
   EventSessions1763902000001,
   EventSeries1763902000002,
+  HotIndexes1763910000000,
 ];

@@ -1,6 +1,12 @@
 import { FirstSlice1763800000000 } from './1763800000000-first-slice.js';
 import { Filters1763800100000 } from './1763800100000-filters.js';
 import { Validation1763800300000 } from './1763800300000-validation.js';
+import { HotIndexes1763910000000 } from './1763910000000-hot-indexes.js';
 
 /** All migrations of this subgraph, oldest first. */
-export const migrations = [FirstSlice1763800000000, Filters1763800100000, Validation1763800300000];
+export const migrations = [
+  FirstSlice1763800000000,
+  Filters1763800100000,
+  Validation1763800300000,
+  HotIndexes1763910000000,
+];
