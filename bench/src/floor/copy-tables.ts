@@ -1,4 +1,4 @@
-import { withConnection } from '@lokaal/shared/database';
+import { dutchCollation, withConnection } from '@lokaal/shared/database';
 import { escapeIdentifier, escapeLiteral } from 'pg';
 import type { BenchPostgres } from '../postgres/bench-postgres.js';
 
@@ -71,6 +71,8 @@ export async function copyTables(
   const origins = [...new Set(copies.map(({ from }) => from))];
   const statements = [
     'create extension postgres_fdw',
+    // columns come with the order of their names
+    ...dutchCollation(),
     ...origins.flatMap((name) => attach(name, postgres)),
     ...copies.flatMap(copyOf),
     ...origins.flatMap(detach),
