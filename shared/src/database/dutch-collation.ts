@@ -27,7 +27,7 @@ export const sortAsDutch = ({ table, column, vector }: NameColumn): string[] => 
 ];
 
 /** Statements for a migration: a table's search vector, and its index. */
-const searchVector = (table: string, vector: string): string[] => [
+export const searchVector = (table: string, vector: string): string[] => [
   `alter table ${table} add column search_vector tsvector generated always as (${vector}) stored`,
   `create index on ${table} using gin (search_vector)`,
 ];

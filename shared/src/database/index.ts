@@ -15,3 +15,4 @@ export * from './serving-role.js';
 export * from './serving-settings.js';
 export * from './transaction.js';
 export * from './stamped.entity.js';
+export * from './word-search.js';

@@ -9,9 +9,9 @@ const longest = 200;
 
 /** A search that was asked for. */
 export interface Search {
-  /** The row has the words, in whatever form: Dutch full text. */
+  /** The row has the words, in whatever form, whole or begun: Dutch full text. */
   readonly exact: Match;
-  /** The row has something like them: trigrams, for words that are not typed to their end, or not quite right. */
+  /** Its name has something like them: trigrams, for words that are not quite right. */
   readonly alike: Match;
 }
 
@@ -26,13 +26,21 @@ export function compileSearch({ scope, model, row }: Place, selected: Selected):
   const asked = scope.structure(selected).search;
   if (typeof asked !== 'string' || asked.trim() === '') return undefined;
   const text = scope.argument(selected, ['search'], { type: 'text', map: modest });
-  const query = sql`websearch_to_tsquery('pg_catalog.dutch', search_text(${text}))`;
+  // in a subquery of its own, which is worked out once and not for each row
+  const query = sql`(select dutch_query(${text}))`;
+  const whole = sql`(select plainto_tsquery('pg_catalog.dutch', search_words(${text})))`;
   const word = row[model.options.search!]!;
   const vector = sql`${identifier(word.alias)}."search_vector"`;
+  const sought = sql`(select btrim(search_text(${text})))`;
   const both = sql`search_text(${text}), search_text(${word})`;
+  // what is called so comes first, then what begins so: people type names
+  const named = sql`case when search_text(${word}) = ${sought} then 2 when starts_with(search_text(${word}), ${sought}) then 1 else 0 end`;
   return {
     // divided by the logarithm of the length: of two texts with the word, the shorter one is about it
-    exact: { holds: sql`${vector} @@ ${query}`, rank: sql`ts_rank(${vector}, ${query}, 1)` },
+    exact: {
+      holds: sql`${vector} @@ ${query}`,
+      rank: sql`ts_rank(${vector}, ${query}, 1) + ts_rank(${vector}, ${whole}, 1) + ${named}`,
+    },
     alike: {
       holds: sql`search_text(${text}) <% search_text(${word})`,
       rank: sql`word_similarity(${both}) + similarity(${both})`,

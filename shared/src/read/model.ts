@@ -60,7 +60,7 @@ export interface ReadModelOptions<E> {
   readonly filter?: readonly Extract<keyof E, string>[];
   /** Columns that may order a list; never null, so that a cursor is a plain comparison. The first one is the default. */
   readonly order?: readonly Extract<keyof E, string>[];
-  /** The column that is searched by trigrams; its table has a search_vector for Dutch full text. */
+  /** The column of the name, which a typing error is forgiven in; its table has a search_vector of all that finds a row. */
   readonly search?: Extract<keyof E, string>;
   readonly facets?: readonly (Extract<keyof E, string> | Facet<E>)[];
   /** Rows of one authority that nobody else may see: read in a guarded transaction, and audited. */

@@ -17,8 +17,12 @@ const published = [
   'Zaakafhandeling voor een zaak',
   'Geoloket',
   'Parkeerbeheersing',
+  'Betaald parkeren',
+  'Verhuisdienst',
+  'E-loket 2025',
+  'Zaaksysteem',
 ];
-const hidden = ['Burgerzaak geheim', 'Parkeerbeheer'];
+const hidden = ['Burgerzaak geheim', 'Geheime geolokten'];
 
 beforeAll(async () => {
   graph = await startForTest(fixture, {});
@@ -51,6 +55,13 @@ describe('search in Dutch', () => {
     ['a word that is being typed', 'begraafp', ['Beheer van begraafplaatsen']],
     ['a word without those that are excluded', 'zaak -zaakafhandeling', ['Zaak']],
     ['an excluded phrase at the end', 'vergunningen -"burgerlijke stand"', ['Vergunningen en handhaving']],
+    ['a word that is being typed beyond its stem', 'vergunni', ['Vergunningen en handhaving']],
+    ['words of which the last is being typed', 'beheer begr', ['Beheer van begraafplaatsen']],
+    ['a compound by a word of another spelling', 'parkeren', ['Parkeerbeheersing', 'Betaald parkeren']],
+    ['a compound by a word with another consonant', 'verhuizen', ['Verhuisdienst']],
+    ['a part of a hyphenated word', 'loket', ['E-loket 2025']],
+    ['a hyphenated word, however it is written', 'e loket-2025', ['E-loket 2025']],
+    ['a hyphenated word beside an operator', 'e-loket -burgerzaken', ['E-loket 2025']],
     ['a typing error, when nothing matches', 'burgerzakn', ['Burgerzaken']],
     ['two letters that changed places', 'geolokte', ['Geoloket']],
   ])('finds %s', async (_name, search, titles) => {
@@ -78,12 +89,22 @@ describe('search in Dutch', () => {
     ]);
   });
 
+  it('finds each title by as much of it as was typed', async () => {
+    const begun = published.flatMap((title) =>
+      Array.from({ length: title.length - 2 }, (_one, index) => ({ title, typed: title.slice(0, index + 3) })),
+    );
+    const missed: string[] = [];
+    for (const { title, typed } of begun) if (!(await found(typed)).includes(title)) missed.push(typed);
+    expect(missed).toEqual([]);
+  });
+
   it('is no search when it is blank', async () => {
     expect(await found(' ')).toHaveLength(published.length);
   });
 
   it('puts the best match first', async () => {
     expect((await found('zaak'))[0]).toBe('Zaak');
+    expect((await found('zaaksys'))[0]).toBe('Zaaksysteem');
   });
 
   it('keeps to the order that was asked for', async () => {
@@ -91,6 +112,7 @@ describe('search in Dutch', () => {
       .as(anonymous)
       .run('{ books(search: "zaak", orderBy: [{ field: TITLE, direction: DESC }]) { nodes { title } } }');
     expect((data.books.nodes as { title: string }[]).map(({ title }) => title)).toEqual([
+      'Zaaksysteem',
       'Zaakafhandeling voor een zaak',
       'Zaak',
     ]);
@@ -125,8 +147,8 @@ describe('search in Dutch', () => {
 
 describe('rows that the viewer may not see', () => {
   it('do not keep the search from forgiving typing errors', async () => {
-    expect(await found('parkeerbeheer', staff)).toEqual(['Parkeerbeheer']);
-    expect(await found('parkeerbeheer')).toEqual(['Parkeerbeheersing']);
+    expect(await found('geolokten', staff)).toEqual(['Geheime geolokten']);
+    expect(await found('geolokten')).toEqual(['Geoloket']);
   });
 
   it('change no ranks, counts and facets', async () => {

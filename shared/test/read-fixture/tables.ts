@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { dutchCollation, searchSupport } from '../../src/database/index.js';
+import { dutchCollation, searchSupport, wordSearch } from '../../src/database/index.js';
 import type { DatabaseUrls } from '../../src/graphql/index.js';
 
 const stamps = `created_at timestamptz not null default now(), updated_at timestamptz not null default now(), version integer not null default 1`;
@@ -36,7 +36,8 @@ export async function makeTables({ owner }: DatabaseUrls): Promise<void> {
   const client = new Client({ connectionString: owner });
   await client.connect();
   try {
-    for (const statement of [...searchSupport(), ...dutchCollation(), ...tables]) await client.query(statement);
+    for (const statement of [...searchSupport(), ...wordSearch(), ...dutchCollation(), ...tables])
+      await client.query(statement);
   } finally {
     await client.end();
   }

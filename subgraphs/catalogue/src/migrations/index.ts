@@ -2,6 +2,7 @@ import { FirstSlice1763800000000 } from './1763800000000-first-slice.js';
 import { Filters1763800100000 } from './1763800100000-filters.js';
 import { Names1763800200000 } from './1763800200000-names.js';
 import { Audit1763800300000 } from './1763800300000-audit.js';
+import { Search1763800400000 } from './1763800400000-search.js';
 import { HotIndexes1763910000000 } from './1763910000000-hot-indexes.js';
 
 /** All migrations of this subgraph, oldest first. */
@@ -10,5 +11,6 @@ export const migrations = [
   Filters1763800100000,
   Names1763800200000,
   Audit1763800300000,
+  Search1763800400000,
   HotIndexes1763910000000,
 ];

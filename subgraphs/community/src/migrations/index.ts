@@ -3,6 +3,7 @@ import { Identity1763800100000 } from './1763800100000-identity.js';
 import { Filters1763800200000 } from './1763800200000-filters.js';
 import { Orders1763800300000 } from './1763800300000-orders.js';
 import { Names1763800400000 } from './1763800400000-names.js';
+import { Search1763800500000 } from './1763800500000-search.js';
 import { Themes1763890000000 } from './1763890000000-themes.js';
 import { Membership1763900000000 } from './1763900000000-membership.js';
 import { MembershipChargedOn1763900000001 } from './1763900000001-membership-charged-on.js';
@@ -18,6 +19,7 @@ export const migrations = [
   Filters1763800200000,
   Orders1763800300000,
   Names1763800400000,
+  Search1763800500000,
   Themes1763890000000,
   Membership1763900000000,
   MembershipChargedOn1763900000001,
