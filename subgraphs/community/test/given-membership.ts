@@ -17,7 +17,12 @@ export const active = term('2026-01-15', '2027-01-15', '2027-04-15');
 export const inGrace = term('2025-09-20', '2026-09-20', '2026-12-19');
 export const expired = term('2024-03-01', '2025-03-01', '2025-05-30');
 
-const approved = { decision: 'APPROVED', decided_at: '2024-01-10T09:00:00Z' };
+/** Applied for and approved on its first day. */
+const approvedOn = ({ since = '2024-01-10' }: Columns) => ({
+  decision: 'APPROVED',
+  applied_at: `${String(since)}T08:00:00Z`,
+  decided_at: `${String(since)}T09:00:00Z`,
+});
 
 /** Who speaks for organisations. */
 export function contact(person: Row, ...organisations: readonly GivenOrganisation[]): Viewer {
@@ -34,17 +39,18 @@ export class GivenMembership {
   }
 
   effectiveApproved(person: Row, columns: Columns = active): Promise<Row> {
-    return this.effective(person, { ...approved, fee_cents: 25_000, fee_rate: 'FIRST_MEMBER', ...columns });
+    return this.effective(person, { ...approvedOn(columns), fee_cents: 25_000, fee_rate: 'FIRST_MEMBER', ...columns });
   }
 
+  /** With its signed document, unless columns say otherwise. */
   async acceded(authority: GivenOrganisation, columns: Columns = {}): Promise<Row> {
     const id = newId('membership');
-    const document = await this.document(id);
-    return this.ofOrganisation(authority, { id, type: 'ACCEDED', accession_document_id: document.id, ...columns });
+    const document = 'accession_document_id' in columns ? {} : { accession_document_id: (await this.document(id)).id };
+    return this.ofOrganisation(authority, { id, type: 'ACCEDED', ...document, ...columns });
   }
 
   accededApproved(authority: GivenOrganisation, columns: Columns = active): Promise<Row> {
-    return this.acceded(authority, { ...approved, fee_cents: 0, ...columns });
+    return this.acceded(authority, { ...approvedOn(columns), fee_cents: 0, ...columns });
   }
 
   company(company: GivenOrganisation, columns: Columns = {}): Promise<Row> {
@@ -52,7 +58,7 @@ export class GivenMembership {
   }
 
   companyApproved(company: GivenOrganisation, columns: Columns = active): Promise<Row> {
-    return this.company(company, { ...approved, fee_cents: 75_000, ...columns });
+    return this.company(company, { ...approvedOn(columns), fee_cents: 75_000, ...columns });
   }
 
   /** Fees of a year; 2015 has those of the association. */

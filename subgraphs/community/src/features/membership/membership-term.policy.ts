@@ -7,7 +7,7 @@ export interface Term {
 }
 
 /** Three months: as long as an authority needs to have an invoice approved. */
-const graceDays = 90;
+export const graceDays = 90;
 /** So long before its end a term can be renewed; earlier would be renewing for years ahead. */
 export const renewableDays = 90;
 

@@ -1,10 +1,12 @@
 import type { Context } from '@lokaal/shared/graphql';
 import { sql } from '@lokaal/shared/read';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Directive, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { MembershipApplicationService } from './membership-application.service.js';
 import type { MembershipBatchService } from './membership-batch.service.js';
 import type { MembershipRenewalService } from './membership-renewal.service.js';
+import type { MembershipOverviewQuery } from './membership-overview.query.js';
+import { MembershipOverview } from './membership-overview.type.js';
 import { MembershipStatus } from './membership.enums.js';
 import {
   ApplyForMembershipInput,
@@ -29,6 +31,7 @@ interface MembershipServices {
   readonly applications: MembershipApplicationService;
   readonly renewals: MembershipRenewalService;
   readonly batches: MembershipBatchService;
+  readonly overview: MembershipOverviewQuery;
 }
 
 @Resolver()
@@ -60,6 +63,22 @@ export class MembershipResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return reader.one(membershipReads, { id }, info);
+  }
+
+  @Query(() => MembershipOverview, {
+    nullable: true,
+    description: 'Ledenoverzicht for staff: counts by type, status, province and kind of organisation, and who lapses.',
+  })
+  @Directive('@authenticated')
+  membershipOverview(
+    @Arg('year', () => Int, {
+      nullable: true,
+      description: 'Jaar that is over: as it was on its last day. This year, or none: as it is today.',
+    })
+    year: number | null | undefined,
+    @Ctx() { viewer }: Context,
+  ) {
+    return this.services.overview.of(viewer, year);
   }
 
   @Mutation(() => ApplyForMembershipPayload, {

@@ -11,6 +11,7 @@ import { membershipFeeReads } from './membership-fee.reads.js';
 import { MembershipFeeResolver } from './membership-fee.resolver.js';
 import { MembershipFeeService } from './membership-fee.service.js';
 import { reminderJob } from './membership-reminders.js';
+import { MembershipOverviewQuery } from './membership-overview.query.js';
 import { MembershipRenewalService } from './membership-renewal.service.js';
 import { membershipReads } from './membership.reads.js';
 import { MembershipResolver } from './membership.resolver.js';
@@ -24,8 +25,9 @@ export const membershipSlice: Slice = {
     const renewals = new MembershipRenewalService(on);
     const applications = new MembershipApplicationService(on);
     const batches = new MembershipBatchService(on, renewals);
+    const overview = new MembershipOverviewQuery(on);
     return [
-      new MembershipResolver({ applications, renewals, batches }),
+      new MembershipResolver({ applications, renewals, batches, overview }),
       new MembershipFeeResolver(new MembershipFeeService(on.db)),
     ];
   },
