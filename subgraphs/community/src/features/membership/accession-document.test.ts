@@ -72,7 +72,7 @@ describe('the accession document', () => {
       201,
       { id: expect.any(String), fileName: 'Toetreding Gemeente.pdf', size: signed.length, sha256 },
     ]);
-    const { data } = await on.as(speaker).run(MEMBERSHIP, membership);
+    const { data } = await on.as(speaker).run(MEMBERSHIP, { id: membership.id });
     expect(data.membership).toEqual({
       version: 2,
       accessionDocument: {
