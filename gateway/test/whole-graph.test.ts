@@ -37,7 +37,9 @@ describe('the reference question', () => {
     const ask = () => graph.ask('in process', reference, { variables: { first } });
     const { body } = await ask();
     expect((body.data!['solutions'] as { nodes: unknown[] }).nodes).toHaveLength(first);
-    expect(await statementsDuring(ask)).toBe(3);
+    // What a subgraph does of its own accord in the meantime, such as looking for mail to send, can only add to one of them.
+    const counts = [await statementsDuring(ask), await statementsDuring(ask), await statementsDuring(ask)];
+    expect(Math.min(...counts)).toBe(3);
   });
 
   it('shows public users of solutions with their circle and their label', async () => {
