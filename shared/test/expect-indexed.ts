@@ -32,7 +32,7 @@ export async function expectFilterableColumnsIndexed(
 }
 
 function needsOf(model: ReadModel<never>): Need[] {
-  const { filter = [], order = [], search } = model.options;
+  const { filter = [], order = [], search, searchRestricted } = model.options;
   const table = model.table!;
   const column = (property: string): string => model.column(property).name;
   return [
@@ -51,6 +51,9 @@ function needsOf(model: ReadModel<never>): Need[] {
       },
       { place: `${model.name} (full text)`, table, column: 'search_vector' },
     ]),
+    ...(searchRestricted === undefined
+      ? []
+      : [{ place: `${model.name} (words that not all may read)`, table, column: 'restricted_search_vector' }]),
   ];
 }
 

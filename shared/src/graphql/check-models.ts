@@ -1,5 +1,13 @@
-import { getNamedType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
-import type { ReadModel, ToMany, ToOne } from '../read/index.js';
+import {
+  getNamedType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type GraphQLUnionType,
+  isObjectType,
+  isUnionType,
+} from 'graphql';
+import { type ReadModel, SearchModel, type ToMany, type ToOne } from '../read/index.js';
 import type { Column } from '../read/columns.js';
 import { type Checked, refuseFieldType } from './check-field-type.js';
 import { isSurelyThere } from './surely-there.js';
@@ -11,6 +19,10 @@ type Field = GraphQLField<unknown, unknown>;
 export function checkModels(schema: GraphQLSchema, models: Models): void {
   for (const model of models.values()) {
     const type = schema.getType(model.name);
+    if (isUnionType(type) && model instanceof SearchModel) {
+      checkUnion(model, type);
+      continue;
+    }
     if (!isObjectType(type)) throw new Error(`The read model ${model.name} has no object type of that name.`);
     checkNames(model, type);
     for (const field of Object.values(type.getFields())) checkField(model, field);
@@ -18,6 +30,17 @@ export function checkModels(schema: GraphQLSchema, models: Models): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isObjectType(type)) checkConnection(type, models);
   }
+}
+
+/** A union of what is found holds the types of the models that are searched, and no other. */
+function checkUnion({ name, members }: SearchModel, union: GraphQLUnionType): void {
+  const names = (types: readonly { readonly name: string }[]): string =>
+    types
+      .map((one) => one.name)
+      .toSorted()
+      .join();
+  if (names([...members.values()]) !== names(union.getTypes()))
+    throw new Error(`${name} is a union of other types than those that are searched.`);
 }
 
 /** Where a field of the type comes from: one place, or it would depend on the order in which places are tried. */

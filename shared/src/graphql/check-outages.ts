@@ -6,7 +6,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import type { ReadModel } from '../read/index.js';
+import { type ReadModel, SearchModel } from '../read/index.js';
 
 type Models = ReadonlyMap<string, ReadModel<never>>;
 
@@ -37,7 +37,8 @@ function maybeAway(field: GraphQLField<unknown, unknown>, type: GraphQLObjectTyp
   return isStub(models.get(type.name)) || isStub(models.get(getNamedType(field.type).name));
 }
 
-const isStub = (model: ReadModel<never> | undefined): boolean => model !== undefined && model.table === undefined;
+const isStub = (model: ReadModel<never> | undefined): boolean =>
+  model !== undefined && model.table === undefined && !(model instanceof SearchModel);
 
 const isKeyOrExternal = ({ name, astNode }: GraphQLField<unknown, unknown>): boolean =>
   name === 'id' || (astNode?.directives ?? []).some((directive) => directive.name.value === 'external');

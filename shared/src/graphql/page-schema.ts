@@ -162,7 +162,7 @@ function facetsType(model: ReadModel<never>, types: ReadonlyMap<string, Definiti
   );
   if (facets.length === 0) return '';
   const published = new Set(
-    (types.get(model.name) as ObjectTypeDefinitionNode).fields!.map((field) => field.name.value),
+    ((types.get(model.name) as ObjectTypeDefinitionNode).fields ?? []).map((field) => field.name.value),
   );
   const fields = facets.map(
     (column) => `"Counts per ${published.has(column) ? column : fieldName(column)}." ${column}: [FacetValue!]!`,

@@ -10,11 +10,15 @@ import type { Source } from './place.js';
 import { objectTypeOf, type Selected } from './scope.js';
 import { constant, identifier, jsonList, jsonObject, type Sql, sql } from './sql.js';
 
-/** A connection: its page of nodes and edges, its page info, count and facets, as far as they are selected. */
-export function compileConnection(source: Source, selected: Selected, belongs: (row: ReadRow) => Condition): Sql {
-  const list = listOf(source, selected, belongs);
+/** A connection of a model's rows. */
+export const compileConnection = (source: Source, selected: Selected, belongs: (row: ReadRow) => Condition): Sql =>
+  compilePage(listOf(source, selected, belongs));
+
+/** One page of a list: its nodes and edges, its page info, count and facets, as far as they are selected. */
+export function compilePage(list: List): Sql {
+  const { selected } = list;
   const type = objectTypeOf(selected);
-  const { fields, typenames } = source.scope.select(type, selected.nodes);
+  const { fields, typenames } = list.scope.select(type, selected.nodes);
   const paged = fields.filter(({ name }) => name === 'nodes' || name === 'edges' || name === 'pageInfo');
   const wantsMore = paged.some((field) => field.name === 'pageInfo');
   const pairs = [
@@ -30,7 +34,7 @@ export function compileConnection(source: Source, selected: Selected, belongs: (
 }
 
 function compilePart(list: List, part: Selected, wantsMore: boolean): Sql {
-  if (part.name === 'nodes') return rowsOf(list, list.scope.object(list, part), wantsMore);
+  if (part.name === 'nodes') return rowsOf(list, list.object(part), wantsMore);
   if (part.name === 'edges') return rowsOf(list, compileEdge(list, part), wantsMore);
   if (part.name === 'pageInfo') return compilePageInfo(list, part);
   if (part.name === 'totalCount') return countOf(list);
@@ -44,10 +48,7 @@ function compileEdge(list: List, part: Selected): Sql {
   const { fields, typenames } = list.scope.select(type, part.nodes);
   return jsonObject([
     ...typenames.map((key): [string, Sql] => [key, constant(type.name)]),
-    ...fields.map((field): [string, Sql] => [
-      field.key,
-      field.name === 'node' ? list.scope.object(list, field) : cursorIn(list),
-    ]),
+    ...fields.map((field): [string, Sql] => [field.key, field.name === 'node' ? list.object(field) : cursorIn(list)]),
   ]);
 }
 

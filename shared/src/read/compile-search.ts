@@ -1,4 +1,6 @@
 import { badArgument } from './bad-argument.js';
+import type { ColumnRef } from './columns.js';
+import { allOf, anyOf, asSql, type Condition, not } from './condition.js';
 import type { OrderTerm } from './cursor.js';
 import type { Place } from './place.js';
 import type { Scope, Selected } from './scope.js';
@@ -22,25 +24,30 @@ interface Match {
 }
 
 /** What the `search` argument asks of a row, or nothing when it is absent or blank. */
-export function compileSearch({ scope, model, row }: Place, selected: Selected): Search | undefined {
-  const asked = scope.structure(selected).search;
+export function compileSearch(place: Place, selected: Selected): Search | undefined {
+  const asked = place.scope.structure(selected).search;
   if (typeof asked !== 'string' || asked.trim() === '') return undefined;
-  const text = scope.argument(selected, ['search'], { type: 'text', map: modest });
-  // in a subquery of its own, which is worked out once and not for each row
-  const query = sql`(select dutch_query(${text}))`;
-  const whole = sql`(select plainto_tsquery('pg_catalog.dutch', search_words(${text})))`;
-  const word = row[model.options.search!]!;
-  const vector = sql`${identifier(word.alias)}."search_vector"`;
-  const sought = sql`(select btrim(search_text(${text})))`;
+  return searchIn(place, textIn(place.scope, selected, 'search'));
+}
+
+/** A text to search for, as a parameter. */
+export const textIn = (scope: Scope, selected: Selected, argument: 'search' | 'text'): Sql =>
+  scope.argument(selected, [argument], { type: 'text', map: modest(argument) });
+
+const modest =
+  (argument: string) =>
+  (text: unknown): unknown => {
+    if (typeof text === 'string' && text.length > longest)
+      throw badArgument(argument, `is at most ${longest} characters long`);
+    return text;
+  };
+
+/** What a text that is searched asks of a row. */
+export function searchIn(place: Place, text: Sql): Search {
+  const word = place.row[place.model.options.search!]!;
   const both = sql`search_text(${text}), search_text(${word})`;
-  // what is called so comes first, then what begins so: people type names
-  const named = sql`case when search_text(${word}) = ${sought} then 2 when starts_with(search_text(${word}), ${sought}) then 1 else 0 end`;
   return {
-    // divided by the logarithm of the length: of two texts with the word, the shorter one is about it
-    exact: {
-      holds: sql`${vector} @@ ${query}`,
-      rank: sql`ts_rank(${vector}, ${query}, 1) + ts_rank(${vector}, ${whole}, 1) + ${named}`,
-    },
+    exact: exactMatch(place, word, text),
     alike: {
       holds: sql`search_text(${text}) <% search_text(${word})`,
       rank: sql`word_similarity(${both}) + similarity(${both})`,
@@ -48,10 +55,30 @@ export function compileSearch({ scope, model, row }: Place, selected: Selected):
   };
 }
 
-function modest(search: unknown): unknown {
-  if (typeof search === 'string' && search.length > longest)
-    throw badArgument('search', `is at most ${longest} characters long`);
-  return search;
+/** Words that not everybody may read of a row are in a vector of their own: who may not is not told that they are there. */
+function exactMatch({ scope, model }: Place, word: ColumnRef, text: Sql): Match {
+  // in a subquery of its own, which is worked out once and not for each row
+  const query = sql`(select dutch_query(${text}))`;
+  const whole = sql`(select plainto_tsquery('pg_catalog.dutch', search_words(${text})))`;
+  const vector = (name: string): Sql => sql`${identifier(word.alias)}.${identifier(name)}`;
+  const [open, restricted] = [vector('search_vector'), vector('restricted_search_vector')];
+  const has = (words: Sql): Condition => sql`${words} @@ ${query}`;
+  // divided by the logarithm of the length: of two texts with the word, the shorter one is about it
+  const rankIn = (words: Sql): Sql => sql`(ts_rank(${words}, ${query}, 1) + ts_rank(${words}, ${whole}, 1))`;
+  const named = nameRank(word, text);
+  const mayFindAll = model.options.searchRestricted?.(scope.viewer) ?? 'never';
+  if (mayFindAll === 'never') return { holds: asSql(has(open)), rank: sql`${rankIn(open)} + ${named}` };
+  // words that are excluded must be in neither; a row with nothing to hide has no second vector
+  const isNotExcluded = anyOf(not(mayFindAll), sql`${restricted} is null`, has(restricted));
+  const isFound = anyOf(has(open), allOf(mayFindAll, has(restricted)));
+  const rank = sql`greatest(${rankIn(open)}, case when ${asSql(mayFindAll)} then ${rankIn(restricted)} end)`;
+  return { holds: asSql(allOf(isFound, isNotExcluded)), rank: sql`${rank} + ${named}` };
+}
+
+/** What is called so comes first, then what begins so: people type names. */
+function nameRank(word: ColumnRef, text: Sql): Sql {
+  const sought = sql`(select btrim(search_text(${text})))`;
+  return sql`case when search_text(${word}) = ${sought} then 2 when starts_with(search_text(${word}), ${sought}) then 1 else 0 end`;
 }
 
 const rank = identifier('§rank');
@@ -70,23 +97,21 @@ export interface SearchedRows {
   readonly definitions: Sql;
 }
 
+/** How well a row matches, as a column more. */
+export const rankColumn = (match: Match): Sql => sql`(${match.rank})::double precision as ${rank}`;
+
 /**
  * The rows that have the words; when there are none, those that have something like them. Both are read once, however
- * often the list uses them, and the second ones only when they are needed. `rows` reads the list's own rows that meet a
- * condition, with a column more: whether there are any must not depend on rows that the viewer cannot see.
+ * often the list uses them, and the second ones only when they are needed. `rows` reads the list's own rows that match
+ * in one way and meet a condition: whether there are any must not depend on rows that the viewer cannot see.
  */
-export function searchedRows(scope: Scope, { exact, alike }: Search, rows: (more: Rows) => Sql): SearchedRows {
+export function searchedRows(scope: Scope, rows: (kind: keyof Search, more: Condition) => Sql): SearchedRows {
   const found = identifier(scope.alias());
   const name = identifier(scope.alias());
-  const column = (match: Match): Sql => sql`(${match.rank})::double precision as ${rank}`;
-  const exactRows = rows({ condition: exact.holds, column: column(exact) });
-  const none = sql`not exists (select from ${found})`;
-  const alikeRows = rows({ condition: sql`(${alike.holds} and ${none})`, column: column(alike) });
-  const all = sql`select * from ${found} union all ${alikeRows}`;
-  return { name, definitions: sql`${found} as materialized (${exactRows}), ${name} as materialized (${all})` };
-}
-
-interface Rows {
-  readonly condition: Sql;
-  readonly column: Sql;
+  const alike = rows('alike', sql`not exists (select from ${found})`);
+  const all = sql`select * from ${found} union all ${alike}`;
+  return {
+    name,
+    definitions: sql`${found} as materialized (${rows('exact', 'always')}), ${name} as materialized (${all})`,
+  };
 }

@@ -15,6 +15,7 @@ export { PoolRunner, PreparedStatements } from './pool-runner.js';
 export { exists, readable } from './readable.js';
 export { type Among, Reader } from './reader.js';
 export type { Representation } from './compile-references.js';
+export { SearchModel } from './search-model.js';
 export { constant, identifier, param, type Sql, sql } from './sql.js';
 export type { ReadRequest, Statement, StatementRunner } from './statement.js';
 export { StatementCache } from './statement-cache.js';

@@ -1,13 +1,13 @@
 import { badArgument } from './bad-argument.js';
 import type { ReadRow } from './columns.js';
 import { compileFilter } from './compile-filter.js';
-import { byRelevance, compileSearch, searchedRows } from './compile-search.js';
+import { byRelevance, compileSearch, rankColumn, searchedRows } from './compile-search.js';
 import { allOf, asSql, type Condition } from './condition.js';
 import { type OrderTerm, orderTerm } from './cursor.js';
 import { orderColumn } from './order-field.js';
 import { isBackwards, sizeOfPage } from './page-arguments.js';
 import type { Place, Source } from './place.js';
-import type { Selected } from './scope.js';
+import type { Scope, Selected } from './scope.js';
 import { identifier, type Sql, sql } from './sql.js';
 
 /** Terms of one order: more than any list has columns to order by. */
@@ -21,6 +21,8 @@ export interface List extends Place {
   readonly table: Sql;
   /** What the statement has to define for that, as a WITH clause. */
   readonly definitions?: Sql;
+  /** A row of the list, as the selection of one of its fields asks for it. */
+  readonly object: (part: Selected) => Sql;
   /** Which rows the list has, without the page's bounds. */
   readonly condition: Condition;
   readonly order: readonly OrderTerm[];
@@ -40,16 +42,22 @@ export function listOf(source: Source, selected: Selected, belongs: (row: ReadRo
   const visible = model.options.visible(scope.viewer, row as never);
   const condition = allOf(belongs(row), visible, compileFilter(scope, row, selected));
   const search = compileSearch(place, selected);
-  const asked = scope.structure(selected);
-  const page = { backwards: isBackwards(asked), size: sizeOfPage(asked) };
-  const list = { ...place, selected, alias, order: orderOf(place, selected, search && byRelevance(alias)), ...page };
+  const order = orderOf(place, selected, search && byRelevance(alias));
+  const object = (part: Selected): Sql => scope.object(place, part);
+  const list = { ...place, selected, alias, order, object, ...pageOf(scope, selected) };
   const table = identifier(model.table!);
   if (!search) return { ...list, table, condition };
-  const { name, definitions } = searchedRows(scope, search, (more) => {
-    const where = asSql(allOf(condition, more.condition));
-    return sql`select ${identifier(alias)}.*, ${more.column} from ${table} ${identifier(alias)} where ${where}`;
+  const { name, definitions } = searchedRows(scope, (kind, more) => {
+    const where = asSql(allOf(condition, search[kind].holds, more));
+    return sql`select ${identifier(alias)}.*, ${rankColumn(search[kind])} from ${table} ${identifier(alias)} where ${where}`;
   });
   return { ...list, table: name, definitions, condition: 'always' };
+}
+
+/** Which part of a list is asked for. */
+export function pageOf(scope: Scope, selected: Selected): Pick<List, 'backwards' | 'size'> {
+  const asked = scope.structure(selected);
+  return { backwards: isBackwards(asked), size: sizeOfPage(asked) };
 }
 
 /** The list's table under the list's alias. */
@@ -64,7 +72,8 @@ function orderOf({ scope, model, row }: Place, selected: Selected, rank?: OrderT
     orderTerm(row[orderColumn(field)]!, model.column(orderColumn(field)), direction === 'DESC'),
   );
   if (terms.length === 0 && rank) terms.push(rank);
-  else if (terms.length === 0 && fallback) terms.push(orderTerm(row[fallback]!, model.column(fallback), false));
+  else if (terms.length === 0 && fallback)
+    terms.push(orderTerm(row[fallback]!, model.column(fallback), !!model.options.latestFirst));
   const descending = terms.at(-1)?.descending ?? false;
   return [...terms, orderTerm(row.id!, model.column('id'), descending)];
 }

@@ -60,8 +60,12 @@ export interface ReadModelOptions<E> {
   readonly filter?: readonly Extract<keyof E, string>[];
   /** Columns that may order a list; never null, so that a cursor is a plain comparison. The first one is the default. */
   readonly order?: readonly Extract<keyof E, string>[];
+  /** The default order is from new to old. */
+  readonly latestFirst?: boolean;
   /** The column of the name, which a typing error is forgiven in; its table has a search_vector of all that finds a row. */
   readonly search?: Extract<keyof E, string>;
+  /** Who also finds a row by words that not every reader of it may read: the table has them in restricted_search_vector. */
+  readonly searchRestricted?: (viewer: ViewerRef) => Condition;
   readonly facets?: readonly (Extract<keyof E, string> | Facet<E>)[];
   /** Rows of one authority that nobody else may see: read in a guarded transaction, and audited. */
   readonly confidential?: boolean;

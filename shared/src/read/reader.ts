@@ -3,7 +3,8 @@ import type { Clock } from '../config/index.js';
 import { authorityIds, type Viewer } from '../auth/index.js';
 import { allOf, asSql, type Condition } from './condition.js';
 import { pgType, type ReadRow } from './columns.js';
-import { compileConnection } from './compile-connection.js';
+import { compileConnection, compilePage } from './compile-connection.js';
+import { foundBy } from './compile-found.js';
 import { compileObject } from './compile-object.js';
 import { compileReferences, keysOf, type Representation } from './compile-references.js';
 import { compileFirst, compileRow } from './compile-row.js';
@@ -12,6 +13,7 @@ import { Run } from './run.js';
 import { isTyped, Scope, type Selected } from './scope.js';
 import { param, render, type Sql, sql } from './sql.js';
 import type { ReadRequest, Statement, StatementRunner } from './statement.js';
+import type { SearchModel } from './search-model.js';
 import type { StatementCache } from './statement-cache.js';
 import { shapeOf, type ViewerRef } from './viewer-ref.js';
 
@@ -75,6 +77,14 @@ export class Reader {
       variant: `first ${model.name} ${this.textOf(model, info, among)}`,
       compile: (scope) =>
         compileFirst({ scope, model: model as never }, root, (row) => amongIn({ scope, row }, root, among)),
+    });
+  }
+
+  /** What the field's arguments `text` and `types` find in several models, as a connection; the best match first. */
+  search(model: SearchModel, info: GraphQLResolveInfo): Promise<unknown> {
+    return this.read(info, {
+      variant: `search ${model.name}`,
+      compile: (scope) => compilePage(foundBy(scope, model, rootOf(info))),
     });
   }
 

@@ -29,6 +29,7 @@ const unaskable = new Set([
   'Query._service',
   'Query._entities',
   'Query.node',
+  'Query.search',
   'Query.loans',
   'Query.failing',
   'Query.counted',

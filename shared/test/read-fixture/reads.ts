@@ -1,4 +1,13 @@
-import { allOf, anyOf, readable, type ReadModel, readModel, sql, stubModel } from '../../src/read/index.js';
+import {
+  allOf,
+  anyOf,
+  readable,
+  type ReadModel,
+  readModel,
+  SearchModel,
+  sql,
+  stubModel,
+} from '../../src/read/index.js';
 import { AuthorEntity, BookEntity, LoanEntity, ReviewEntity } from './entities.js';
 
 export const authorReads: ReadModel<AuthorEntity> = readModel(AuthorEntity, {
@@ -49,6 +58,7 @@ export const bookReads: ReadModel<BookEntity> = readModel(BookEntity, {
   ],
   order: ['title', 'pages', 'cents', 'printedAt', 'published'],
   search: 'title',
+  searchRestricted: (viewer) => viewer.isSignedIn,
   facets: [
     'kind',
     'genres',
@@ -101,4 +111,7 @@ const publisherReads: ReadModel<PublisherKey> = stubModel<PublisherKey>(
 
 export const printerReads = stubModel<{ readonly id: string }>('Printer', { id: 'text' });
 
-export const fixtureModels = [authorReads, bookReads, reviewReads, loanReads, publisherReads, printerReads];
+/** Books and authors, searched at once. */
+export const foundReads = new SearchModel('Found', { AUTHOR: authorReads, BOOK: bookReads });
+
+export const fixtureModels = [authorReads, bookReads, reviewReads, loanReads, publisherReads, printerReads, foundReads];

@@ -16,8 +16,16 @@ import {
 } from 'type-graphql';
 import { notFound } from '../../src/errors/index.js';
 import { type Context, IfSent, Node, Payload, type Ref } from '../../src/graphql/index.js';
-import { authorReads, bookReads, loanReads, reviewReads } from './reads.js';
-import { Author, AuthorConnection, Book, BookConnection, LoanConnection, ReviewConnection } from './types.js';
+import { authorReads, bookReads, foundReads, loanReads, reviewReads } from './reads.js';
+import {
+  Author,
+  AuthorConnection,
+  Book,
+  BookConnection,
+  FoundConnection,
+  LoanConnection,
+  ReviewConnection,
+} from './types.js';
 
 @InputType()
 class NoteInput {
@@ -66,6 +74,16 @@ export class FixtureResolver {
   @Query(() => AuthorConnection, { nullable: true })
   authors(@Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
     return reader.page(authorReads, info);
+  }
+
+  @Query(() => FoundConnection, { nullable: true })
+  search(
+    @Arg('text', () => String) _text: string,
+    @Arg('types', () => [String], { nullable: true }) _types: string[] | undefined,
+    @Ctx() { reader }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return reader.search(foundReads, info);
   }
 
   @Query(() => ReviewConnection, { nullable: true })

@@ -135,3 +135,6 @@ export const AuthorConnection = connectionOf('Author', () => Author);
 export const BookConnection = connectionOf('Book', () => Book);
 export const ReviewConnection = connectionOf('Review', () => Review);
 export const LoanConnection = connectionOf('Loan', () => Loan);
+
+export const Found = createUnionType({ name: 'Found', types: () => [Author, Book] as const });
+export const FoundConnection = connectionOf<typeof Found>('Found', () => Found as never);

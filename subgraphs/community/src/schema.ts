@@ -1,6 +1,7 @@
 import { buildSubgraph, type BuiltSubgraph } from '@lokaal/shared/graphql';
 import { DataSource } from 'typeorm';
 import { cohortSlice } from './features/cohort/cohort.slice.js';
+import { editorialSlice } from './features/editorial/editorial.slice.js';
 import { eventSessionSlice } from './features/event-session/event-session.slice.js';
 import { eventSeriesSlice } from './features/event-series/event-series.slice.js';
 import { eventSlice } from './features/event/event.slice.js';
@@ -8,15 +9,19 @@ import { identityEntities } from './features/identity/identity.entities.js';
 import { IdentityResolver, type IdentityServices } from './features/identity/identity.resolver.js';
 import { knowledgeCircleSlice } from './features/knowledge-circle/knowledge-circle.slice.js';
 import { membershipSlice } from './features/membership/membership.slice.js';
+import { mediaItemSlice } from './features/media-item/media-item.slice.js';
 import { municipalitySlice } from './features/municipality/municipality.slice.js';
 import { NodeLookup } from './features/node/node-lookup.js';
 import { NodeResolver } from './features/node/node.resolver.js';
+import { newsItemSlice } from './features/news-item/news-item.slice.js';
 import { organisationSlice } from './features/organisation/organisation.slice.js';
 import { personSlice } from './features/person/person.slice.js';
 import { portfolioItemReads } from './references/portfolio-item.reads.js';
 import { PortfolioItem } from './references/portfolio-item.type.js';
+import { publicationSlice } from './features/publication/publication.slice.js';
 import { themeSlice } from './features/theme/theme.slice.js';
 import { storedFileSlice } from './features/stored-file/stored-file.slice.js';
+import { searchSlice } from './features/search/search.slice.js';
 import type { Slice, SliceDependencies } from './slice.js';
 
 /** The features that the community is put together from. */
@@ -28,6 +33,11 @@ export const slices: readonly Slice[] = [
   cohortSlice,
   themeSlice,
   eventSeriesSlice,
+  editorialSlice,
+  publicationSlice,
+  mediaItemSlice,
+  newsItemSlice,
+  searchSlice,
   eventSlice,
   eventSessionSlice,
   membershipSlice,

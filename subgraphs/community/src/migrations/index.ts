@@ -11,6 +11,7 @@ import { Events1763902000000 } from './1763902000000-events.js';
 import { EventSessions1763902000001 } from './1763902000001-event-sessions.js';
 import { EventSeries1763902000002 } from './1763902000002-event-series.js';
 import { HotIndexes1763910000000 } from './1763910000000-hot-indexes.js';
+import { Publications1763906000000 } from './1763906000000-publications.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   EventSessions1763902000001,
   EventSeries1763902000002,
   HotIndexes1763910000000,
+  Publications1763906000000,
 ];

@@ -7,10 +7,7 @@ import { ThemeEntity } from './theme.entity.js';
 /** Themes of one row, at most. */
 const mostThemes = 10;
 
-/**
- * A list of slugs of themes in an input; the service asks `requireThemes` whether they exist.
- * @public
- */
+/** A list of slugs of themes in an input; the service asks `requireThemes` whether they exist. */
 export const AreThemes =
   (): PropertyDecorator =>
   (target, property): void => {

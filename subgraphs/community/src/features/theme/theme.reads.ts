@@ -13,8 +13,5 @@ export interface Themed {
   readonly themeSlugs: string[];
 }
 
-/**
- * The themes of a row, as the relation `themes` of its read model.
- * @public
- */
+/** The themes of a row, as the relation `themes` of its read model. */
 export const themesOfRow = (): ToMany => themeReads.where<Themed>((theme, row) => theme.slug.isAnyOf(row.themeSlugs));

@@ -1,0 +1,17 @@
+import { type ReadModel, readModel } from '@lokaal/shared/read';
+import { authorReads } from '../editorial/author.reads.js';
+import { computedEditorial, isShown, mayReadAll } from '../editorial/editorial.reads.js';
+import { themesOfRow } from '../theme/theme.reads.js';
+import { MediaItemEntity } from './media-item.entity.js';
+
+export const mediaItemReads: ReadModel<MediaItemEntity> = readModel(MediaItemEntity, {
+  visible: isShown,
+  restricted: { url: mayReadAll },
+  many: { authors: () => authorReads.where('mediaItemId'), themes: themesOfRow },
+  computed: computedEditorial,
+  filter: ['kind', 'themeSlugs', 'access', 'status', 'publishedOn', 'eventId', 'sessionId'],
+  order: ['publishedOn', 'title'],
+  latestFirst: true,
+  search: 'title',
+  facets: ['kind', 'themeSlugs'],
+});

@@ -1,0 +1,37 @@
+import { IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
+import { Field, ID, InputType } from 'type-graphql';
+import { CreateEditorialInput, SeenEditorialInput, UpdateEditorialInput } from '../editorial/editorial.input.js';
+
+@InputType({ description: 'Nieuw bericht: a draft.' })
+export class CreateNewsItemInput extends CreateEditorialInput {
+  @Field(() => String, { nullable: true, description: 'Tekst, in Dutch, at most 10,000 characters.' })
+  @IfValue()
+  @IsProse(1, 10_000)
+  body?: string | null;
+}
+
+@InputType({ description: 'Wijziging van een nieuwsbericht: what is not sent stays as it is; null clears.' })
+export class UpdateNewsItemInput extends UpdateEditorialInput {
+  @Field(() => ID, { description: 'Nieuwsbericht that changes.' })
+  @IsId('newsitem')
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Tekst, in Dutch, at most 10,000 characters.' })
+  @IfValue()
+  @IsProse(1, 10_000)
+  body?: string | null;
+}
+
+@InputType({ description: 'Nieuwsbericht that goes out.' })
+export class PublishNewsItemInput extends SeenEditorialInput {
+  @Field(() => ID, { description: 'Nieuwsbericht that goes out.' })
+  @IsId('newsitem')
+  id!: string;
+}
+
+@InputType({ description: 'Nieuwsbericht that is taken back.' })
+export class WithdrawNewsItemInput extends PublishNewsItemInput {
+  @Field({ description: 'Reden, for staff, 3 to 500 characters.' })
+  @IsLine(3, 500)
+  reason!: string;
+}

@@ -1,0 +1,58 @@
+import { IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
+import { Field, ID, InputType } from 'type-graphql';
+import { CreateEditorialInput, SeenEditorialInput, UpdateEditorialInput } from '../editorial/editorial.input.js';
+import { IsHttpsAddress } from '../editorial/is-https-address.js';
+
+@InputType({ description: 'Nieuwe publicatie: a draft.' })
+export class CreatePublicationInput extends CreateEditorialInput {
+  @Field(() => String, { nullable: true, description: 'Ondertitel, 2 to 200 characters.' })
+  @IfValue()
+  @IsLine(2, 200)
+  subtitle?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Tekst, in Dutch, at most 10,000 characters.' })
+  @IfValue()
+  @IsProse(1, 10_000)
+  body?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Address of the document, starting with https.' })
+  @IfValue()
+  @IsHttpsAddress()
+  url?: string | null;
+}
+
+@InputType({ description: 'Wijziging van een publicatie: what is not sent stays as it is; null clears.' })
+export class UpdatePublicationInput extends UpdateEditorialInput {
+  @Field(() => ID, { description: 'Publicatie that changes.' })
+  @IsId('publication')
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Ondertitel, 2 to 200 characters.' })
+  @IfValue()
+  @IsLine(2, 200)
+  subtitle?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Tekst, in Dutch, at most 10,000 characters.' })
+  @IfValue()
+  @IsProse(1, 10_000)
+  body?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Address of the document, starting with https.' })
+  @IfValue()
+  @IsHttpsAddress()
+  url?: string | null;
+}
+
+@InputType({ description: 'Publicatie that goes out.' })
+export class PublishPublicationInput extends SeenEditorialInput {
+  @Field(() => ID, { description: 'Publicatie that goes out.' })
+  @IsId('publication')
+  id!: string;
+}
+
+@InputType({ description: 'Publicatie that is taken back.' })
+export class WithdrawPublicationInput extends PublishPublicationInput {
+  @Field({ description: 'Reden, for staff, 3 to 500 characters.' })
+  @IsLine(3, 500)
+  reason!: string;
+}

@@ -1,0 +1,21 @@
+import { SearchModel } from '@lokaal/shared/read';
+import { knowledgeCircleReads } from '../knowledge-circle/knowledge-circle.reads.js';
+import { mediaItemReads } from '../media-item/media-item.reads.js';
+import { newsItemReads } from '../news-item/news-item.reads.js';
+import { organisationReads } from '../organisation/organisation.reads.js';
+import { personReads } from '../person/person.reads.js';
+import { publicationReads } from '../publication/publication.reads.js';
+import { themeReads } from '../theme/theme.reads.js';
+import type { SearchType } from './search.enums.js';
+
+const searched = {
+  PUBLICATION: publicationReads,
+  MEDIA_ITEM: mediaItemReads,
+  NEWS_ITEM: newsItemReads,
+  THEME: themeReads,
+  KNOWLEDGE_CIRCLE: knowledgeCircleReads,
+  ORGANISATION: organisationReads,
+  PERSON: personReads,
+} satisfies Record<SearchType, unknown>;
+
+export const searchResultReads = new SearchModel('SearchResult', searched);

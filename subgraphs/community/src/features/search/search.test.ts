@@ -1,0 +1,82 @@
+import '../../../../../shared/test/matchers.js';
+import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
+import { anonymous, type Viewer } from '@lokaal/shared/auth';
+import { Given, signedIn, staff, startCommunity, statementsOf } from '../../../test/given.js';
+import { GivenKnowledge } from '../../../test/given-knowledge.js';
+
+let on: TestSubgraph;
+let someone: Viewer;
+let editor: Viewer;
+
+/** One of each, all about the same word. */
+beforeAll(async () => {
+  on = await startCommunity();
+  const [given, knowledge] = [new Given(on), new GivenKnowledge(on)];
+  someone = signedIn(await given.person());
+  editor = staff(await given.person());
+  await knowledge.publication({ title: 'Vuurtoren voor besturen' });
+  await knowledge.publication({ title: 'Vuurtoren in ontwerp', status: 'DRAFT' });
+  await knowledge.publication({ title: 'Vuurtoren van morgen', published_on: '2026-12-01' });
+  await knowledge.mediaItem({ title: 'Webinar: de vuurtoren' });
+  await knowledge.newsItem({ title: 'Nieuws', summary: 'De vuurtoren brandt.' });
+  await knowledge.newsItem({ title: 'Oud nieuws over de vuurtoren', status: 'WITHDRAWN', withdrawal_reason: 'Oud.' });
+  await knowledge.theme('vuurtoren');
+  await given.circle({ name: 'Vuurtoren en kust' });
+  await given.organisation({ legal_name: 'Vuurtoren Software BV' });
+  await given.person({ name: 'Victor Vuurtoren' });
+  await given.person({ name: 'Vera Vuurtoren', consent_directory: true });
+});
+
+const SEARCH = `query ($text: String!, $types: [SearchType!]) { search(text: $text, types: $types) {
+  totalCount facets { type { value count } } nodes { __typename
+    ... on KnowledgeItem { title } ... on Theme { label } ... on KnowledgeCircle { name } ... on Organisation { legalName } ... on Person { name } } } }`;
+
+async function found(viewer: Viewer, text: string, types?: string[]) {
+  const { data } = await on.as(viewer).run(SEARCH, { text, types });
+  return data.search;
+}
+
+const everybodys = ['KnowledgeCircle', 'MediaItem', 'NewsItem', 'Organisation', 'Publication', 'Theme'];
+
+const countsOf = ({ nodes }: { nodes: { __typename: string }[] }): string[] =>
+  nodes.map((one) => one.__typename).toSorted();
+
+it.each<[string, () => Viewer, string[]]>([
+  ['the anonymous: nobody by name, no draft, nothing withdrawn', () => anonymous, everybodys],
+  ['who is signed in: the member directory too', () => someone, [...everybodys, 'Person']],
+  ['staff: everything', () => editor, [...everybodys, 'NewsItem', 'Person', 'Person', 'Publication', 'Publication']],
+])('finds for %s', async (_name, viewer, types) => {
+  const result = await found(viewer(), 'vuurtoren');
+  expect(countsOf(result)).toEqual(types.toSorted());
+  expect(result.totalCount).toBe(types.length);
+});
+
+it('says nothing of who is hidden, also not by a typing error', async () => {
+  const names = async (text: string) => (await found(someone, text, ['PERSON'])).nodes;
+  expect([await names('victor'), await names('victro vuurtoren')]).toEqual([
+    [],
+    [{ __typename: 'Person', name: 'Vera Vuurtoren' }],
+  ]);
+});
+
+it('looks in the types that are asked for, and counts per type', async () => {
+  const { nodes, facets } = await found(anonymous, 'vuurtoren', ['THEME', 'KNOWLEDGE_CIRCLE']);
+  expect(nodes).toHaveLength(2);
+  expect(facets.type).toEqual([
+    { value: 'KNOWLEDGE_CIRCLE', count: 1 },
+    { value: 'THEME', count: 1 },
+  ]);
+});
+
+it('puts what has the word in its title before what has it in its summary', async () => {
+  const { nodes } = await found(anonymous, 'vuurtoren', ['NEWS_ITEM', 'PUBLICATION']);
+  expect(nodes.map(({ title }: { title: string }) => title)).toEqual(['Vuurtoren voor besturen', 'Nieuws']);
+});
+
+it('refuses a blank text', async () => {
+  expect(await on.as(anonymous).run(SEARCH, { text: '  ' })).toHaveError('BAD_USER_INPUT');
+});
+
+it('is one statement', async () => {
+  expect(await statementsOf(() => found(editor, 'vuurtoren'))).toBe(1);
+});

@@ -1,0 +1,18 @@
+import { connectionOf } from '@lokaal/shared/graphql';
+import { createUnionType } from 'type-graphql';
+import { KnowledgeCircle } from '../knowledge-circle/knowledge-circle.type.js';
+import { MediaItem } from '../media-item/media-item.type.js';
+import { NewsItem } from '../news-item/news-item.type.js';
+import { Organisation } from '../organisation/organisation.type.js';
+import { Person } from '../person/person.type.js';
+import { Publication } from '../publication/publication.type.js';
+import { Theme } from '../theme/theme.type.js';
+
+const SearchResult = createUnionType({
+  name: 'SearchResult',
+  description: 'Zoekresultaat: something that a search found.',
+  types: () => [Publication, MediaItem, NewsItem, Theme, KnowledgeCircle, Organisation, Person] as const,
+});
+
+// type-graphql types a union as what it holds, not as the class that it is
+export const SearchResultConnection = connectionOf<typeof SearchResult>('SearchResult', () => SearchResult as never);
