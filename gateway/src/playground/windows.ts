@@ -16,6 +16,13 @@ const scripts: Readonly<Record<string, string>> = {
 const token = data?.signIn?.accessToken;
 if (token) altair.helpers.setEnvironment('accessToken', token, true);
 `,
+  'members-by-staff': `${readAnswer}
+const application = data?.memberships?.nodes[0];
+if (application) {
+  altair.helpers.setEnvironment('membershipId', application.id, true);
+  altair.helpers.setEnvironment('membershipVersion', application.version, true);
+}
+`,
   edit: `${readAnswer}
 const entry = data?.vendors?.nodes[0]?.solutions.nodes[0];
 if (entry) {
@@ -35,15 +42,20 @@ const entryVariables = (organisationId: string): string => `{
   "shortDescription": "Vernieuwd: werkt nu ook zonder verbinding, voor wie onderweg is."
 }`;
 
+/** As above: a script finds both. */
+const applicationVariables = `{ "membershipId": "{{membershipId}}", "membershipVersion": {{membershipVersion}} }`;
+
 /** Without demonstration data people fill in their own. */
 const variables: Readonly<Record<string, string>> = {
   'sign-in': '{ "email": "", "password": "" }',
   edit: entryVariables(''),
+  'members-by-staff': applicationVariables,
 };
 
 const demoVariables: Readonly<Record<string, string>> = {
   'sign-in': '{}',
   edit: entryVariables(editor?.organisationId ?? ''),
+  'members-by-staff': applicationVariables,
 };
 
 const accountLines = [

@@ -4,6 +4,7 @@ import { insertRows, loadDemoOnce, type SqlClient } from '@lokaal/shared/seeding
 import { refreshCohorts } from '../features/cohort/refresh-cohorts.js';
 import { hashPassword } from '../features/identity/password-hash.js';
 import { seedCircles } from './demo-circles.js';
+import { seedMemberships } from './demo-memberships.js';
 import { seedOrganisations, seedReferenceRegions } from './demo-organisations.js';
 import { seedPeople } from './demo-people.js';
 
@@ -24,9 +25,10 @@ async function seedWorld(client: SqlClient): Promise<RowCounts> {
   const organisation = await seedOrganisations(client, world);
   const people = await seedPeople(client, world);
   const circles = await seedCircles(client, world);
+  const memberships = await seedMemberships(client, world);
   await seedPasswords(client);
   const cohorts = await refreshCohorts(client, new Date());
-  return { organisation, ...people, ...circles, cohort: cohorts.length };
+  return { organisation, ...people, ...circles, ...memberships, cohort: cohorts.length };
 }
 
 /**

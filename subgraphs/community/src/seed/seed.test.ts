@@ -35,6 +35,30 @@ describe('seeding the community', () => {
     expect(await value(`(select count(*)::int from organisation where kind = 'COMPANY')`)).toBe(54);
   });
 
+  it('has 1,400 effective members with employers, who pay one first fee each, and some in every status', async () => {
+    const ofStatus = `membership_status(decision, cancelled_on, to_date, grace_until, '2026-11-01')`;
+    const counts = await rows(
+      `select type, ${ofStatus} as status, count(*)::int from membership group by 1, 2 order by 1, 2`,
+    );
+    expect(counts).toEqual([
+      { type: 'ACCEDED', status: 'ACTIVE', count: expect.any(Number) },
+      { type: 'ACCEDED', status: 'EXPIRED', count: expect.any(Number) },
+      { type: 'ACCEDED', status: 'GRACE', count: expect.any(Number) },
+      { type: 'COMPANY', status: 'ACTIVE', count: expect.any(Number) },
+      { type: 'COMPANY', status: 'GRACE', count: expect.any(Number) },
+      { type: 'EFFECTIVE', status: 'ACTIVE', count: expect.any(Number) },
+      { type: 'EFFECTIVE', status: 'APPLIED', count: 12 },
+      { type: 'EFFECTIVE', status: 'EXPIRED', count: expect.any(Number) },
+      { type: 'EFFECTIVE', status: 'GRACE', count: expect.any(Number) },
+      { type: 'EFFECTIVE', status: 'REJECTED', count: 6 },
+    ]);
+    expect(
+      await value(`(select count(*)::int from membership where type = 'EFFECTIVE' and employer_id is not null
+      and decision = 'APPROVED')`),
+    ).toBe(1_400);
+    expect(await value(`(select count(*)::int from membership where type = 'COMPANY')`)).toBe(54);
+  });
+
   it('gives every municipality a person for ICT, privacy or security', async () => {
     const without = `(select count(*)::int from organisation o where kind = 'MUNICIPALITY' and status = 'ACTIVE'
       and not exists (select from employment e where e.organisation_id = o.id and e.to_date is null

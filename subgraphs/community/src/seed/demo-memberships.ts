@@ -1,0 +1,119 @@
+import { addDays, dayBetween, demoSeed, dice, type DemoWorld, momentOn } from '@lokaal/shared/demo';
+import { insertRows, seededId, type SeedRow, type SqlClient } from '@lokaal/shared/seeding';
+import { accededAuthorities } from './demo-accessions.js';
+import { demoFees } from './demo-membership-fees.js';
+import { approved, deciderId, type Drawn, presentTerm } from './demo-membership-terms.js';
+
+/** Who works for a local authority today, and for which one, the longest employed first. */
+const employed = `
+  select * from (
+    select distinct on (person_id) person_id, organisation_id, from_date::text as since
+    from employment join organisation on organisation.id = organisation_id
+    where to_date is null and kind in ('MUNICIPALITY', 'OCMW', 'AGB', 'POLICE_ZONE', 'RESCUE_ZONE', 'INTERMUNICIPAL', 'PROVINCE')
+    order by person_id, kind = 'MUNICIPALITY' desc, from_date, organisation_id) one
+  order by since, person_id`;
+
+interface Employed {
+  readonly person_id: string;
+  readonly organisation_id: string;
+  readonly since: string;
+}
+
+/** The first one of an employer whose term runs pays the first fee; whoever let it expire pays nothing now. */
+function effectiveMembers(people: readonly Employed[]): Drawn[] {
+  const paid = new Set<string>();
+  return people.map(({ person_id: personId, organisation_id: employerId, since }) => {
+    const key = `EFFECTIVE:${personId}`;
+    const runs = presentTerm(dice(demoSeed, key)).to > '2026';
+    const isFirst = !paid.has(employerId) && runs;
+    if (isFirst) paid.add(employerId);
+    const rate = isFirst ? 'FIRST_MEMBER' : 'FURTHER_MEMBER';
+    const { row, earlier } = approved({
+      key,
+      by: dice(demoSeed, key),
+      type: 'EFFECTIVE',
+      rate,
+      notBefore: since,
+      employerId,
+    });
+    return { row: { ...row, person_id: personId, applied_by_id: personId }, earlier };
+  });
+}
+
+const companyMembers = ({ companies }: DemoWorld): Drawn[] =>
+  companies.map(({ organisationId, slug }) => {
+    const key = `COMPANY:${slug}`;
+    const { row, earlier } = approved({
+      key,
+      by: dice(demoSeed, key),
+      type: 'COMPANY',
+      rate: null,
+      notBefore: '2019-01-01',
+      employerId: null,
+    });
+    return { row: { ...row, organisation_id: organisationId, holder_kind: 'COMPANY' }, earlier };
+  });
+
+/** Of people who work for agencies, schools and companies: waiting for a decision, or rejected. */
+const applicants = `
+  select distinct on (person_id) person_id, organisation_id from employment join organisation on organisation.id = organisation_id
+  where to_date is null and kind in ('FLEMISH_AGENCY', 'EDUCATION', 'COMPANY') order by person_id limit 18`;
+
+function applicationRow({ person_id: personId, organisation_id: employerId }: Employed, index: number): SeedRow {
+  const key = `APPLICATION:${personId}`;
+  const by = dice(demoSeed, key);
+  const appliedOn = dayBetween(by, '2026-08-24', '2026-09-18');
+  const rejected = index % 3 === 0;
+  return {
+    id: seededId('membership', key),
+    type: 'EFFECTIVE',
+    person_id: personId,
+    employer_id: employerId,
+    applied_at: momentOn(by, appliedOn),
+    applied_by_id: personId,
+    decision: rejected ? 'REJECTED' : null,
+    decided_at: rejected ? momentOn(by, addDays(appliedOn, 10)) : null,
+    decided_by_id: rejected ? deciderId : null,
+    rejection_reason: rejected
+      ? 'Enkel wie voor een lokaal bestuur werkt, kan effectief lid worden. (Demonstratiegegeven)'
+      : null,
+  };
+}
+
+const insertDrawn = async (client: SqlClient, drawn: readonly Drawn[]): Promise<number> => {
+  const count = await insertRows(
+    client,
+    'membership',
+    drawn.map(({ row }) => row),
+  );
+  await insertRows(
+    client,
+    'membership_term',
+    drawn.flatMap(({ earlier }) => earlier),
+  );
+  return count;
+};
+
+export async function seedMemberships(client: SqlClient, world: DemoWorld) {
+  await insertRows(client, 'membership_fee', demoFees);
+  const people = (await client.query(employed)).rows as unknown as Employed[];
+  const acceded = accededAuthorities(world.authorities);
+  await insertRows(
+    client,
+    'stored_file',
+    acceded.map(({ file: { content: _content, ...row } }) => row),
+  );
+  const contents = acceded.map(({ file }) => ({ file_id: file.id, content: `\\x${file.content.toString('hex')}` }));
+  await insertRows(client, 'stored_file_content', contents);
+  const waiting = (await client.query(applicants)).rows as unknown as Employed[];
+  const counts = [
+    await insertDrawn(client, effectiveMembers(people)),
+    await insertDrawn(
+      client,
+      acceded.map(({ drawn }) => drawn),
+    ),
+    await insertDrawn(client, companyMembers(world)),
+    await insertRows(client, 'membership', waiting.map(applicationRow)),
+  ];
+  return { membership: counts.reduce((sum, count) => sum + count) };
+}
