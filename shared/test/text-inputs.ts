@@ -38,6 +38,8 @@ const fillers: Readonly<Record<string, unknown>> = {
   Boolean: true,
   String: 'een tekst die lang genoeg is',
   Date: '2026-06-01',
+  DateTime: '2026-06-01T08:00:00Z',
+  Float: 1,
   EmailAddress: 'an@gemeente.example',
   ID: newId('score'),
 };

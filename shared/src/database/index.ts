@@ -4,6 +4,7 @@ export * from './connect.js';
 export * from './data-source.js';
 export * from './database-url.js';
 export * from './dutch-collation.js';
+export * from './free-slug.js';
 export * from './idempotency-table.js';
 export * from './idempotent.js';
 export * from './lock-version.js';

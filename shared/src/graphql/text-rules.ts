@@ -1,4 +1,4 @@
-import { Length, Matches, ValidateBy, ValidateIf } from 'class-validator';
+import { Length, Matches, ValidateBy, type ValidateByOptions, ValidateIf } from 'class-validator';
 import { entityTypes, type IdPrefix, prefixOf } from '../ids/index.js';
 import { applyDecorators } from './apply-decorators.js';
 
@@ -27,14 +27,18 @@ export const IsProse = (min: number, max: number): PropertyDecorator =>
  * An id of this graph, of one type. What is none (also a text that PostgreSQL cannot hold, such as one with U+0000)
  * never reaches a statement; one that is well formed but unknown is for the service to refuse.
  */
-export const IsId = (prefix: IdPrefix): PropertyDecorator =>
-  ValidateBy({
-    name: 'isId',
-    validator: {
-      validate: (id: unknown) => typeof id === 'string' && prefixOf(id) === prefix,
-      defaultMessage: () => `Write an id of type ${entityTypes[prefix].type}, as this graph gave it.`,
-    },
-  });
+export const IsId = (prefix: IdPrefix): PropertyDecorator => ValidateBy(idRule(prefix));
+
+/** Ids in a list, as IsId wants them. */
+export const AreIds = (prefix: IdPrefix): PropertyDecorator => ValidateBy(idRule(prefix), { each: true });
+
+const idRule = (prefix: IdPrefix): ValidateByOptions => ({
+  name: 'isId',
+  validator: {
+    validate: (id: unknown) => typeof id === 'string' && prefixOf(id) === prefix,
+    defaultMessage: () => `Write an id of type ${entityTypes[prefix].type}, as this graph gave it.`,
+  },
+});
 
 /** Texts in a list, each on one line; their length is in characters. */
 export const AreLines = (min: number, max: number): PropertyDecorator =>

@@ -10,8 +10,9 @@ import { MembershipChargedOn1763900000001 } from './1763900000001-membership-cha
 import { Events1763902000000 } from './1763902000000-events.js';
 import { EventSessions1763902000001 } from './1763902000001-event-sessions.js';
 import { EventSeries1763902000002 } from './1763902000002-event-series.js';
-import { HotIndexes1763910000000 } from './1763910000000-hot-indexes.js';
+import { SessionsMove1763902000003 } from './1763902000003-sessions-move.js';
 import { Publications1763906000000 } from './1763906000000-publications.js';
+import { HotIndexes1763910000000 } from './1763910000000-hot-indexes.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -27,6 +28,7 @@ export const migrations = [
   Events1763902000000,
   EventSessions1763902000001,
   EventSeries1763902000002,
-  HotIndexes1763910000000,
+  SessionsMove1763902000003,
   Publications1763906000000,
+  HotIndexes1763910000000,
 ];

@@ -1,11 +1,10 @@
 import type { Viewer } from '@lokaal/shared/auth';
 import type { Clock } from '@lokaal/shared/config';
-import { idempotent, inTransaction, lockRow, requireVersion } from '@lokaal/shared/database';
+import { freeSlug, idempotent, inTransaction, lockRow, requireVersion } from '@lokaal/shared/database';
 import { badInput, forbidden, invalidState, notFound } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import type { DataSource, EntityManager } from 'typeorm';
 import { VendorEntity } from '../vendor/vendor.entity.js';
-import { freeSlug } from './free-slug.js';
 import { SolutionEntity } from './solution.entity.js';
 import { SolutionStatus } from './solution.enums.js';
 import type {
@@ -43,7 +42,7 @@ export class SolutionService {
       const call = { personId: viewer.personId!, key, mutation: 'createSolution', input: fields, now: clock.now() };
       return idempotent(tx, call, async () => {
         const id = newId('solution');
-        const slug = await freeSlug(tx, fields.name);
+        const slug = await freeSlug(tx, fields.name, { table: 'solution', fallback: 'oplossing' });
         await tx.insert(SolutionEntity, { ...fields, id, slug, status: SolutionStatus.DRAFT });
         return id;
       });

@@ -1,4 +1,16 @@
-import type { Slice } from '../../slice.js';
+import type { Slice, SliceDependencies } from '../../slice.js';
+import { EventConditionsService } from './event-conditions.service.js';
+import { EventCopyService } from './event-copy.service.js';
+import { nobodyFollows } from './event-follower.js';
+import { EventMutationResolver } from './event-mutation.resolver.js';
+import { EventParts } from './event-parts.js';
+import { EventStatusService } from './event-status.service.js';
+import { EventService } from './event.service.js';
+import { ExhibitorService } from './exhibitor.service.js';
+import { KeptEvents } from './kept-events.js';
+import { ProgrammeResolver } from './programme.resolver.js';
+import { RoomService } from './room.service.js';
+import { TrackService } from './track.service.js';
 import { EventPriceEntity } from './event-price.entity.js';
 import { EventQuestionEntity } from './event-question.entity.js';
 import { EventEntity } from './event.entity.js';
@@ -12,5 +24,20 @@ import { TrackEntity } from './track.entity.js';
 export const eventSlice: Slice = {
   entities: [EventEntity, EventPriceEntity, EventQuestionEntity, TrackEntity, RoomEntity, ExhibitorEntity],
   models: [eventReads, eventQuestionReads, trackReads, roomReads, exhibitorReads],
-  resolvers: () => [new EventResolver()],
+  resolvers: (dependencies) => [new EventResolver(), ...mutations(dependencies)],
 };
+
+function mutations(dependencies: SliceDependencies): object[] {
+  const kept = new KeptEvents(dependencies);
+  const parts = new EventParts(kept, dependencies);
+  const services = {
+    events: new EventService(kept, nobodyFollows),
+    copies: new EventCopyService(kept),
+    statuses: new EventStatusService(kept, nobodyFollows),
+    conditions: new EventConditionsService(kept, nobodyFollows),
+  };
+  return [
+    new EventMutationResolver(services),
+    new ProgrammeResolver(new TrackService(parts), new RoomService(parts, nobodyFollows), new ExhibitorService(parts)),
+  ];
+}

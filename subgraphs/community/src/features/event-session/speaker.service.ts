@@ -1,0 +1,52 @@
+import { isStaff, type Viewer } from '@lokaal/shared/auth';
+import { badInput, notFound } from '@lokaal/shared/errors';
+import { newId } from '@lokaal/shared/ids';
+import { type EntityManager, In } from 'typeorm';
+import type { EventParts } from '../event/event-parts.js';
+import { PersonEntity } from '../person/person.entity.js';
+import type { SetSpeakersInput, SpeakerInput } from './session-parts.input.js';
+import { SessionSpeakerEntity } from './session-speaker.entity.js';
+import { SessionEntity } from './session.entity.js';
+import { sessionKind } from './session.service.js';
+
+export class SpeakerService {
+  constructor(private readonly parts: EventParts) {}
+
+  /** Answers with the session's id. */
+  set(viewer: Viewer, { speakers, ...input }: SetSpeakersInput): Promise<string> {
+    return this.parts.change({ viewer, input, kind: sessionKind }, async ({ tx }, { id }) => {
+      const names = await namesOf(tx, viewer, speakers);
+      const rows = speakers.map(({ personId = null, biography = null, ...one }, index) => {
+        const name = one.name ?? nameAt(names, speakers, index);
+        return { id: newId('speaker'), sessionId: id, personId, biography, name, position: index + 1 };
+      });
+      await tx.delete(SessionSpeakerEntity, { sessionId: id });
+      await tx.insert(SessionSpeakerEntity, rows);
+      await tx.update(SessionEntity, id, { updatedAt: () => 'now()' });
+      return id;
+    });
+  }
+}
+
+/**
+ * Names of the people among the speakers. Whoever is not staff names only who is in the member directory: else an id
+ * would tell a name.
+ */
+async function namesOf(tx: EntityManager, viewer: Viewer, speakers: readonly SpeakerInput[]) {
+  const ids = speakers.flatMap(({ personId }) => personId ?? []);
+  const people = await tx.findBy(PersonEntity, { id: In(ids), ...(isStaff(viewer) ? {} : { consentDirectory: true }) });
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  speakers.forEach(({ personId }, index) => {
+    if (personId == null) return;
+    const at = ['speakers', String(index), 'personId'];
+    if (!names.has(personId)) throw notFound('Person', at);
+    if (ids.indexOf(personId) !== ids.lastIndexOf(personId)) throw badInput('Name each speaker once.', at);
+  });
+  return names;
+}
+
+function nameAt(names: ReadonlyMap<string, string>, speakers: readonly SpeakerInput[], index: number): string {
+  const name = names.get(speakers[index]?.personId ?? '');
+  if (name === undefined) throw badInput('Give a person or a name.', ['speakers', String(index), 'name']);
+  return name;
+}

@@ -1,0 +1,65 @@
+import type { EventEntity } from './event.entity.js';
+import type { EventVenueInput } from './event-details.input.js';
+import type { CreateEventInput, UpdateEventInput } from './event.input.js';
+
+type Details = Partial<Omit<CreateEventInput & UpdateEventInput, 'id' | 'slug' | 'circleId'>>;
+type Columns = Partial<EventEntity>;
+
+/** Columns that an input sets. What was not sent is not among them; null clears. */
+export function columnsOf({ venue, themes, certificateHours, ...plain }: Details): Columns {
+  const { idempotencyKey: _key, expectedVersion: _version, moveSessions: _move, ...columns } = plain;
+  return {
+    ...withoutUndefined(columns),
+    ...(venue !== undefined && venueColumns(venue)),
+    ...(themes !== undefined && { themeSlugs: themes }),
+    ...(certificateHours !== undefined && { certificateHours: certificateHours?.toString() ?? null }),
+  };
+}
+
+const venueColumns = (venue: EventVenueInput | null): Columns => ({
+  venueName: venue?.name ?? null,
+  street: venue?.street ?? null,
+  postalCode: venue?.postalCode ?? null,
+  locality: venue?.locality ?? null,
+});
+
+/** A field that was not sent is undefined, and must not overwrite. */
+const withoutUndefined = <T extends object>(fields: T): T =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+
+/** What an event is without, until somebody says otherwise. */
+export const emptyEvent = {
+  summary: null,
+  description: null,
+  venueName: null,
+  street: null,
+  postalCode: null,
+  locality: null,
+  onlineUrl: null,
+  organiserId: null,
+  circleId: null,
+  capacityOnSite: null,
+  capacityOnline: null,
+  registrationOpensAt: null,
+  registrationClosesAt: null,
+  certificateHours: null,
+  certificateMinimumSessions: null,
+  cancellationReason: null,
+  publishedAt: null,
+  sequence: 0,
+} as const;
+
+const shownInCalendars = [
+  'startsAt',
+  'endsAt',
+  'mode',
+  'venueName',
+  'street',
+  'postalCode',
+  'locality',
+  'onlineUrl',
+] as const;
+
+/** Whether people who have it in their calendar must learn of the change. */
+export const hasMoved = (before: EventEntity, after: EventEntity): boolean =>
+  shownInCalendars.some((column) => before[column]?.valueOf() !== after[column]?.valueOf());

@@ -1,0 +1,43 @@
+import type { EntityManager } from 'typeorm';
+import type { SessionEntity } from '../event-session/session.entity.js';
+import type { EventEntity } from './event.entity.js';
+import type { EventMode } from './event.enums.js';
+
+/** A change of an event, in its transaction: the event's row is locked, so nobody else decides about its places. */
+export interface EventTurn {
+  readonly tx: EntityManager;
+  readonly now: Date;
+  /** As it is, or as it was just written. */
+  readonly event: EventEntity;
+}
+
+/**
+ * Who has to act when an event changes: registrations. Everything happens in the transaction of the change; the event and
+ * the session that are given are as they were written.
+ */
+export interface EventFollower {
+  /** Whether somebody has a place in this mode, or waits for one. */
+  hasRegistrations(turn: EventTurn, mode: EventMode.ON_SITE | EventMode.ONLINE): Promise<boolean>;
+  /** Questions of the event that somebody answered: ids. */
+  answeredQuestions(turn: EventTurn): Promise<readonly string[]>;
+  /** It moved, or its capacity changed. Lower than what is taken: nobody loses a place, and nobody gets one until it is below. */
+  eventChanged(turn: EventTurn, before: EventEntity): Promise<void>;
+  /** It does not take place: everybody who registered is told the reason. */
+  eventCancelled(turn: EventTurn): Promise<void>;
+  /** It moved, or its own capacity or that of its room changed. */
+  sessionChanged(turn: EventTurn, session: SessionEntity, before: SessionEntity): Promise<void>;
+  sessionCancelled(turn: EventTurn, session: SessionEntity): Promise<void>;
+  /** This person may no longer attend this private session. */
+  invitationWithdrawn(turn: EventTurn, session: SessionEntity, personId: string): Promise<void>;
+}
+
+/** As long as nobody can register. */
+export const nobodyFollows: EventFollower = {
+  hasRegistrations: async () => false,
+  answeredQuestions: async () => [],
+  eventChanged: async () => undefined,
+  eventCancelled: async () => undefined,
+  sessionChanged: async () => undefined,
+  sessionCancelled: async () => undefined,
+  invitationWithdrawn: async () => undefined,
+};

@@ -1,0 +1,74 @@
+import type { Viewer } from '@lokaal/shared/auth';
+import { requireVersion } from '@lokaal/shared/database';
+import { badInput, invalidState } from '@lokaal/shared/errors';
+import type { EventFollower, EventTurn } from './event-follower.js';
+import { EventEntity } from './event.entity.js';
+import { EventMode, EventStatus } from './event.enums.js';
+import { refusalOfArchiving, refusalOfCancelling, refusalOfPublishing } from './event.policy.js';
+import type { ArchiveEventInput, CancelEventInput, DeleteEventInput, PublishEventInput } from './event-status.input.js';
+import type { KeptEvents } from './kept-events.js';
+
+type Seen = PublishEventInput | ArchiveEventInput | DeleteEventInput;
+type Refusal = (event: EventEntity, now: Date) => string | undefined;
+
+/** DRAFT -> PUBLISHED -> CANCELLED or ARCHIVED. Methods answer with the event's id. */
+export class EventStatusService {
+  constructor(
+    private readonly events: KeptEvents,
+    private readonly follower: EventFollower,
+  ) {}
+
+  publish(viewer: Viewer, input: PublishEventInput): Promise<string> {
+    return this.go({ viewer, input, refusal: refusalOfPublishing }, async ({ event, now, tx }) => {
+      if (event.mode !== EventMode.ONLINE && event.venueName === null)
+        throw badInput('Say with updateEvent where it takes place first.', ['venue']);
+      await tx.update(EventEntity, event.id, { status: EventStatus.PUBLISHED, publishedAt: now });
+    });
+  }
+
+  cancel(viewer: Viewer, input: CancelEventInput): Promise<string> {
+    return this.go({ viewer, input, refusal: refusalOfCancelling }, async (turn) => {
+      const { event, tx } = turn;
+      const change = {
+        status: EventStatus.CANCELLED,
+        cancellationReason: input.reason,
+        sequence: event.sequence + 1,
+      };
+      await tx.update(EventEntity, event.id, change);
+      await this.follower.eventCancelled({ ...turn, event: Object.assign(event, change) });
+    });
+  }
+
+  archive(viewer: Viewer, input: ArchiveEventInput): Promise<string> {
+    return this.go({ viewer, input, refusal: refusalOfArchiving }, async ({ event, tx }) => {
+      await tx.update(EventEntity, event.id, { status: EventStatus.ARCHIVED });
+    });
+  }
+
+  /** Only a draft: what was published is cancelled or archived. */
+  delete(viewer: Viewer, input: DeleteEventInput): Promise<string> {
+    return this.go({ viewer, input, refusal: refusalOfDeleting }, async ({ event, tx }) => {
+      await tx.delete(EventEntity, event.id);
+    });
+  }
+
+  private go(step: Step, work: (turn: EventTurn) => Promise<void>): Promise<string> {
+    const { viewer, input, refusal } = step;
+    return this.events.pass({ viewer, eventId: input.id, what: 'Event', field: 'id' }, async (turn) => {
+      requireVersion(turn.event, input.expectedVersion);
+      const sentence = refusal(turn.event, turn.now);
+      if (sentence) throw invalidState(sentence);
+      await work(turn);
+      return input.id;
+    });
+  }
+}
+
+interface Step {
+  readonly viewer: Viewer;
+  readonly input: Seen;
+  readonly refusal: Refusal;
+}
+
+const refusalOfDeleting: Refusal = ({ status }) =>
+  status === EventStatus.DRAFT ? undefined : `An event that is ${status} cannot be deleted.`;
