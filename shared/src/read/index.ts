@@ -20,5 +20,5 @@ export { constant, identifier, param, type Sql, sql } from './sql.js';
 export type { ReadRequest, Statement, StatementRunner } from './statement.js';
 export { StatementCache } from './statement-cache.js';
 export { holdsToday, now, today } from './today.js';
-export type { ViewerRef } from './viewer-ref.js';
+export { viewerId, type ViewerRef } from './viewer-ref.js';
 export { visibleRow } from './visible-row.js';

@@ -2,6 +2,9 @@ import { authorityIds, isStaff, organisationIds, type Viewer } from '../auth/ind
 import { type Condition, known } from './condition.js';
 import { param, type Sql } from './sql.js';
 
+/** Who asks, as a parameter; null for the anonymous. */
+export const viewerId: Sql = param('text', (run) => run.viewer.personId ?? null);
+
 /** What of a viewer shapes a statement: each shape has its own text, so that an anonymous reader's holds no dead branch. */
 export const viewerShapes = ['anonymous', 'person', 'employee', 'staff'] as const;
 export type ViewerShape = (typeof viewerShapes)[number];
@@ -22,7 +25,7 @@ export class ViewerIds {
 
 /** The viewer as a read model sees it while a statement is compiled: facts become constants, ids become parameters. */
 export class ViewerRef {
-  readonly personId = param('text', (run) => run.viewer.personId ?? null);
+  readonly personId = viewerId;
   private readonly lists = new Map<string, ViewerIds>();
 
   constructor(readonly shape: ViewerShape) {}
@@ -39,6 +42,12 @@ export class ViewerRef {
   get isOfLocalAuthority(): Condition {
     if (this.hasNoEmployment) return 'never';
     return param('boolean', (run) => authorityIds(run.viewer).length > 0);
+  }
+
+  /** Holds when the viewer works for companies today, and for nobody else: a vendor, who sees less of people than members do. */
+  get isOfCompaniesOnly(): Condition {
+    if (this.hasNoEmployment) return 'never';
+    return param('boolean', (run) => run.viewer.employments.every((one) => one.organisationKind === 'COMPANY'));
   }
 
   /** Own organisations and their predecessors, where the viewer has one of the roles (any role when none is named). */

@@ -16,6 +16,10 @@ import { NodeResolver } from './features/node/node.resolver.js';
 import { newsItemSlice } from './features/news-item/news-item.slice.js';
 import { organisationSlice } from './features/organisation/organisation.slice.js';
 import { personSlice } from './features/person/person.slice.js';
+import { checkInSlice } from './features/check-in/check-in.slice.js';
+import { exhibitorScanSlice } from './features/exhibitor-scan/exhibitor-scan.slice.js';
+import { registrationSlice } from './features/registration/registration.slice.js';
+import { sessionSignupSlice } from './features/session-signup/session-signup.slice.js';
 import { portfolioItemReads } from './references/portfolio-item.reads.js';
 import { PortfolioItem } from './references/portfolio-item.type.js';
 import { publicationSlice } from './features/publication/publication.slice.js';
@@ -42,6 +46,11 @@ export const slices: readonly Slice[] = [
   eventSessionSlice,
   membershipSlice,
   storedFileSlice,
+  // before the registrations, by which their rows are found when a person is erased
+  exhibitorScanSlice,
+  sessionSignupSlice,
+  registrationSlice,
+  checkInSlice,
 ];
 
 /** Each once: people are also among those of the identity. */

@@ -11,6 +11,7 @@ import { Events1763902000000 } from './1763902000000-events.js';
 import { EventSessions1763902000001 } from './1763902000001-event-sessions.js';
 import { EventSeries1763902000002 } from './1763902000002-event-series.js';
 import { SessionsMove1763902000003 } from './1763902000003-sessions-move.js';
+import { Registration1763904000000 } from './1763904000000-registration.js';
 import { Publications1763906000000 } from './1763906000000-publications.js';
 import { HotIndexes1763910000000 } from './1763910000000-hot-indexes.js';
 
@@ -29,6 +30,7 @@ export const migrations = [
   EventSessions1763902000001,
   EventSeries1763902000002,
   SessionsMove1763902000003,
+  Registration1763904000000,
   Publications1763906000000,
   HotIndexes1763910000000,
 ];

@@ -11,6 +11,7 @@ import {
 } from '@lokaal/shared/read';
 import { keepsEvent } from '../event/event.reads.js';
 import { personReads } from '../person/person.reads.js';
+import { takesPart } from '../registration/registration-visibility.reads.js';
 import { SessionInvitationEntity } from './session-invitation.entity.js';
 import { SessionMaterialEntity } from './session-material.entity.js';
 import { SessionSpeakerEntity } from './session-speaker.entity.js';
@@ -24,6 +25,10 @@ const keepsEventOf = (viewer: ViewerRef, sessionId: ColumnRef): Condition =>
       exists(sessionReads, sessionId, (one) => allOf(one.id.is(sessionId), keepsEvent(viewer, one.eventId))),
     ),
   );
+
+/** Holds when the viewer has a confirmed place at the event of the session. */
+const takesPartIn = (viewer: ViewerRef, sessionId: ColumnRef): Condition =>
+  exists(sessionReads, sessionId, (one) => allOf(one.id.is(sessionId), takesPart(viewer, one.eventId)));
 
 const givesSession = (viewer: ViewerRef, sessionId: ColumnRef): Condition =>
   exists(sessionReads, sessionId, (one) =>
@@ -39,7 +44,10 @@ export const sessionSpeakerReads: ReadModel<SessionSpeakerEntity> = readModel(Se
 
 export const sessionMaterialReads: ReadModel<SessionMaterialEntity> = readModel(SessionMaterialEntity, {
   visible: (viewer, { sessionId, access }) =>
-    allOf(readable(viewer, sessionReads, sessionId), anyOf(access.is('PUBLIC'), keepsEventOf(viewer, sessionId))),
+    allOf(
+      readable(viewer, sessionReads, sessionId),
+      anyOf(access.is('PUBLIC'), keepsEventOf(viewer, sessionId), takesPartIn(viewer, sessionId)),
+    ),
   one: { session: () => sessionReads.by('sessionId') },
   filter: ['access'],
   order: ['title'],

@@ -13,6 +13,8 @@ import {
 import { eventReads, keepsEvent } from '../event/event.reads.js';
 import { roomReads, trackReads } from '../event/programme.reads.js';
 import { organisationReads } from '../organisation/organisation.reads.js';
+import { ownSignup, placesOfSession } from '../session-signup/session-places.reads.js';
+import { sessionSignupReads } from '../session-signup/session-signup.reads.js';
 import { themesOfRow } from '../theme/theme.reads.js';
 import { sessionInvitationReads, sessionMaterialReads, sessionSpeakerReads } from './session-parts.reads.js';
 import { SessionEntity } from './session.entity.js';
@@ -49,13 +51,16 @@ export const sessionReads: ReadModel<SessionEntity> = readModel(SessionEntity, {
     track: () => trackReads.by('trackId'),
     room: () => roomReads.by('roomId'),
     vendorOrganisation: () => organisationReads.by('vendorOrganisationId'),
+    mySignup: ownSignup,
   },
   many: {
     speakers: () => sessionSpeakerReads.where('sessionId'),
     materials: () => sessionMaterialReads.where('sessionId'),
     invitations: () => sessionInvitationReads.where('sessionId'),
     themes: themesOfRow,
+    signups: () => sessionSignupReads.where('sessionId'),
   },
+  computed: { places: placesOfSession },
   filter: [
     'title',
     'eventId',

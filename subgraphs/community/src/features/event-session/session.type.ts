@@ -3,6 +3,8 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Event } from '../event/event.type.js';
 import { Room, Track } from '../event/programme.type.js';
 import { Organisation } from '../organisation/organisation.type.js';
+import { SessionPlaces } from '../session-signup/session-places.type.js';
+import { SessionSignup, SessionSignupConnection } from '../session-signup/session-signup.type.js';
 import { type Theme, ThemeConnection } from '../theme/theme.type.js';
 import {
   type SessionInvitation,
@@ -41,6 +43,20 @@ export class Session extends Changeable implements Node {
 
   @Field({ description: 'Inschrijving nodig: whether participants sign up for this session apart.' })
   signupRequired!: boolean;
+
+  @Field(() => SessionPlaces, { description: 'Plaatsen: how many there are, and how many are left.' })
+  places!: Ref<SessionPlaces>;
+
+  @Field(() => SessionSignup, {
+    nullable: true,
+    description: 'Mijn intekening: the viewer’s own, the latest one; null when there is none.',
+  })
+  mySignup?: Ref<SessionSignup>;
+
+  @Field(() => SessionSignupConnection, {
+    description: 'Intekeningen, as far as the viewer may see them: as for the registrations of the event.',
+  })
+  signups!: Connection<SessionSignup>;
 
   @Field(() => Organisation, { nullable: true, description: 'Leverancier that gives it.' })
   vendorOrganisation?: Ref<Organisation>;

@@ -16,6 +16,9 @@ import { sessionReads } from '../event-session/session.reads.js';
 import { coordinates } from '../knowledge-circle/circle-coordinator.reads.js';
 import { knowledgeCircleReads } from '../knowledge-circle/knowledge-circle.reads.js';
 import { organisationReads } from '../organisation/organisation.reads.js';
+import { ownRegistration, placesOfEvent } from '../registration/event-places.reads.js';
+import { takesPart } from '../registration/registration-visibility.reads.js';
+import { registrationReads } from '../registration/registration.reads.js';
 import { themesOfRow } from '../theme/theme.reads.js';
 import { EventPriceEntity } from './event-price.entity.js';
 import { EventEntity } from './event.entity.js';
@@ -40,10 +43,11 @@ const pricesOf = (eventId: ColumnRef): Sql => sql`(select coalesce(jsonb_agg(jso
 /** Events are public from publication on; until then their keepers prepare them. */
 export const eventReads: ReadModel<EventEntity> = readModel(EventEntity, {
   visible: (viewer, row) => anyOf(row.status.isAnyOf(['PUBLISHED', 'CANCELLED', 'ARCHIVED']), keeps(viewer, row)),
-  restricted: { onlineUrl: keeps },
+  restricted: { onlineUrl: (viewer, row) => anyOf(keeps(viewer, row), takesPart(viewer, row.id)) },
   one: {
     organiser: () => organisationReads.by('organiserId'),
     circle: () => knowledgeCircleReads.by('circleId'),
+    myRegistration: ownRegistration,
   },
   many: {
     questions: () => eventQuestionReads.where('eventId'),
@@ -51,6 +55,7 @@ export const eventReads: ReadModel<EventEntity> = readModel(EventEntity, {
     rooms: () => roomReads.where('eventId'),
     sessions: () => sessionReads.where('eventId'),
     exhibitors: () => exhibitorReads.where('eventId'),
+    registrations: () => registrationReads.where('eventId'),
     themes: themesOfRow,
     otherEditions: () =>
       eventReads.where<EventEntity>((other, { id, series }) => allOf(other.series.is(series), not(other.id.is(id)))),
@@ -64,6 +69,7 @@ export const eventReads: ReadModel<EventEntity> = readModel(EventEntity, {
       scope.reads(eventPriceReads as never);
       return pricesOf(id);
     },
+    places: placesOfEvent,
     registrationOpen: ({ status, registrationOpensAt, registrationClosesAt, startsAt }, { now }) =>
       sql`(${status} = 'PUBLISHED' and ${now} < coalesce(${registrationClosesAt}, ${startsAt})
         and ${now} >= coalesce(${registrationOpensAt}, ${now}))`,

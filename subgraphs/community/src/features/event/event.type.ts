@@ -3,6 +3,8 @@ import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
 import { type Session, SessionConnection } from '../event-session/session.type.js';
 import { KnowledgeCircle } from '../knowledge-circle/knowledge-circle.type.js';
 import { Organisation } from '../organisation/organisation.type.js';
+import { EventPlaces } from '../registration/event-places.type.js';
+import { Registration, RegistrationConnection } from '../registration/registration.type.js';
 import { type Theme, ThemeConnection } from '../theme/theme.type.js';
 import { Audience, EventLifecycle, EventMode, EventSeriesCode, EventStatus } from './event.enums.js';
 import {
@@ -106,6 +108,21 @@ export class Event extends Changeable implements Node {
 
   @Field(() => [EventPrice], { description: 'Prijzen by audience; who is of no audience here may not register.' })
   prices!: EventPrice[];
+
+  @Field(() => [EventPlaces], { description: 'Plaatsen of each mode of attendance that it has.' })
+  places!: EventPlaces[];
+
+  @Field(() => Registration, {
+    nullable: true,
+    description: 'Mijn inschrijving: the viewer’s own, the latest one; null when there is none.',
+  })
+  myRegistration?: Ref<Registration>;
+
+  @Field(() => RegistrationConnection, {
+    description:
+      'Inschrijvingen: all for who keeps the event. Others who are signed in see their own, and of those who take part the ones who agreed to be in the member directory and their colleagues; vendors see whom they scanned at their own stand instead.',
+  })
+  registrations!: Connection<Registration>;
 
   @Field(() => EventQuestionConnection, { description: 'Vragen that a registrant answers.' })
   questions!: Connection<EventQuestion>;

@@ -1,5 +1,6 @@
 import { readable, type ReadModel, readModel } from '@lokaal/shared/read';
 import { sessionReads } from '../event-session/session.reads.js';
+import { exhibitorScanReads } from '../exhibitor-scan/exhibitor-scan.reads.js';
 import { organisationReads } from '../organisation/organisation.reads.js';
 import { EventQuestionEntity } from './event-question.entity.js';
 import { eventReads } from './event.reads.js';
@@ -38,6 +39,7 @@ export const exhibitorReads: ReadModel<ExhibitorEntity> = readModel(ExhibitorEnt
     event: () => eventReads.by('eventId'),
     organisation: () => organisationReads.by('organisationId'),
   },
+  many: { scans: () => exhibitorScanReads.where('exhibitorId') },
   filter: ['organisationId'],
   order: ['stand'],
 });

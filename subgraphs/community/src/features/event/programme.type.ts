@@ -1,6 +1,7 @@
 import { Changeable, connectionOf, type Connection, Node, type Ref } from '@lokaal/shared/graphql';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { type Session, SessionConnection } from '../event-session/session.type.js';
+import { type ExhibitorScan, ExhibitorScanConnection } from '../exhibitor-scan/exhibitor-scan.type.js';
 import { Organisation } from '../organisation/organisation.type.js';
 import { QuestionKind, TrackKind } from './event.enums.js';
 import { Event } from './event.type.js';
@@ -55,6 +56,11 @@ export class Exhibitor extends Changeable implements Node {
   @Field(() => Organisation, { description: 'Organisatie.' }) organisation!: Ref<Organisation>;
   @Field({ description: 'Standnummer.' }) stand!: string;
   @Field(() => String, { nullable: true, description: 'Omschrijving of what it shows.' }) description?: string;
+
+  @Field(() => ExhibitorScanConnection, {
+    description: 'Scans of tickets at the stand: for who works for the company; others see those of their own ticket.',
+  })
+  scans!: Connection<ExhibitorScan>;
 }
 
 export const EventQuestionConnection = connectionOf('EventQuestion', () => EventQuestion);

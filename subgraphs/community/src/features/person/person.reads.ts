@@ -1,5 +1,7 @@
 import { allOf, anyOf, type ReadModel, readModel } from '@lokaal/shared/read';
 import { membershipReads } from '../membership/membership.reads.js';
+import { registrationReads } from '../registration/registration.reads.js';
+import { signupsOfPerson } from '../session-signup/session-places.reads.js';
 import { isColleague } from './colleague.reads.js';
 import { employmentReads } from './employment.reads.js';
 import { PersonEntity } from './person.entity.js';
@@ -17,6 +19,8 @@ export const personReads: ReadModel<PersonEntity> = readModel(PersonEntity, {
   many: {
     employments: () => employmentReads.where('personId'),
     memberships: () => membershipReads.where('personId'),
+    registrations: () => registrationReads.where('personId'),
+    sessionSignups: signupsOfPerson,
   },
   filter: ['name'],
   order: ['name'],

@@ -10,6 +10,8 @@ import {
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { type Membership, MembershipConnection } from '../membership/membership.type.js';
 import { Organisation } from '../organisation/organisation.type.js';
+import { type Registration, RegistrationConnection } from '../registration/registration.type.js';
+import { type SessionSignup, SessionSignupConnection } from '../session-signup/session-signup.type.js';
 import { EmploymentRole } from './employment.enums.js';
 import { Language } from './language.js';
 
@@ -41,6 +43,16 @@ export class Person extends Changeable implements Node {
     description: 'Lidmaatschappen of the person, as far as the viewer may see them: effectief lid.',
   })
   memberships!: Connection<Membership>;
+
+  @Field(() => RegistrationConnection, {
+    description: 'Inschrijvingen for events, as far as the viewer may see them: all of your own.',
+  })
+  registrations!: Connection<Registration>;
+
+  @Field(() => SessionSignupConnection, {
+    description: 'Intekeningen for sessions, as far as the viewer may see them: all of your own.',
+  })
+  sessionSignups!: Connection<SessionSignup>;
 }
 
 @ObjectType({

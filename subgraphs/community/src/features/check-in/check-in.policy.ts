@@ -1,0 +1,35 @@
+import { RegistrationState } from '../waiting-list/registration-state.enums.js';
+import type { QueuedEntity } from '../waiting-list/queued.entity.js';
+
+const hour = 3_600_000;
+
+/** Before the start, in milliseconds: from then on people come in. */
+export const doorsOpen = { event: 2 * hour, session: hour / 2 } as const;
+
+export interface Door {
+  readonly now: Date;
+  readonly startsAt: Date;
+  /** Milliseconds before the start from which people come in. */
+  readonly opensBefore: number;
+}
+
+type Ticket = Pick<QueuedEntity, 'state' | 'checkedInAt'>;
+
+/** Why nobody comes in yet; undefined once the door is open. Who was there can be noted later as well. */
+export function refusalOfDoor({ now, startsAt, opensBefore }: Door): string | undefined {
+  const opens = new Date(startsAt.getTime() - opensBefore);
+  return now < opens ? `The door opens at ${opens.toISOString()}.` : undefined;
+}
+
+/** Why a ticket does not let somebody in, as a sentence for whoever stands at the door. */
+export function refusalOfTicket({ state, checkedInAt }: Ticket): string | undefined {
+  if (checkedInAt) return `This ticket was checked in already, at ${checkedInAt.toISOString()}.`;
+  if (state === RegistrationState.CONFIRMED || state === RegistrationState.NO_SHOW) return undefined;
+  return `This ticket gives no entrance: it is ${state}.`;
+}
+
+/** Whoever comes early is noted at once, and counts as present from the start on. */
+export const checkedIn = ({ now, startsAt }: Omit<Door, 'opensBefore'>): Ticket => ({
+  state: now < startsAt ? RegistrationState.CONFIRMED : RegistrationState.ATTENDED,
+  checkedInAt: now,
+});

@@ -1,0 +1,60 @@
+import type { Context } from '@lokaal/shared/graphql';
+import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
+import type { AttendanceService } from './attendance.service.js';
+import { CheckInAtSessionInput, CheckInInput, MarkNoShowsInput, UndoCheckInInput } from './check-in.input.js';
+import { CheckInAtSessionPayload, CheckInPayload, MarkNoShowsPayload, UndoCheckInPayload } from './check-in.payload.js';
+import type { CheckInService } from './check-in.service.js';
+import type { SessionCheckInService } from './session-check-in.service.js';
+
+export interface CheckInServices {
+  readonly entrance: Pick<CheckInService, 'checkIn' | 'undo'>;
+  readonly sessions: Pick<SessionCheckInService, 'checkIn'>;
+  readonly attendance: Pick<AttendanceService, 'markNoShows'>;
+}
+
+@Resolver()
+export class CheckInResolver {
+  constructor(private readonly services: CheckInServices) {}
+
+  @Mutation(() => CheckInPayload, {
+    description:
+      'Aanmelden aan de ingang by ticket code, from two hours before the start: by staff, and by the coordinators at a meeting of their circle. Present from the start on.',
+  })
+  @Directive('@authenticated')
+  async checkIn(
+    @Arg('input', { description: 'Where, and with which ticket.' }) input: CheckInInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { registration: await this.services.entrance.checkIn(viewer, input) };
+  }
+
+  @Mutation(() => UndoCheckInPayload, { description: 'Aanmelding ongedaan maken: it was a mistake.' })
+  @Directive('@authenticated')
+  async undoCheckIn(
+    @Arg('input', { description: 'Which registration.' }) input: UndoCheckInInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { registration: await this.services.entrance.undo(viewer, input) };
+  }
+
+  @Mutation(() => CheckInAtSessionPayload, {
+    description:
+      'Aanmelden bij een sessie by ticket code, from half an hour before it begins: who signed up, and others while there are places.',
+  })
+  @Directive('@authenticated')
+  async checkInAtSession(
+    @Arg('input', { description: 'Where, and with which ticket.' }) input: CheckInAtSessionInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { signup: await this.services.sessions.checkIn(viewer, input) };
+  }
+
+  @Mutation(() => MarkNoShowsPayload, {
+    description:
+      'Afwezigen noteren, by staff once the event has begun: all who had a place and were not checked in. After the end it happens by itself, where people were checked in.',
+  })
+  @Directive('@authenticated')
+  markNoShows(@Arg('input', { description: 'At which event.' }) input: MarkNoShowsInput, @Ctx() { viewer }: Context) {
+    return this.services.attendance.markNoShows(viewer, input);
+  }
+}

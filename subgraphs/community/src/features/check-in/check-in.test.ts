@@ -1,0 +1,217 @@
+import '../../../../../shared/test/matchers.js';
+import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
+import type { Viewer } from '@lokaal/shared/auth';
+import { createDataSource } from '@lokaal/shared/database';
+import { closeBeforeDropping } from '../../../../../shared/test/database.js';
+import { Given, type GivenPerson, type Row, signedIn, staff, startCommunity } from '../../../test/given.js';
+import { CANCEL, type GivenRegistered, GivenRegistration, seen } from '../../../test/given-registration.js';
+import { communityEntities } from '../../schema.js';
+import { EventTurnstile } from '../waiting-list/event-turnstile.js';
+import { AttendanceService } from './attendance.service.js';
+
+let on: TestSubgraph;
+let given: Given;
+let events: GivenRegistration;
+let attendance: AttendanceService;
+let doorkeeper: Viewer;
+let event: Row;
+let people: GivenPerson[];
+let registered: GivenRegistered[];
+
+const CHECK_IN = `mutation ($input: CheckInInput!) { checkIn(input: $input) {
+  registration { id version state checkedInAt } userErrors { code field message } } }`;
+const UNDO = `mutation ($input: UndoCheckInInput!) { undoCheckIn(input: $input) {
+  registration { id state checkedInAt } userErrors { code field message } } }`;
+const AT_SESSION = `mutation ($input: CheckInAtSessionInput!) { checkInAtSession(input: $input) {
+  signup { id state checkedInAt registration { state } } userErrors { code field message } } }`;
+const NO_SHOWS = `mutation ($input: MarkNoShowsInput!) { markNoShows(input: $input) {
+  event { id } count userErrors { code field message } } }`;
+
+beforeAll(async () => {
+  jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+  on = await startCommunity();
+  given = new Given(on);
+  events = new GivenRegistration(on);
+  doorkeeper = staff(await given.person());
+  const db = await createDataSource({
+    url: on.urls.server,
+    applicationName: 'job',
+    max: 2,
+    entities: communityEntities,
+  });
+  closeBeforeDropping(() => db.destroy());
+  const dependencies = { db, clock: on.clock, mailWaits: () => undefined };
+  attendance = new AttendanceService(dependencies, new EventTurnstile(dependencies));
+});
+beforeEach(async () => {
+  on.clock.set('2026-11-02T09:00:00Z');
+  event = await events.event();
+  people = await events.people(3);
+  registered = await events.registrations(event, people);
+  on.clock.set('2026-12-10T09:10:00Z');
+});
+
+const checkIn = (ticketCode: string, viewer = doorkeeper, at = event) =>
+  on.as(viewer).run(CHECK_IN, { input: { eventId: at.id, ticketCode } });
+
+/** Refused with this code, and nothing was written. */
+async function expectRefusal(answer: Promise<unknown>, code: string, field?: string[]): Promise<void> {
+  const before = await events.statesOf(event);
+  expect(await answer).toHaveUserError(code, field);
+  expect(await events.statesOf(event)).toEqual(before);
+}
+
+describe('checking in', () => {
+  it('by ticket code makes somebody present', async () => {
+    const { data } = await checkIn(registered[0]!.ticketCode);
+    expect(data.checkIn.registration).toMatchObject({ state: 'ATTENDED', checkedInAt: '2026-12-10T09:10:00.000Z' });
+  });
+
+  it('twice is refused, and tells when it was', async () => {
+    await checkIn(registered[0]!.ticketCode);
+    on.clock.set('2026-12-10T09:30:00Z');
+    const { data } = await checkIn(registered[0]!.ticketCode);
+    expect(data.checkIn.userErrors).toEqual([
+      { code: 'INVALID_STATE', field: null, message: expect.stringContaining('2026-12-10T09:10:00.000Z') },
+    ]);
+  });
+
+  it('by two scanners at once lets the person in once', async () => {
+    const answers = await Promise.all([1, 2, 3, 4].map(() => checkIn(registered[0]!.ticketCode)));
+    expect(answers.filter(({ data }) => data.checkIn.registration).length).toBe(1);
+  });
+
+  it('is possible from two hours before the start, and counts as present from the start on', async () => {
+    on.clock.set('2026-12-10T06:59:59Z');
+    await expectRefusal(checkIn(registered[0]!.ticketCode), 'INVALID_STATE');
+    on.clock.set('2026-12-10T07:00:00Z');
+    const { data } = await checkIn(registered[0]!.ticketCode);
+    await attendance.settle();
+    const early = await events.statesOf(event);
+    on.clock.set('2026-12-10T09:00:00Z');
+    await attendance.settle();
+    expect([data.checkIn.registration.state, early[0], (await events.statesOf(event))[0]]).toEqual([
+      'CONFIRMED',
+      'CONFIRMED',
+      'ATTENDED',
+    ]);
+  });
+
+  it('is refused to who waits for a place', async () => {
+    await expectRefusal(checkIn(registered[2]!.ticketCode), 'INVALID_STATE');
+  });
+
+  it('is refused with a ticket that was cancelled, of another event, or of nobody', async () => {
+    on.clock.set('2026-12-10T08:00:00Z');
+    await events.ask(registered[0]!.viewer, CANCEL, seen(registered[0]!));
+    await expectRefusal(checkIn(registered[0]!.ticketCode), 'INVALID_STATE');
+    const other = await events.event();
+    await expectRefusal(checkIn(registered[1]!.ticketCode, doorkeeper, other), 'NOT_FOUND', ['ticketCode']);
+    await expectRefusal(checkIn('0'.repeat(24)), 'NOT_FOUND', ['ticketCode']);
+    await expectRefusal(checkIn('geen code'), 'BAD_USER_INPUT', ['ticketCode']);
+  });
+
+  it('is what staff does, not the participant', async () => {
+    await expectRefusal(checkIn(registered[0]!.ticketCode, registered[0]!.viewer), 'FORBIDDEN');
+  });
+
+  it('is done by the coordinator at a meeting of the circle, not of another one', async () => {
+    on.clock.set('2026-11-02T09:00:00Z');
+    const [circle, other] = [await given.circle(), await given.circle()];
+    const [coordinator, stranger] = [await given.person(), await given.person()];
+    await given.coordinator(circle, coordinator);
+    await given.coordinator(other, stranger);
+    const meeting = await events.event({ series: 'CIRCLE_MEETING', circle_id: circle.id });
+    const { ticketCode } = await events.register(meeting, people[0]!);
+    on.clock.set('2026-12-10T09:10:00Z');
+    expect(await checkIn(ticketCode, signedIn(stranger), meeting)).toHaveUserError('FORBIDDEN');
+    expect((await checkIn(ticketCode, signedIn(coordinator), meeting)).data.checkIn.registration.state).toBe(
+      'ATTENDED',
+    );
+  });
+
+  it('is undone when it was a mistake', async () => {
+    const { data } = await checkIn(registered[0]!.ticketCode);
+    const input = seen(data.checkIn.registration);
+    await expectRefusal(on.as(registered[0]!.viewer).run(UNDO, { input }), 'NOT_FOUND', ['id']);
+    await expectRefusal(on.as(doorkeeper).run(UNDO, { input: { ...input, expectedVersion: 1 } }), 'CONFLICT');
+    const undone = await on.as(doorkeeper).run(UNDO, { input });
+    expect(undone.data.undoCheckIn.registration).toMatchObject({ state: 'CONFIRMED', checkedInAt: null });
+    await expectRefusal(on.as(doorkeeper).run(UNDO, { input: { ...input, expectedVersion: 3 } }), 'INVALID_STATE');
+  });
+});
+
+describe('checking in at a session', () => {
+  const atSession = (session: Row, ticketCode: string) =>
+    on.as(doorkeeper).run(AT_SESSION, { input: { sessionId: session.id, ticketCode } });
+
+  it('makes who signed up present there, and at the event', async () => {
+    on.clock.set('2026-11-02T09:00:00Z');
+    const session = await events.session(event);
+    await events.signUp(session, registered[0]!.viewer);
+    on.clock.set('2026-12-10T10:00:00Z');
+    const { data } = await atSession(session, registered[0]!.ticketCode);
+    expect(data.checkInAtSession.signup).toMatchObject({ state: 'ATTENDED', registration: { state: 'ATTENDED' } });
+    expect(await atSession(session, registered[0]!.ticketCode)).toHaveUserError('INVALID_STATE');
+  });
+
+  it('lets others in while there are places, and never one too many', async () => {
+    const session = await events.session(event, { capacity: 1, signup_required: false });
+    on.clock.set('2026-12-10T10:05:00Z');
+    const answers = await Promise.all(registered.slice(0, 2).map(({ ticketCode }) => atSession(session, ticketCode)));
+    expect(answers.filter(({ data }) => data.checkInAtSession.signup)).toHaveLength(1);
+    expect(await events.statesOf(session, 'session_signup', 'session_id')).toEqual(['ATTENDED']);
+  });
+
+  it('is refused to who waits for a place, and before the door opens', async () => {
+    on.clock.set('2026-11-02T09:00:00Z');
+    const session = await events.session(event, { capacity: 1 });
+    for (const { viewer } of registered.slice(0, 2)) await events.signUp(session, viewer);
+    on.clock.set('2026-12-10T09:29:00Z');
+    expect(await atSession(session, registered[0]!.ticketCode)).toHaveUserError('INVALID_STATE');
+    on.clock.set('2026-12-10T10:00:00Z');
+    expect(await atSession(session, registered[1]!.ticketCode)).toHaveUserError('INVALID_STATE');
+  });
+});
+
+describe('who did not come', () => {
+  const markNoShows = (viewer: Viewer) => on.as(viewer).run(NO_SHOWS, { input: { eventId: event.id } });
+
+  it('is noted by staff once it has begun', async () => {
+    await checkIn(registered[0]!.ticketCode);
+    const { data } = await markNoShows(doorkeeper);
+    expect([data.markNoShows.count, await events.statesOf(event)]).toEqual([1, ['ATTENDED', 'NO_SHOW', 'WAITLISTED']]);
+  });
+
+  it('is not noted before it has begun, or by others', async () => {
+    await expectRefusal(markNoShows(registered[0]!.viewer), 'FORBIDDEN');
+    on.clock.set('2026-12-10T08:59:59Z');
+    await expectRefusal(markNoShows(doorkeeper), 'INVALID_STATE');
+  });
+
+  it('is noted by itself after the end, where people were checked in', async () => {
+    const unattended = await (async () => {
+      on.clock.set('2026-11-02T09:00:00Z');
+      const other = await events.event();
+      await events.register(other, people[0]!);
+      on.clock.set('2026-12-10T09:10:00Z');
+      return other;
+    })();
+    await checkIn(registered[0]!.ticketCode);
+    await attendance.settle();
+    const during = await events.statesOf(event);
+    on.clock.set('2026-12-10T16:00:00Z');
+    await Promise.all([attendance.settle(), attendance.settle()]);
+    expect([during, await events.statesOf(event), await events.statesOf(unattended)]).toEqual([
+      ['ATTENDED', 'CONFIRMED', 'WAITLISTED'],
+      ['ATTENDED', 'NO_SHOW', 'WAITLISTED'],
+      ['CONFIRMED'],
+    ]);
+  });
+
+  it('is noted as present later, when that was forgotten', async () => {
+    await markNoShows(doorkeeper);
+    on.clock.set('2026-12-11T09:00:00Z');
+    expect((await checkIn(registered[1]!.ticketCode)).data.checkIn.registration.state).toBe('ATTENDED');
+  });
+});

@@ -1,0 +1,21 @@
+import { In } from 'typeorm';
+import { leaveSessions } from '../session-signup/leave-sessions.js';
+import type { EventTurn } from '../waiting-list/event-turnstile.js';
+import { changeAll } from '../waiting-list/places.js';
+import { expected, RegistrationState } from '../waiting-list/registration-state.enums.js';
+import { eventCancelledMail } from './registration-mails.js';
+import { RegistrationEntity } from './registration.entity.js';
+import { tell } from './tell.js';
+
+/** Ends all registrations of an event that was just cancelled, and tells each person once. */
+export async function cancelRegistrations(turn: EventTurn): Promise<void> {
+  const wanted = { eventId: turn.event.id, state: In([...expected]) };
+  const rows = await turn.tx.find(RegistrationEntity, { where: wanted, order: { id: 'ASC' } });
+  const change = { state: RegistrationState.CANCELLED, cancelledAt: turn.now, checkedInAt: null };
+  await changeAll(turn, { entity: RegistrationEntity, rows, change });
+  await leaveSessions(
+    turn,
+    rows.map(({ id }) => id),
+  );
+  await tell(turn, rows, eventCancelledMail);
+}

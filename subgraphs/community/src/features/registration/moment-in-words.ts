@@ -1,0 +1,27 @@
+import { Language } from '../person/language.js';
+
+/** Who a mail is for. */
+export interface Recipient {
+  readonly name: string;
+  readonly language: Language;
+}
+
+const locales: Record<Language, string> = { NL: 'nl-BE', FR: 'fr-BE', EN: 'en-GB', DE: 'de-BE' };
+
+const writer = (locale: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(locale, {
+    timeZone: 'Europe/Brussels',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+
+const writers = Object.fromEntries(
+  Object.entries(locales).map(([language, locale]) => [language, writer(locale)]),
+) as Record<Language, Intl.DateTimeFormat>;
+
+/** A moment as people read it, on the clock of Flanders: "dinsdag 9 maart 2027 om 09:30". */
+export const inWords = (moment: Date, language: Language): string => writers[language].format(moment);

@@ -1,0 +1,25 @@
+import { EventStatus } from '../event/event.enums.js';
+import type { EventTurn } from '../waiting-list/event-turnstile.js';
+import { expireOffers, offerNext } from '../waiting-list/places.js';
+import { eventPlaces } from './event-places.js';
+import { offerExpiredMail, offerMail } from './registration-mails.js';
+import { AttendanceMode } from './registration.enums.js';
+import { tell } from './tell.js';
+
+/** Offers what is free in this mode to who waits longest, and tells them. */
+export async function promote(turn: EventTurn, mode: AttendanceMode): Promise<void> {
+  if (turn.event.status !== EventStatus.PUBLISHED) return;
+  await tell(turn, await offerNext(turn, eventPlaces(turn.event, mode)), offerMail);
+}
+
+/** Offers whatever is free at an event: after its capacity was raised. The turn's event is as it was written. */
+export async function promoteAll(turn: EventTurn): Promise<void> {
+  for (const mode of Object.values(AttendanceMode)) await promote(turn, mode);
+}
+
+/** Ends the offers of an event that nobody accepted in time; their places go to the next in line. */
+export async function expire(turn: EventTurn): Promise<void> {
+  for (const mode of Object.values(AttendanceMode))
+    await tell(turn, await expireOffers(turn, eventPlaces(turn.event, mode)), offerExpiredMail);
+  await promoteAll(turn);
+}

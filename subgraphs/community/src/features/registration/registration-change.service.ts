@@ -1,0 +1,117 @@
+import type { Viewer } from '@lokaal/shared/auth';
+import { requireVersion } from '@lokaal/shared/database';
+import { badInput, invalidState, notFound } from '@lokaal/shared/errors';
+import type { DataSource } from 'typeorm';
+import { leaveSessions } from '../session-signup/leave-sessions.js';
+import type { EventTurn, EventTurnstile } from '../waiting-list/event-turnstile.js';
+import { standingOf } from '../waiting-list/places.js';
+import { holding, RegistrationState } from '../waiting-list/registration-state.enums.js';
+import { hasPlaceForNewcomer } from '../waiting-list/waiting-list.policy.js';
+import { mayManage } from './colleague.query.js';
+import { eventPlaces } from './event-places.js';
+import { promote } from './promotion.js';
+import { refusalOfAccepting, refusalOfCancelling, refusalOfMoving } from './registration-change.policy.js';
+import { cancellationMail, confirmationMail, waitingListMail } from './registration-mails.js';
+import { RegistrationEntity } from './registration.entity.js';
+import type {
+  AcceptOfferInput,
+  CancelRegistrationInput,
+  ChangeRegistrationModeInput,
+  DeclineOfferInput,
+} from './registration.input.js';
+import { hasMode } from './registration.policy.js';
+import { tell } from './tell.js';
+
+type Change = (turn: EventTurn, registration: RegistrationEntity) => Promise<void>;
+
+/**
+ * What happens to a registration afterwards: by the person, by staff, and by who acts for colleagues at the person's
+ * organisation. For everybody else it does not exist. Methods answer with the registration's id.
+ */
+export class RegistrationChangeService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly turnstile: EventTurnstile,
+  ) {}
+
+  acceptOffer(viewer: Viewer, input: AcceptOfferInput): Promise<string> {
+    return this.change(viewer, input, async (turn, registration) => {
+      const refusal = refusalOfAccepting(registration, turn.now);
+      if (refusal) throw invalidState(refusal);
+      await update(turn, registration, { state: RegistrationState.CONFIRMED });
+      await tell(turn, [registration], confirmationMail);
+    });
+  }
+
+  declineOffer(viewer: Viewer, input: DeclineOfferInput): Promise<string> {
+    return this.change(viewer, input, async (turn, registration) => {
+      const refusal = refusalOfAccepting(registration, turn.now);
+      if (refusal) throw invalidState(refusal);
+      await cancel(turn, registration);
+    });
+  }
+
+  cancel(viewer: Viewer, input: CancelRegistrationInput): Promise<string> {
+    return this.change(viewer, input, async (turn, registration) => {
+      const refusal = refusalOfCancelling(registration, momentOf(turn));
+      if (refusal) throw invalidState(refusal);
+      await cancel(turn, registration);
+    });
+  }
+
+  changeMode(viewer: Viewer, { mode, ...input }: ChangeRegistrationModeInput): Promise<string> {
+    return this.change(viewer, input, async (turn, registration) => {
+      if (!hasMode(turn.event, mode)) throw badInput(`This event is ${turn.event.mode}.`, ['mode']);
+      const standing = await standingOf(turn, eventPlaces(turn.event, mode));
+      const refusal = refusalOfMoving(registration, momentOf(turn), { mode, standing });
+      if (refusal) throw invalidState(refusal);
+      await move(turn, registration, { mode, arrival: standing.nextArrival, hasPlace: hasPlaceForNewcomer(standing) });
+    });
+  }
+
+  private async change(viewer: Viewer, seen: CancelRegistrationInput, work: Change): Promise<string> {
+    const { id, expectedVersion } = seen;
+    const known = await this.db.manager.findOneBy(RegistrationEntity, { id });
+    if (!known) throw notFound('Registration', ['id']);
+    return this.turnstile.pass(known.eventId, async (turn) => {
+      const registration = await turn.tx.findOneByOrFail(RegistrationEntity, { id });
+      if (!(await mayManage(turn, viewer, registration))) throw notFound('Registration', ['id']);
+      requireVersion(registration, expectedVersion);
+      await work(turn, registration);
+      return id;
+    });
+  }
+}
+
+const momentOf = ({ event, now }: EventTurn) => ({ now, startsAt: event.startsAt });
+
+/** Writes a change; the registration is as it was written afterwards. */
+async function update(
+  { tx }: EventTurn,
+  registration: RegistrationEntity,
+  change: Partial<RegistrationEntity>,
+): Promise<void> {
+  await tx.update(RegistrationEntity, registration.id, change);
+  Object.assign(registration, change);
+}
+
+/** Frees the place, at the event and in its sessions, for the next in line. */
+async function cancel(turn: EventTurn, registration: RegistrationEntity): Promise<void> {
+  await update(turn, registration, { state: RegistrationState.CANCELLED, cancelledAt: turn.now });
+  await leaveSessions(turn, [registration.id]);
+  await tell(turn, [registration], cancellationMail);
+  await promote(turn, registration.mode);
+}
+
+interface Move extends Pick<RegistrationEntity, 'mode' | 'arrival'> {
+  readonly hasPlace: boolean;
+}
+
+/** To the end of the line for the other mode; the place in this one comes free. */
+async function move(turn: EventTurn, registration: RegistrationEntity, { hasPlace, ...to }: Move): Promise<void> {
+  const { mode: left, state: before } = registration;
+  const state = hasPlace ? RegistrationState.CONFIRMED : RegistrationState.WAITLISTED;
+  await update(turn, registration, { ...to, state, offeredAt: null, offerExpiresAt: null });
+  await tell(turn, [registration], hasPlace ? confirmationMail : waitingListMail);
+  if (holding.includes(before)) await promote(turn, left);
+}

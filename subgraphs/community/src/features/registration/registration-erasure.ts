@@ -1,0 +1,27 @@
+import { In, type EntityManager } from 'typeorm';
+import type { SliceDependencies } from '../../slice.js';
+import { leaveSessions } from '../session-signup/leave-sessions.js';
+import { lockEvent } from '../waiting-list/event-turnstile.js';
+import { changeAll } from '../waiting-list/places.js';
+import { expected, RegistrationState } from '../waiting-list/registration-state.enums.js';
+import { promote } from './promotion.js';
+import { RegistrationEntity } from './registration.entity.js';
+
+/** Before a person is erased: places that were kept for her go to the next in line. Events that have begun keep their figures. */
+export const freePlacesOf =
+  ({ clock }: Pick<SliceDependencies, 'clock'>) =>
+  async (tx: EntityManager, personId: string): Promise<void> => {
+    const own = await tx.findBy(RegistrationEntity, { personId, state: In([...expected]) });
+    // always in one order, so that two erasures do not wait for each other
+    for (const { id, eventId } of own.toSorted((one, other) => (one.eventId < other.eventId ? -1 : 1)))
+      await free({ tx, now: clock.now(), event: await lockEvent(tx, eventId) }, id);
+  };
+
+async function free(turn: Parameters<typeof leaveSessions>[0], id: string): Promise<void> {
+  if (turn.now >= turn.event.startsAt) return;
+  const rows = await turn.tx.findBy(RegistrationEntity, { id, state: In([...expected]) });
+  const change = { state: RegistrationState.CANCELLED, cancelledAt: turn.now, checkedInAt: null };
+  await changeAll(turn, { entity: RegistrationEntity, rows, change });
+  await leaveSessions(turn, [id]);
+  for (const { mode } of rows) await promote(turn, mode);
+}

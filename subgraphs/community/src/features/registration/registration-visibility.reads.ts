@@ -1,0 +1,56 @@
+import {
+  allOf,
+  anyOf,
+  type ColumnRef,
+  type Condition,
+  exists,
+  not,
+  type Row,
+  type ViewerRef,
+} from '@lokaal/shared/read';
+import { keepsEvent } from '../event/event.reads.js';
+import { isColleague } from '../person/colleague.reads.js';
+import { personReads } from '../person/person.reads.js';
+import type { RegistrationEntity } from './registration.entity.js';
+import { rolesForColleagues } from './acting-roles.js';
+import { registrationReads } from './registration.reads.js';
+import { takingPart } from '../waiting-list/registration-state.enums.js';
+
+type RegistrationRow = Row<RegistrationEntity>;
+
+/** Roles that know which of their colleagues take part: all but readers (domain.md 6). */
+const rolesThatKnow = [...rolesForColleagues, 'DPO', 'CISO', 'PORTFOLIO_EDITOR', 'VENDOR_EDITOR'];
+
+/** The person, who acts for the person's organisation, and who keeps the event: they see everything of a registration. */
+export const isConcerned = (viewer: ViewerRef, row: RegistrationRow): Condition =>
+  anyOf(
+    keepsEvent(viewer, row.eventId),
+    allOf(viewer.isSignedIn, row.personId.is(viewer.personId)),
+    isColleague(viewer, row.personId, ...rolesForColleagues),
+  );
+
+/**
+ * The list of participants (domain.md 6): nobody for the anonymous; for members who agreed to be in the directory, and
+ * colleagues; vendors see whoever came to their own stand, and nobody here. Who waits or gave up is in no list.
+ */
+export const isShownAsParticipant = (viewer: ViewerRef, row: RegistrationRow): Condition =>
+  allOf(
+    viewer.isSignedIn,
+    row.state.isAnyOf(takingPart),
+    anyOf(
+      isColleague(viewer, row.personId, ...rolesThatKnow),
+      allOf(
+        not(viewer.isOfCompaniesOnly),
+        exists(personReads, row.personId, (one) => allOf(one.id.is(row.personId), one.consentDirectory)),
+      ),
+    ),
+  );
+
+/** Holds when the viewer has a confirmed place at the event. */
+export const takesPart = (viewer: ViewerRef, eventId: ColumnRef): Condition =>
+  allOf(
+    viewer.isSignedIn,
+    exists(registrationReads, eventId, (one) =>
+      allOf(one.eventId.is(eventId), one.personId.is(viewer.personId), one.state.isAnyOf(takingPart)),
+    ),
+  );

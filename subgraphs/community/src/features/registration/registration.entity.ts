@@ -1,0 +1,24 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Audience } from '../event/event.enums.js';
+import { QueuedEntity } from '../waiting-list/queued.entity.js';
+import type { AttendanceMode } from './registration.enums.js';
+
+@Entity('registration')
+export class RegistrationEntity extends QueuedEntity {
+  @Column('text', { name: 'event_id' }) eventId!: string;
+  /** Null once the person was erased. */
+  @Column('text', { name: 'person_id', nullable: true }) personId!: string | null;
+  /** Who registered a colleague; null when people registered themselves. */
+  @Column('text', { name: 'registered_by_id', nullable: true }) registeredById!: string | null;
+  @Column('text') mode!: AttendanceMode;
+  @Column('text') audience!: Audience;
+  @Column('integer', { name: 'price_cents' }) priceCents!: number;
+  @Column('text', { name: 'ticket_code' }) ticketCode!: string;
+}
+
+@Entity('registration_answer')
+export class RegistrationAnswerEntity {
+  @PrimaryColumn('text', { name: 'registration_id' }) registrationId!: string;
+  @PrimaryColumn('text', { name: 'question_id' }) questionId!: string;
+  @Column('text') answer!: string;
+}

@@ -1,0 +1,80 @@
+import { IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
+import { ArrayMaxSize, IsEnum, IsInt, Min, ValidateNested } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { AttendanceMode } from './registration.enums.js';
+
+/** Longest idempotencyKey: room for a UUID with a prefix. */
+const longestKey = 100;
+const mostAnswers = 50;
+const longestAnswer = 2_000;
+
+@InputType({ description: 'Antwoord op een vraag die het event stelt.' })
+export class AnswerInput {
+  @Field(() => ID, { description: 'Vraag: id of the question.' })
+  @IsId('eventquestion')
+  questionId!: string;
+
+  @Field({ description: 'Antwoord: own words, one of the options, or true or false; 1 to 2,000 characters.' })
+  @IsProse(1, longestAnswer)
+  answer!: string;
+}
+
+@InputType({ description: 'Inschrijving voor een event.' })
+export class RegisterForEventInput {
+  @Field(() => ID, { description: 'Event: id of what to register for.' })
+  @IsId('event')
+  eventId!: string;
+
+  @Field(() => AttendanceMode, { description: 'Wijze van deelname: one that the event has.' })
+  @IsEnum(AttendanceMode)
+  mode!: AttendanceMode;
+
+  @Field(() => [AnswerInput], { defaultValue: [], description: 'Antwoorden on the questions of the event.' })
+  @ArrayMaxSize(mostAnswers)
+  @ValidateNested()
+  answers!: AnswerInput[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
+  })
+  @IfValue()
+  @IsLine(1, longestKey)
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'Inschrijving van een collega voor een event.' })
+export class RegisterColleagueInput extends RegisterForEventInput {
+  @Field(() => ID, { description: 'Collega: id of the person who works for your organisation.' })
+  @IsId('person')
+  personId!: string;
+}
+
+/** A change of one registration that somebody has seen. */
+@InputType()
+abstract class SeenRegistrationInput {
+  @Field(() => ID, { description: 'Inschrijving: its id.' })
+  @IsId('registration')
+  id!: string;
+
+  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
+  @IsInt()
+  @Min(1)
+  expectedVersion!: number;
+}
+
+@InputType({ description: 'Aangeboden plaats aanvaarden.' })
+export class AcceptOfferInput extends SeenRegistrationInput {}
+
+@InputType({ description: 'Aangeboden plaats weigeren.' })
+export class DeclineOfferInput extends SeenRegistrationInput {}
+
+@InputType({ description: 'Inschrijving annuleren.' })
+export class CancelRegistrationInput extends SeenRegistrationInput {}
+
+@InputType({ description: 'Wijze van deelname veranderen.' })
+export class ChangeRegistrationModeInput extends SeenRegistrationInput {
+  @Field(() => AttendanceMode, { description: 'Wijze van deelname from now on.' })
+  @IsEnum(AttendanceMode)
+  mode!: AttendanceMode;
+}

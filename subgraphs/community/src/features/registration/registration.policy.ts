@@ -1,0 +1,46 @@
+import { isStaff, organisationIds, type Viewer } from '@lokaal/shared/auth';
+import { Audience, EventMode, EventStatus } from '../event/event.enums.js';
+import type { EventEntity } from '../event/event.entity.js';
+import { rolesForColleagues } from './acting-roles.js';
+import type { AttendanceMode } from './registration.enums.js';
+
+/** Organisations at which the viewer acts for colleagues. */
+export const actsFor = (viewer: Viewer): string[] => organisationIds(viewer, ...rolesForColleagues);
+
+type Window = Pick<EventEntity, 'status' | 'registrationOpensAt' | 'registrationClosesAt' | 'startsAt' | 'endsAt'>;
+
+/** Why nobody can register now, as a sentence; undefined when it is open. Staff also do it before, after and at the door. */
+export function refusalOfWindow(viewer: Viewer, event: Window, now: Date): string | undefined {
+  if (event.status !== EventStatus.PUBLISHED) return `Nobody can register for an event that is ${event.status}.`;
+  if (isStaff(viewer)) return now < event.endsAt ? undefined : 'The event is over.';
+  const { registrationOpensAt: opens, registrationClosesAt: closes } = event;
+  if (opens !== null && now < opens) return `Registration opens at ${opens.toISOString()}.`;
+  const end = closes ?? event.startsAt;
+  return now < end ? undefined : `Registration closed at ${end.toISOString()}.`;
+}
+
+/** Whether an event can be attended in this way. */
+export const hasMode = ({ mode }: Pick<EventEntity, 'mode'>, attendance: AttendanceMode): boolean =>
+  mode === EventMode.HYBRID || EventMode[attendance] === mode;
+
+export interface Price {
+  readonly audience: Audience;
+  readonly priceCents: number;
+}
+
+/** From the closest bond with the association to none: decides between equal prices. */
+const byBond = [Audience.EFFECTIVE, Audience.ACCEDED, Audience.COMPANY, Audience.NON_MEMBER];
+
+/**
+ * As what somebody registers: the cheapest of the audiences that he belongs to and that may register. Who belongs to none is a
+ * non-member. Undefined when none of them may.
+ */
+export function priceFor(memberships: readonly Audience[], prices: readonly Price[]): Price | undefined {
+  const audiences = memberships.length > 0 ? memberships : [Audience.NON_MEMBER];
+  return prices
+    .filter(({ audience }) => audiences.includes(audience))
+    .toSorted(
+      (one, other) =>
+        one.priceCents - other.priceCents || byBond.indexOf(one.audience) - byBond.indexOf(other.audience),
+    )[0];
+}

@@ -1,0 +1,95 @@
+import { isStaff, type Viewer } from '@lokaal/shared/auth';
+import { idempotent } from '@lokaal/shared/database';
+import { badInput, DomainError, forbidden, invalidState, notFound } from '@lokaal/shared/errors';
+import { newId } from '@lokaal/shared/ids';
+import { EventStatus } from '../event/event.enums.js';
+import { enqueueNotice } from '../mail-outbox/mail-outbox.js';
+import type { EventTurn, EventTurnstile } from '../waiting-list/event-turnstile.js';
+import { standingOf } from '../waiting-list/places.js';
+import { RegistrationState } from '../waiting-list/registration-state.enums.js';
+import { hasPlaceForNewcomer } from '../waiting-list/waiting-list.policy.js';
+import { refusalOfAnswers } from './answers.policy.js';
+import { actsForPerson } from './colleague.query.js';
+import { eventPlaces } from './event-places.js';
+import { type RegistrationFacts, registrationFacts } from './registration-facts.query.js';
+import { confirmationMail, waitingListMail } from './registration-mails.js';
+import { RegistrationAnswerEntity, RegistrationEntity } from './registration.entity.js';
+import type { RegisterColleagueInput, RegisterForEventInput } from './registration.input.js';
+import { hasMode, type Price, priceFor, refusalOfWindow } from './registration.policy.js';
+import { newTicketCode } from './ticket-code.js';
+
+/** Who registers whom, and how. */
+interface Wish extends Omit<RegisterForEventInput, 'idempotencyKey'> {
+  readonly viewer: Viewer;
+  readonly personId: string;
+}
+
+/** Takes people in, as long as there are places; the others wait in order of arrival. Methods answer with the registration's id. */
+export class RegistrationService {
+  constructor(private readonly turnstile: EventTurnstile) {}
+
+  register(viewer: Viewer, { idempotencyKey: key, ...input }: RegisterForEventInput): Promise<string> {
+    return this.turnstile.pass(input.eventId, (turn) => {
+      const call = { personId: viewer.personId!, key, mutation: 'registerForEvent', input, now: turn.now };
+      return idempotent(turn.tx, call, () => enrol(turn, { ...input, viewer, personId: viewer.personId! }));
+    });
+  }
+
+  registerColleague(viewer: Viewer, { idempotencyKey: key, ...input }: RegisterColleagueInput): Promise<string> {
+    return this.turnstile.pass(input.eventId, async (turn) => {
+      if (!isStaff(viewer) && !(await actsForPerson(turn, viewer, input.personId)))
+        throw notFound('A colleague for whom you may act', ['personId']);
+      const call = { personId: viewer.personId!, key, mutation: 'registerColleague', input, now: turn.now };
+      return idempotent(turn.tx, call, () => enrol(turn, { ...input, viewer }));
+    });
+  }
+}
+
+async function enrol(turn: EventTurn, wish: Wish): Promise<string> {
+  const { event, now } = turn;
+  if (event.status === EventStatus.DRAFT && !isStaff(wish.viewer)) throw notFound('Event', ['eventId']);
+  const closed = refusalOfWindow(wish.viewer, event, now);
+  if (closed) throw invalidState(closed);
+  if (!hasMode(event, wish.mode)) throw badInput(`This event is ${event.mode}.`, ['mode']);
+  return write(turn, wish, decide(await registrationFacts(turn, wish.personId), wish));
+}
+
+interface Decision {
+  readonly person: NonNullable<RegistrationFacts['person']>;
+  readonly price: Price;
+}
+
+/** As what the person may register. Throws a DomainError otherwise. */
+function decide(facts: RegistrationFacts, { answers }: Wish): Decision {
+  if (!facts.person) throw notFound('Person', ['personId']);
+  if (facts.isRegistered) throw new DomainError('ALREADY_EXISTS', 'There is a registration for this event already.');
+  const price = priceFor(facts.memberships, facts.prices);
+  if (!price) throw forbidden('This event is not open to you: it has a price for other audiences only.');
+  const refusal = refusalOfAnswers(facts.questions, answers);
+  if (refusal) throw refusal;
+  return { person: facts.person, price };
+}
+
+async function write(turn: EventTurn, { answers, ...wish }: Wish, { person, price }: Decision): Promise<string> {
+  const { tx, event, now } = turn;
+  const standing = await standingOf(turn, eventPlaces(event, wish.mode));
+  const hasPlace = hasPlaceForNewcomer(standing);
+  if (!hasPlace && now >= event.startsAt) throw invalidState('There is no place left, and it has begun.');
+  const registration = tx.create(RegistrationEntity, {
+    id: newId('registration'),
+    eventId: event.id,
+    personId: wish.personId,
+    registeredById: wish.viewer.personId === wish.personId ? null : wish.viewer.personId!,
+    mode: wish.mode,
+    state: hasPlace ? RegistrationState.CONFIRMED : RegistrationState.WAITLISTED,
+    arrival: standing.nextArrival,
+    ticketCode: newTicketCode(),
+    ...price,
+  });
+  await tx.insert(RegistrationEntity, registration);
+  const rows = answers.map(({ questionId, answer }) => ({ questionId, answer, registrationId: registration.id }));
+  if (rows.length > 0) await tx.insert(RegistrationAnswerEntity, rows);
+  const mail = hasPlace ? confirmationMail : waitingListMail;
+  await enqueueNotice(tx, { email: person.email, now }, mail(person, event, registration));
+  return registration.id;
+}

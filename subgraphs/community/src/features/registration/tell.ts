@@ -1,0 +1,15 @@
+import type { EventTurn } from '../waiting-list/event-turnstile.js';
+import { tellPeople } from '../waiting-list/tell-people.js';
+import type { RegistrationMail } from './registration-mails.js';
+import type { RegistrationEntity } from './registration.entity.js';
+
+/** Tells each of these registrants about their registration. */
+export const tell = (
+  turn: EventTurn,
+  registrations: readonly RegistrationEntity[],
+  mail: RegistrationMail,
+): Promise<void> =>
+  tellPeople(
+    turn,
+    registrations.map((one) => ({ personId: one.personId, write: (to) => mail(to, turn.event, one) })),
+  );

@@ -1,0 +1,19 @@
+import { In } from 'typeorm';
+import type { EventTurn } from '../waiting-list/event-turnstile.js';
+import { changeAll } from '../waiting-list/places.js';
+import { expected, RegistrationState } from '../waiting-list/registration-state.enums.js';
+import { promoteInSession, sessionsById } from './session-promotion.js';
+import { SessionSignupEntity } from './session-signup.entity.js';
+
+/** Whoever gives up a place at an event gives up its sessions too; those places go to the next in line. */
+export async function leaveSessions(turn: EventTurn, registrationIds: readonly string[]): Promise<void> {
+  if (registrationIds.length === 0) return;
+  const rows = await turn.tx.findBy(SessionSignupEntity, {
+    registrationId: In([...registrationIds]),
+    state: In([...expected]),
+  });
+  const change = { state: RegistrationState.CANCELLED, cancelledAt: turn.now, checkedInAt: null };
+  await changeAll(turn, { entity: SessionSignupEntity, rows, change });
+  const left = [...new Set(rows.map(({ sessionId }) => sessionId))];
+  for (const session of left.length > 0 ? await sessionsById(turn, left) : []) await promoteInSession(turn, session);
+}

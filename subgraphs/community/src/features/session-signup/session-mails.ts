@@ -1,0 +1,85 @@
+import type { SessionEntity } from '../event-session/session.entity.js';
+import type { MailContent } from '../mail-outbox/mail-template.js';
+import { Language } from '../person/language.js';
+import { inWords, type Recipient } from '../registration/moment-in-words.js';
+import type { SessionSignupEntity } from './session-signup.entity.js';
+
+interface Told {
+  readonly title: string;
+  readonly when: string;
+  /** Until when an offer stands. */
+  readonly until: string;
+}
+
+type Words = Record<Language, (told: Told) => readonly [subject: string, paragraph: string]>;
+
+/** A mail about a sign-up for a session, in the language of its recipient. */
+export type SessionMail = (to: Recipient, session: SessionEntity, signup: SessionSignupEntity) => MailContent;
+
+const write =
+  (words: Words): SessionMail =>
+  ({ name, language }, session, { offerExpiresAt }) => {
+    const [subject, paragraph] = words[language]({
+      title: session.title,
+      when: inWords(session.startsAt, language),
+      until: offerExpiresAt ? inWords(offerExpiresAt, language) : '',
+    });
+    return { name, language, subject, paragraphs: [paragraph] };
+  };
+
+export const sessionOfferMail = write({
+  NL: ({ title, when, until }) => [
+    `Er is een plaats voor u in de sessie: ${title}`,
+    `Er kwam een plaats vrij in de sessie “${title}” (${when}). Ze blijft voor u vrij tot ${until}; aanvaard ze voor dat moment.`,
+  ],
+  FR: ({ title, when, until }) => [
+    `Une place est libre pour vous dans la session : ${title}`,
+    `Une place s’est libérée dans la session « ${title} » (${when}). Elle vous est réservée jusqu’au ${until} ; acceptez-la avant ce moment.`,
+  ],
+  EN: ({ title, when, until }) => [
+    `There is a place for you in the session: ${title}`,
+    `A place came free in the session “${title}” (${when}). It is kept for you until ${until}; accept it before then.`,
+  ],
+  DE: ({ title, when, until }) => [
+    `Es gibt einen Platz für Sie in der Sitzung: ${title}`,
+    `In der Sitzung „${title}“ (${when}) ist ein Platz frei geworden. Er wird bis ${until} für Sie freigehalten; nehmen Sie ihn vorher an.`,
+  ],
+});
+
+export const sessionOfferExpiredMail = write({
+  NL: ({ title, until }) => [
+    `Uw aangeboden plaats in de sessie is vervallen: ${title}`,
+    `De plaats in de sessie “${title}” die tot ${until} voor u vrij bleef, ging naar de volgende op de wachtlijst.`,
+  ],
+  FR: ({ title, until }) => [
+    `La place proposée dans la session n’est plus disponible : ${title}`,
+    `La place dans la session « ${title} » qui vous était réservée jusqu’au ${until} est allée à la personne suivante.`,
+  ],
+  EN: ({ title, until }) => [
+    `The place in the session that was offered to you is gone: ${title}`,
+    `The place in the session “${title}” that was kept for you until ${until} went to the next in line.`,
+  ],
+  DE: ({ title, until }) => [
+    `Der angebotene Platz in der Sitzung ist vergeben: ${title}`,
+    `Der Platz in der Sitzung „${title}“, der bis ${until} für Sie freigehalten wurde, ging an die nächste Person.`,
+  ],
+});
+
+export const sessionCancelledMail = write({
+  NL: ({ title, when }) => [
+    `Gaat niet door: de sessie ${title}`,
+    `De sessie “${title}” van ${when} gaat niet door. Uw plaats bij het event zelf blijft.`,
+  ],
+  FR: ({ title, when }) => [
+    `Annulée : la session ${title}`,
+    `La session « ${title} » du ${when} n’a pas lieu. Votre place à l’événement lui-même reste acquise.`,
+  ],
+  EN: ({ title, when }) => [
+    `Cancelled: the session ${title}`,
+    `The session “${title}” of ${when} does not take place. Your place at the event itself stays.`,
+  ],
+  DE: ({ title, when }) => [
+    `Abgesagt: die Sitzung ${title}`,
+    `Die Sitzung „${title}“ vom ${when} findet nicht statt. Ihr Platz bei der Veranstaltung selbst bleibt.`,
+  ],
+});

@@ -1,0 +1,57 @@
+import { inTransaction } from '@lokaal/shared/database';
+import { notFound } from '@lokaal/shared/errors';
+import type { EntityManager } from 'typeorm';
+import type { SliceDependencies } from '../../slice.js';
+import { EventEntity } from '../event/event.entity.js';
+import type { Turn } from './places.js';
+
+/** A transaction that decides about the places of one event and of its sessions. */
+export interface EventTurn extends Turn {
+  readonly event: EventEntity;
+}
+
+type Work<Result> = (turn: EventTurn) => Promise<Result>;
+
+/**
+ * Whoever changes who has a place at an event passes here: first the event's row is locked, then the rest is done, so that
+ * nobody counts places that another one is giving away. PostgreSQL decides, among all processes; within one process people
+ * already wait in line, because whoever waited in the database would hold a connection that others need.
+ */
+export class EventTurnstile {
+  private readonly last = new Map<string, Promise<unknown>>();
+
+  constructor(private readonly dependencies: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
+
+  /** Throws a DomainError NOT_FOUND when there is no such event. */
+  async pass<Result>(eventId: string, work: Work<Result>): Promise<Result> {
+    const before = this.last.get(eventId) ?? Promise.resolve();
+    const turn = before.then(() => this.turn(eventId, work));
+    const over = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.last.set(eventId, over);
+    try {
+      return await turn;
+    } finally {
+      if (this.last.get(eventId) === over) this.last.delete(eventId);
+    }
+  }
+
+  private async turn<Result>(eventId: string, work: Work<Result>): Promise<Result> {
+    const { db, clock, mailWaits } = this.dependencies;
+    const result = await inTransaction(db, async (tx) => {
+      const event = await lockEvent(tx, eventId);
+      return work({ tx, event, now: clock.now() });
+    });
+    mailWaits();
+    return result;
+  }
+}
+
+/** Locks an event against every other change of who has a place at it. Others may still point to it. */
+export async function lockEvent(tx: EntityManager, id: string): Promise<EventEntity> {
+  const event = await tx.findOne(EventEntity, { where: { id }, lock: { mode: 'for_no_key_update' } });
+  if (!event) throw notFound('Event', ['eventId']);
+  return event;
+}
