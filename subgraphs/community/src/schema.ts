@@ -5,6 +5,7 @@ import { editorialSlice } from './features/editorial/editorial.slice.js';
 import { eventSessionSlice } from './features/event-session/event-session.slice.js';
 import { eventSeriesSlice } from './features/event-series/event-series.slice.js';
 import { eventSlice } from './features/event/event.slice.js';
+import { employmentSlice } from './features/employment/employment.slice.js';
 import { identityEntities } from './features/identity/identity.entities.js';
 import { IdentityResolver, type IdentityServices } from './features/identity/identity.resolver.js';
 import { knowledgeCircleSlice } from './features/knowledge-circle/knowledge-circle.slice.js';
@@ -33,6 +34,7 @@ export const slices: readonly Slice[] = [
   municipalitySlice,
   organisationSlice,
   personSlice,
+  employmentSlice,
   knowledgeCircleSlice,
   cohortSlice,
   themeSlice,

@@ -1,0 +1,71 @@
+import { CalendarDate, EmailAddress, IfValue, IsId, IsLine } from '@lokaal/shared/graphql';
+import { ArrayUnique, IsEmail, IsEnum, IsInt, IsISO8601, Min } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { EmploymentRole } from '../person/employment.enums.js';
+
+/** Longest idempotencyKey: room for a UUID with a prefix. */
+const longestKey = 100;
+
+@InputType({ description: 'Nieuwe tewerkstelling of somebody who has an account.' })
+export class StartEmploymentInput {
+  @Field(() => ID, { description: 'Organisatie for which the person works.' })
+  @IsId('organisation')
+  organisationId!: string;
+
+  @Field(() => EmailAddress, { description: 'E-mailadres of the account of the person.' })
+  @IsEmail()
+  email!: string;
+
+  @Field({ description: 'Functie: the title of the job, 2 to 120 characters.' })
+  @IsLine(2, 120)
+  functionTitle!: string;
+
+  @Field(() => [EmploymentRole], { defaultValue: [], description: 'Rollen, each once; those that are yours to give.' })
+  @IsEnum(EmploymentRole, { each: true })
+  @ArrayUnique({ message: 'Name each role once.' })
+  roles!: EmploymentRole[];
+
+  @Field(() => CalendarDate, { nullable: true, description: 'Vanaf: first day; today when it is not sent.' })
+  @IfValue()
+  @IsISO8601()
+  from?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
+  })
+  @IfValue()
+  @IsLine(1, longestKey)
+  idempotencyKey?: string | null;
+}
+
+@InputType()
+abstract class EmploymentVersionInput {
+  @Field(() => ID, { description: 'Tewerkstelling: its id.' })
+  @IsId('employment')
+  id!: string;
+
+  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
+  @IsInt()
+  @Min(1)
+  expectedVersion!: number;
+}
+
+@InputType({ description: 'Einde van een tewerkstelling: its rights end with it.' })
+export class EndEmploymentInput extends EmploymentVersionInput {
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Tot: first day on which it no longer holds, after its first day; today when it is not sent.',
+  })
+  @IfValue()
+  @IsISO8601()
+  to?: string | null;
+}
+
+@InputType({ description: 'Andere rollen at an organisation, from the next request on.' })
+export class ChangeEmploymentRolesInput extends EmploymentVersionInput {
+  @Field(() => [EmploymentRole], { description: 'Rollen as they will be, each once.' })
+  @IsEnum(EmploymentRole, { each: true })
+  @ArrayUnique({ message: 'Name each role once.' })
+  roles!: EmploymentRole[];
+}

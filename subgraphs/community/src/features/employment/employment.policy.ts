@@ -1,0 +1,50 @@
+import { isStaff, type Viewer } from '@lokaal/shared/auth';
+import { OrganisationKind } from '../organisation/organisation.enums.js';
+import { EmploymentRole } from '../person/employment.enums.js';
+
+const daily: readonly EmploymentRole[] = [
+  EmploymentRole.READER,
+  EmploymentRole.PORTFOLIO_EDITOR,
+  EmploymentRole.VENDOR_EDITOR,
+];
+const leading: readonly EmploymentRole[] = [EmploymentRole.MEMBER_CONTACT, EmploymentRole.ICT_MANAGER];
+
+/**
+ * Roles that somebody may give at an organisation. Its contact person decides on all; its ICT manager on those of the daily
+ * work. Staff appoint who leads, but neither DPO nor CISO: these open an authority's confidential records, to which staff
+ * have no access of themselves (domain.md 6), so the authority alone decides who holds them.
+ */
+function rolesToGive(viewer: Viewer, organisationId: string): ReadonlySet<EmploymentRole> {
+  const own = viewer.employments.filter((one) => one.organisationId === organisationId).flatMap(({ roles }) => roles);
+  if (own.includes(EmploymentRole.MEMBER_CONTACT)) return new Set(Object.values(EmploymentRole));
+  if (isStaff(viewer)) return new Set([...daily, ...leading]);
+  return new Set(own.includes(EmploymentRole.ICT_MANAGER) ? daily : []);
+}
+
+/** Taking a right away is never dangerous, so staff may take every one. */
+const rolesToTake = (viewer: Viewer, organisationId: string): ReadonlySet<EmploymentRole> =>
+  isStaff(viewer) ? new Set(Object.values(EmploymentRole)) : rolesToGive(viewer, organisationId);
+
+/** Whether somebody deals with employments of an organisation at all. */
+export const mayStaff = (viewer: Viewer, organisationId: string): boolean =>
+  isStaff(viewer) || rolesToGive(viewer, organisationId).size > 0;
+
+/** Only a company has entries of a vendor; a company has no portfolio. */
+export const fitsKind = (role: EmploymentRole, kind: OrganisationKind): boolean =>
+  role === EmploymentRole.VENDOR_EDITOR
+    ? kind === OrganisationKind.COMPANY
+    : role !== EmploymentRole.PORTFOLIO_EDITOR || kind !== OrganisationKind.COMPANY;
+
+interface RoleChange {
+  readonly before: readonly EmploymentRole[];
+  readonly after: readonly EmploymentRole[];
+}
+
+/** Roles of a change that are not the viewer's to give or to take. */
+export function refusedRoles(viewer: Viewer, organisationId: string, { before, after }: RoleChange): EmploymentRole[] {
+  const [give, take] = [rolesToGive(viewer, organisationId), rolesToTake(viewer, organisationId)];
+  return [
+    ...after.filter((role) => !before.includes(role) && !give.has(role)),
+    ...before.filter((role) => !after.includes(role) && !take.has(role)),
+  ];
+}

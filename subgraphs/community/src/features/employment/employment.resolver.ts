@@ -1,0 +1,45 @@
+import type { Context } from '@lokaal/shared/graphql';
+import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
+import { ChangeEmploymentRolesInput, EndEmploymentInput, StartEmploymentInput } from './employment.input.js';
+import { ChangeEmploymentRolesPayload, EndEmploymentPayload, StartEmploymentPayload } from './employment.payload.js';
+import type { EmploymentService } from './employment.service.js';
+
+@Resolver()
+export class EmploymentResolver {
+  constructor(private readonly employments: EmploymentService) {}
+
+  @Mutation(() => StartEmploymentPayload, {
+    description:
+      'Tewerkstelling beginnen, by the organisation’s MEMBER_CONTACT (all roles), its ICT_MANAGER (READER, PORTFOLIO_EDITOR, VENDOR_EDITOR) or staff (all but DPO and CISO, which the organisation alone gives); nobody gives himself rights.',
+  })
+  @Directive('@authenticated')
+  async startEmployment(
+    @Arg('input', { description: 'Who, where and as what.' }) input: StartEmploymentInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { employment: await this.employments.start(viewer, input) };
+  }
+
+  @Mutation(() => EndEmploymentPayload, {
+    description: 'Tewerkstelling beëindigen, by who may take all of its roles away, or by the person.',
+  })
+  @Directive('@authenticated')
+  async endEmployment(
+    @Arg('input', { description: 'Which one, and when.' }) input: EndEmploymentInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { employment: await this.employments.end(viewer, input) };
+  }
+
+  @Mutation(() => ChangeEmploymentRolesPayload, {
+    description:
+      'Rollen wijzigen, by who may give those that are added and take those that are removed, as in startEmployment; staff may take every role away. Nobody changes his own.',
+  })
+  @Directive('@authenticated')
+  async changeEmploymentRoles(
+    @Arg('input', { description: 'Which one, and its roles.' }) input: ChangeEmploymentRolesInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { employment: await this.employments.changeRoles(viewer, input) };
+  }
+}
