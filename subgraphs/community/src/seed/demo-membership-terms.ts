@@ -22,7 +22,7 @@ export function presentTerm(by: Dice): Term {
       : chance < 0.98
         ? ['2025-09-05', '2025-12-20']
         : ['2024-03-01', '2025-05-31'];
-  const from = dayBetween(by, first!, last!);
+  const from = dayBetween(by, first, last);
   return { from, to: yearsLater(from, 1) };
 }
 

@@ -15,10 +15,11 @@ const leading: readonly EmploymentRole[] = [EmploymentRole.MEMBER_CONTACT, Emplo
  * have no access of themselves (domain.md 6), so the authority alone decides who holds them.
  */
 function rolesToGive(viewer: Viewer, organisationId: string): ReadonlySet<EmploymentRole> {
-  const own = viewer.employments.filter((one) => one.organisationId === organisationId).flatMap(({ roles }) => roles);
-  if (own.includes(EmploymentRole.MEMBER_CONTACT)) return new Set(Object.values(EmploymentRole));
+  const here = viewer.employments.filter((one) => one.organisationId === organisationId);
+  const own = new Set<string>(here.flatMap(({ roles }) => roles));
+  if (own.has(EmploymentRole.MEMBER_CONTACT)) return new Set(Object.values(EmploymentRole));
   if (isStaff(viewer)) return new Set([...daily, ...leading]);
-  return new Set(own.includes(EmploymentRole.ICT_MANAGER) ? daily : []);
+  return new Set(own.has(EmploymentRole.ICT_MANAGER) ? daily : []);
 }
 
 /** Taking a right away is never dangerous, so staff may take every one. */
