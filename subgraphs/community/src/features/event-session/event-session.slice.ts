@@ -1,5 +1,4 @@
 import type { Slice, SliceDependencies } from '../../slice.js';
-import { nobodyFollows } from '../event/event-follower.js';
 import { EventParts } from '../event/event-parts.js';
 import { KeptEvents } from '../event/kept-events.js';
 import { InvitationService } from './invitation.service.js';
@@ -15,6 +14,7 @@ import { SessionSpeakerEntity } from './session-speaker.entity.js';
 import { SessionEntity } from './session.entity.js';
 import { sessionReads } from './session.reads.js';
 import { SessionResolver } from './session.resolver.js';
+import { registrationsFollow } from '../registration/registrations-follow.js';
 
 export const eventSessionSlice: Slice = {
   entities: [SessionEntity, SessionSpeakerEntity, SessionMaterialEntity, SessionInvitationEntity],
@@ -31,9 +31,9 @@ function mutations(dependencies: SliceDependencies): object {
   const parts = new EventParts(kept, dependencies);
   const known = new KnownSessions(kept, dependencies.db);
   return new SessionMutationResolver({
-    sessions: new SessionService(parts, nobodyFollows),
+    sessions: new SessionService(parts, registrationsFollow),
     speakers: new SpeakerService(parts),
     materials: new MaterialService(known),
-    invitations: new InvitationService(known, nobodyFollows),
+    invitations: new InvitationService(known, registrationsFollow),
   });
 }

@@ -30,14 +30,3 @@ export interface EventFollower {
   /** This person may no longer attend this private session. */
   invitationWithdrawn(turn: EventTurn, session: SessionEntity, personId: string): Promise<void>;
 }
-
-/** As long as nobody can register. */
-export const nobodyFollows: EventFollower = {
-  hasRegistrations: async () => false,
-  answeredQuestions: async () => [],
-  eventChanged: async () => undefined,
-  eventCancelled: async () => undefined,
-  sessionChanged: async () => undefined,
-  sessionCancelled: async () => undefined,
-  invitationWithdrawn: async () => undefined,
-};

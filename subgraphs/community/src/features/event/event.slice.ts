@@ -1,7 +1,6 @@
 import type { Slice, SliceDependencies } from '../../slice.js';
 import { EventConditionsService } from './event-conditions.service.js';
 import { EventCopyService } from './event-copy.service.js';
-import { nobodyFollows } from './event-follower.js';
 import { EventMutationResolver } from './event-mutation.resolver.js';
 import { EventParts } from './event-parts.js';
 import { EventStatusService } from './event-status.service.js';
@@ -20,6 +19,7 @@ import { ExhibitorEntity } from './exhibitor.entity.js';
 import { eventQuestionReads, exhibitorReads, roomReads, trackReads } from './programme.reads.js';
 import { RoomEntity } from './room.entity.js';
 import { TrackEntity } from './track.entity.js';
+import { registrationsFollow } from '../registration/registrations-follow.js';
 
 export const eventSlice: Slice = {
   entities: [EventEntity, EventPriceEntity, EventQuestionEntity, TrackEntity, RoomEntity, ExhibitorEntity],
@@ -31,13 +31,17 @@ function mutations(dependencies: SliceDependencies): object[] {
   const kept = new KeptEvents(dependencies);
   const parts = new EventParts(kept, dependencies);
   const services = {
-    events: new EventService(kept, nobodyFollows),
+    events: new EventService(kept, registrationsFollow),
     copies: new EventCopyService(kept),
-    statuses: new EventStatusService(kept, nobodyFollows),
-    conditions: new EventConditionsService(kept, nobodyFollows),
+    statuses: new EventStatusService(kept, registrationsFollow),
+    conditions: new EventConditionsService(kept, registrationsFollow),
   };
   return [
     new EventMutationResolver(services),
-    new ProgrammeResolver(new TrackService(parts), new RoomService(parts, nobodyFollows), new ExhibitorService(parts)),
+    new ProgrammeResolver(
+      new TrackService(parts),
+      new RoomService(parts, registrationsFollow),
+      new ExhibitorService(parts),
+    ),
   ];
 }

@@ -5,8 +5,9 @@ import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
 import { CircleCoordinatorEntity } from '../knowledge-circle/knowledge-circle.entity.js';
 import type { EventTurn } from './event-follower.js';
-import { EventEntity } from './event.entity.js';
+import type { EventEntity } from './event.entity.js';
 import { isOpen, isPublic, mayKeep } from './event.policy.js';
+import { lockEvent } from './lock-event.js';
 
 /** The event that somebody wants to change, and how a refusal calls what the input named. */
 export interface AskedEvent {
@@ -61,10 +62,6 @@ export class KeptEvents {
     return result;
   }
 }
-
-/** Others may still point to the event meanwhile. */
-const lockEvent = (tx: EntityManager, id: string): Promise<EventEntity | null> =>
-  tx.findOne(EventEntity, { where: { id }, lock: { mode: 'for_no_key_update' } });
 
 /** Whether the viewer keeps an event of this circle. */
 export async function keeps(

@@ -1,9 +1,9 @@
 import { In } from 'typeorm';
 import { leaveSessions } from '../session-signup/leave-sessions.js';
-import type { EventTurn } from '../waiting-list/event-turnstile.js';
+import type { EventTurn } from '../event/event-follower.js';
 import { changeAll } from '../waiting-list/places.js';
 import { expected, RegistrationState } from '../waiting-list/registration-state.enums.js';
-import { eventCancelledMail } from './registration-mails.js';
+import { eventCancelledMail } from './event-mails.js';
 import { RegistrationEntity } from './registration.entity.js';
 import { tell } from './tell.js';
 

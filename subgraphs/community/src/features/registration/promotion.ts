@@ -1,5 +1,5 @@
 import { EventStatus } from '../event/event.enums.js';
-import type { EventTurn } from '../waiting-list/event-turnstile.js';
+import type { EventTurn } from '../event/event-follower.js';
 import { expireOffers, offerNext } from '../waiting-list/places.js';
 import { eventPlaces } from './event-places.js';
 import { offerExpiredMail, offerMail } from './registration-mails.js';

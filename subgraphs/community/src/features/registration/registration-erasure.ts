@@ -1,7 +1,8 @@
 import { In, type EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
+import type { EventTurn } from '../event/event-follower.js';
+import { lockEvent } from '../event/lock-event.js';
 import { leaveSessions } from '../session-signup/leave-sessions.js';
-import { lockEvent } from '../waiting-list/event-turnstile.js';
 import { changeAll } from '../waiting-list/places.js';
 import { expected, RegistrationState } from '../waiting-list/registration-state.enums.js';
 import { promote } from './promotion.js';
@@ -14,10 +15,10 @@ export const freePlacesOf =
     const own = await tx.findBy(RegistrationEntity, { personId, state: In([...expected]) });
     // always in one order, so that two erasures do not wait for each other
     for (const { id, eventId } of own.toSorted((one, other) => (one.eventId < other.eventId ? -1 : 1)))
-      await free({ tx, now: clock.now(), event: await lockEvent(tx, eventId) }, id);
+      await free({ tx, now: clock.now(), event: (await lockEvent(tx, eventId))! }, id);
   };
 
-async function free(turn: Parameters<typeof leaveSessions>[0], id: string): Promise<void> {
+async function free(turn: EventTurn, id: string): Promise<void> {
   if (turn.now >= turn.event.startsAt) return;
   const rows = await turn.tx.findBy(RegistrationEntity, { id, state: In([...expected]) });
   const change = { state: RegistrationState.CANCELLED, cancelledAt: turn.now, checkedInAt: null };

@@ -1,7 +1,7 @@
 import { Audience } from '../event/event.enums.js';
 import type { Language } from '../person/language.js';
 import { memberTypesOf } from '../membership/member-types.query.js';
-import type { EventTurn } from '../waiting-list/event-turnstile.js';
+import type { EventTurn } from '../event/event-follower.js';
 import type { Question } from './answers.policy.js';
 import type { Price } from './registration.policy.js';
 import { live } from '../waiting-list/registration-state.enums.js';

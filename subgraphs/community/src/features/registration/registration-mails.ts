@@ -1,46 +1,4 @@
-import type { EventEntity } from '../event/event.entity.js';
-import type { MailContent } from '../mail-outbox/mail-template.js';
-import { Language } from '../person/language.js';
-import { inWords, type Recipient } from './moment-in-words.js';
-import type { RegistrationEntity } from './registration.entity.js';
-import { AttendanceMode } from './registration.enums.js';
-
-/** What a mail about a registration tells of. */
-interface Told {
-  readonly title: string;
-  readonly when: string;
-  /** Venue or address on the internet; empty when there is none. */
-  readonly where: string;
-  readonly ticket: string;
-  /** Until when an offer stands. */
-  readonly until: string;
-  readonly reason: string;
-}
-
-type Words = Record<Language, (told: Told) => readonly [subject: string, ...paragraphs: string[]]>;
-
-/** A mail about a registration, in the language of its recipient. */
-export type RegistrationMail = (to: Recipient, event: EventEntity, registration: RegistrationEntity) => MailContent;
-
-const write =
-  (words: Words): RegistrationMail =>
-  ({ name, language }, event, registration) => {
-    const [subject, ...paragraphs] = words[language]({
-      title: event.title,
-      when: inWords(event.startsAt, language),
-      where: placeOf(event, registration),
-      ticket: registration.ticketCode,
-      until: registration.offerExpiresAt ? inWords(registration.offerExpiresAt, language) : '',
-      reason: event.cancellationReason ?? '',
-    });
-    return { name, language, subject, paragraphs: paragraphs.filter((paragraph) => paragraph !== '') };
-  };
-
-function placeOf(event: EventEntity, { mode }: RegistrationEntity): string {
-  if (mode === AttendanceMode.ONLINE) return event.onlineUrl ?? '';
-  const town = [event.postalCode, event.locality].filter(Boolean).join(' ');
-  return [event.venueName, event.street, town].filter(Boolean).join(', ');
-}
+import { registrationMail as write } from './registration-mail.js';
 
 export const confirmationMail = write({
   NL: ({ title, when, where, ticket }) => [
@@ -154,28 +112,5 @@ export const cancellationMail = write({
   DE: ({ title, when }) => [
     `Ihre Anmeldung ist storniert: ${title}`,
     `Ihre Anmeldung für „${title}“ (${when}) ist storniert. Ihr Ticketcode gilt nicht mehr.`,
-  ],
-});
-
-export const eventCancelledMail = write({
-  NL: ({ title, when, reason }) => [
-    `Gaat niet door: ${title}`,
-    `“${title}” van ${when} gaat niet door. Uw inschrijving is geannuleerd.`,
-    reason,
-  ],
-  FR: ({ title, when, reason }) => [
-    `Annulé : ${title}`,
-    `« ${title} » du ${when} n’a pas lieu. Votre inscription est annulée.`,
-    reason,
-  ],
-  EN: ({ title, when, reason }) => [
-    `Cancelled: ${title}`,
-    `“${title}” of ${when} does not take place. Your registration is cancelled.`,
-    reason,
-  ],
-  DE: ({ title, when, reason }) => [
-    `Abgesagt: ${title}`,
-    `„${title}“ vom ${when} findet nicht statt. Ihre Anmeldung ist storniert.`,
-    reason,
   ],
 });

@@ -4,7 +4,8 @@ import { badInput, DomainError, forbidden, invalidState, notFound } from '@lokaa
 import { newId } from '@lokaal/shared/ids';
 import { EventStatus } from '../event/event.enums.js';
 import { enqueueNotice } from '../mail-outbox/mail-outbox.js';
-import type { EventTurn, EventTurnstile } from '../waiting-list/event-turnstile.js';
+import type { EventTurn } from '../event/event-follower.js';
+import type { EventTurnstile } from '../waiting-list/event-turnstile.js';
 import { standingOf } from '../waiting-list/places.js';
 import { RegistrationState } from '../waiting-list/registration-state.enums.js';
 import { hasPlaceForNewcomer } from '../waiting-list/waiting-list.policy.js';

@@ -1,6 +1,6 @@
-import type { EventTurn } from '../waiting-list/event-turnstile.js';
+import type { EventTurn } from '../event/event-follower.js';
 import { tellPeople } from '../waiting-list/tell-people.js';
-import type { RegistrationMail } from './registration-mails.js';
+import type { RegistrationMail } from './registration-mail.js';
 import type { RegistrationEntity } from './registration.entity.js';
 
 /** Tells each of these registrants about their registration. */

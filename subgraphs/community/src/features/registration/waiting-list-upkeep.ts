@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { Clock } from '@lokaal/shared/config';
 import { expireInSessions } from '../session-signup/session-promotion.js';
-import type { EventTurn, EventTurnstile } from '../waiting-list/event-turnstile.js';
+import type { EventTurn } from '../event/event-follower.js';
+import type { EventTurnstile } from '../waiting-list/event-turnstile.js';
 import { expire } from './promotion.js';
 
 // Events at which an offer is overdue, or a place is free for somebody who waits: it came free by a higher capacity.

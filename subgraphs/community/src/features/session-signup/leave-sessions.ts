@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import type { EventTurn } from '../waiting-list/event-turnstile.js';
+import type { EventTurn } from '../event/event-follower.js';
 import { changeAll } from '../waiting-list/places.js';
 import { expected, RegistrationState } from '../waiting-list/registration-state.enums.js';
 import { promoteInSession, sessionsById } from './session-promotion.js';

@@ -83,3 +83,22 @@ export const sessionCancelledMail = write({
     `Die Sitzung „${title}“ vom ${when} findet nicht statt. Ihr Platz bei der Veranstaltung selbst bleibt.`,
   ],
 });
+
+export const invitationWithdrawnMail = write({
+  NL: ({ title, when }) => [
+    `Uw plaats in de sessie is vervallen: ${title}`,
+    `Uw uitnodiging voor de besloten sessie “${title}” (${when}) is ingetrokken, en uw plaats erin is vrijgegeven.`,
+  ],
+  FR: ({ title, when }) => [
+    `Votre place dans la session est annulée : ${title}`,
+    `Votre invitation à la session privée « ${title} » (${when}) a été retirée, et votre place est libérée.`,
+  ],
+  EN: ({ title, when }) => [
+    `Your place in the session is gone: ${title}`,
+    `Your invitation to the private session “${title}” (${when}) was withdrawn, and your place in it was freed.`,
+  ],
+  DE: ({ title, when }) => [
+    `Ihr Platz in der Sitzung entfällt: ${title}`,
+    `Ihre Einladung zur privaten Sitzung „${title}“ (${when}) wurde zurückgezogen, und Ihr Platz wurde freigegeben.`,
+  ],
+});

@@ -2,7 +2,7 @@ import { invalidState } from '@lokaal/shared/errors';
 import { In } from 'typeorm';
 import { SessionEntity } from '../event-session/session.entity.js';
 import { SessionStatus } from '../event-session/session.enums.js';
-import type { EventTurn } from '../waiting-list/event-turnstile.js';
+import type { EventTurn } from '../event/event-follower.js';
 import { SessionSignupEntity } from './session-signup.entity.js';
 import { overlaps } from './session-signup.policy.js';
 import { takingPart } from '../waiting-list/registration-state.enums.js';

@@ -4,7 +4,7 @@ import { SessionStatus } from '../event-session/session.enums.js';
 import { EventStatus } from '../event/event.enums.js';
 import type { Recipient } from '../registration/moment-in-words.js';
 import { RegistrationEntity } from '../registration/registration.entity.js';
-import type { EventTurn } from '../waiting-list/event-turnstile.js';
+import type { EventTurn } from '../event/event-follower.js';
 import { expireOffers, offerNext } from '../waiting-list/places.js';
 import { tellPeople } from '../waiting-list/tell-people.js';
 import { type SessionMail, sessionOfferExpiredMail, sessionOfferMail } from './session-mails.js';

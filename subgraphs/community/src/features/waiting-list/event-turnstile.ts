@@ -1,14 +1,8 @@
 import { inTransaction } from '@lokaal/shared/database';
 import { notFound } from '@lokaal/shared/errors';
-import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
-import { EventEntity } from '../event/event.entity.js';
-import type { Turn } from './places.js';
-
-/** A transaction that decides about the places of one event and of its sessions. */
-export interface EventTurn extends Turn {
-  readonly event: EventEntity;
-}
+import type { EventTurn } from '../event/event-follower.js';
+import { lockEvent } from '../event/lock-event.js';
 
 type Work<Result> = (turn: EventTurn) => Promise<Result>;
 
@@ -42,16 +36,10 @@ export class EventTurnstile {
     const { db, clock, mailWaits } = this.dependencies;
     const result = await inTransaction(db, async (tx) => {
       const event = await lockEvent(tx, eventId);
+      if (!event) throw notFound('Event', ['eventId']);
       return work({ tx, event, now: clock.now() });
     });
     mailWaits();
     return result;
   }
-}
-
-/** Locks an event against every other change of who has a place at it. Others may still point to it. */
-export async function lockEvent(tx: EntityManager, id: string): Promise<EventEntity> {
-  const event = await tx.findOne(EventEntity, { where: { id }, lock: { mode: 'for_no_key_update' } });
-  if (!event) throw notFound('Event', ['eventId']);
-  return event;
 }

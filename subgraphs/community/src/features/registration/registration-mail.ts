@@ -1,0 +1,44 @@
+import type { EventEntity } from '../event/event.entity.js';
+import type { MailContent } from '../mail-outbox/mail-template.js';
+import { Language } from '../person/language.js';
+import { inWords, type Recipient } from './moment-in-words.js';
+import type { RegistrationEntity } from './registration.entity.js';
+import { AttendanceMode } from './registration.enums.js';
+
+/** What a mail about a registration tells of. */
+interface Told {
+  readonly title: string;
+  readonly when: string;
+  /** Venue or address on the internet; empty when there is none. */
+  readonly where: string;
+  readonly ticket: string;
+  /** Until when an offer stands. */
+  readonly until: string;
+  readonly reason: string;
+}
+
+type Words = Record<Language, (told: Told) => readonly [subject: string, ...paragraphs: string[]]>;
+
+/** A mail about a registration, in the language of its recipient. */
+export type RegistrationMail = (to: Recipient, event: EventEntity, registration: RegistrationEntity) => MailContent;
+
+/** A mail from what it says in each language. */
+export const registrationMail =
+  (words: Words): RegistrationMail =>
+  ({ name, language }, event, registration) => {
+    const [subject, ...paragraphs] = words[language]({
+      title: event.title,
+      when: inWords(event.startsAt, language),
+      where: placeOf(event, registration),
+      ticket: registration.ticketCode,
+      until: registration.offerExpiresAt ? inWords(registration.offerExpiresAt, language) : '',
+      reason: event.cancellationReason ?? '',
+    });
+    return { name, language, subject, paragraphs: paragraphs.filter((paragraph) => paragraph !== '') };
+  };
+
+function placeOf(event: EventEntity, { mode }: RegistrationEntity): string {
+  if (mode === AttendanceMode.ONLINE) return event.onlineUrl ?? '';
+  const town = [event.postalCode, event.locality].filter(Boolean).join(' ');
+  return [event.venueName, event.street, town].filter(Boolean).join(', ');
+}

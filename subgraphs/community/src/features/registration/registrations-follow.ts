@@ -1,0 +1,53 @@
+import { In, MoreThan } from 'typeorm';
+import { hasMoved } from '../event/event-columns.js';
+import type { EventFollower, EventTurn } from '../event/event-follower.js';
+import type { EventEntity } from '../event/event.entity.js';
+import type { SessionEntity } from '../event-session/session.entity.js';
+import { cancelSignups, endInvitation } from '../session-signup/session-cancellation.js';
+import { promoteInSession } from '../session-signup/session-promotion.js';
+import { SessionSignupEntity } from '../session-signup/session-signup.entity.js';
+import { expected, live, RegistrationState } from '../waiting-list/registration-state.enums.js';
+import { cancelRegistrations } from './event-cancellation.js';
+import { promoteAll } from './promotion.js';
+import { eventMovedMail } from './event-mails.js';
+import { RegistrationEntity } from './registration.entity.js';
+import { AttendanceMode } from './registration.enums.js';
+import { tell } from './tell.js';
+
+/** What an event and its sessions mean for who registered, when they change. */
+export const registrationsFollow: EventFollower = {
+  hasRegistrations: ({ tx, event }, mode) =>
+    tx.existsBy(RegistrationEntity, { eventId: event.id, mode: AttendanceMode[mode], state: In([...live]) }),
+  answeredQuestions,
+  eventChanged,
+  eventCancelled: cancelRegistrations,
+  sessionChanged,
+  sessionCancelled: cancelSignups,
+  invitationWithdrawn: endInvitation,
+};
+
+async function answeredQuestions({ tx, event }: EventTurn): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `select distinct question_id as id from registration_answer join event_question question on question.id = question_id
+      where question.event_id = $1`,
+    [event.id],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** No offer outlasts the start; what a higher capacity gives goes to who waits; who comes is told of another time or place. */
+async function eventChanged(turn: EventTurn, before: EventEntity): Promise<void> {
+  const { tx, event } = turn;
+  const late = { eventId: event.id, state: RegistrationState.OFFERED, offerExpiresAt: MoreThan(event.startsAt) };
+  await tx.update(RegistrationEntity, late, { offerExpiresAt: event.startsAt });
+  await promoteAll(turn);
+  if (before.publishedAt === null || !hasMoved(before, event)) return;
+  const coming = { eventId: event.id, state: In([...expected]) };
+  await tell(turn, await tx.find(RegistrationEntity, { where: coming, order: { id: 'ASC' } }), eventMovedMail);
+}
+
+async function sessionChanged(turn: EventTurn, session: SessionEntity): Promise<void> {
+  const late = { sessionId: session.id, state: RegistrationState.OFFERED, offerExpiresAt: MoreThan(session.startsAt) };
+  await turn.tx.update(SessionSignupEntity, late, { offerExpiresAt: session.startsAt });
+  await promoteInSession(turn, session);
+}
