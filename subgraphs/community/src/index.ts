@@ -3,6 +3,7 @@ import { systemClock } from '@lokaal/shared/config';
 import { migrate } from '@lokaal/shared/database';
 import { routeDocuments } from '@lokaal/shared/documents';
 import { startSubgraph, type Subgraph, type SubgraphDependencies, type SubgraphModule } from '@lokaal/shared/graphql';
+import { deriveKey } from './features/identity/secret-token.js';
 import { createIdentity, type Identity } from './features/identity/identity.js';
 import { type MailTransport, printTransport, smtpTransport } from './features/mail-outbox/mail-transport.js';
 import { migrations } from './migrations/index.js';
@@ -54,7 +55,8 @@ async function create(dependencies: CommunityDependencies): Promise<CommunitySub
         const mailTransport = transportOf(mail);
         const identity = createIdentity({ ...dependencies, dataSource: db, pool, clock, mailTransport });
         opened.identity = identity;
-        opened.slices = { db, pool, clock, publicUrl, mailWaits: () => identity.mailWaits() };
+        const keyFor = (purpose: string): Uint8Array => deriveKey(dependencies.keySecret, purpose);
+        opened.slices = { db, pool, clock, publicUrl, keyFor, mailWaits: () => identity.mailWaits() };
         return communitySchema(opened.slices, identity);
       },
     },

@@ -10,6 +10,7 @@ import { identityEntities } from './features/identity/identity.entities.js';
 import { IdentityResolver, type IdentityServices } from './features/identity/identity.resolver.js';
 import { knowledgeCircleSlice } from './features/knowledge-circle/knowledge-circle.slice.js';
 import { membershipSlice } from './features/membership/membership.slice.js';
+import { mailingListSlice } from './features/mailing-list/mailing-list.slice.js';
 import { mediaItemSlice } from './features/media-item/media-item.slice.js';
 import { municipalitySlice } from './features/municipality/municipality.slice.js';
 import { NodeLookup } from './features/node/node-lookup.js';
@@ -43,6 +44,7 @@ export const slices: readonly Slice[] = [
   publicationSlice,
   mediaItemSlice,
   newsItemSlice,
+  mailingListSlice,
   searchSlice,
   eventSlice,
   eventSessionSlice,

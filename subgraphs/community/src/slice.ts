@@ -14,6 +14,8 @@ export interface SliceDependencies {
   readonly clock: Clock;
   /** Where the web site is, for links: https://lokaaldigitaal.example. */
   readonly publicUrl: string;
+  /** A secret key for one purpose, the same in every process. */
+  keyFor(purpose: string): Uint8Array;
   /** Says that mail waits in the outbox: it leaves at once instead of within seconds. */
   mailWaits(): void;
 }

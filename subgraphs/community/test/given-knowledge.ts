@@ -33,7 +33,26 @@ export class GivenKnowledge {
     return this.insert('theme', 'theme', { slug, label: slug, description: `Alles over ${slug}.` });
   }
 
-  protected async insert(table: string, prefix: IdPrefix, columns: Columns): Promise<Row> {
+  mailingList(columns: Columns = {}): Promise<Row> {
+    const id = newId('mailinglist');
+    const row = { id, slug: id.replace('_', '-'), name: 'Cyberweerbaarheidswoensdag', description: 'Elke woensdag.' };
+    return this.insert('mailing_list', 'mailinglist', { ...row, ...columns });
+  }
+
+  subscription(list: Row, columns: Columns = {}): Promise<Row> {
+    const id = newId('subscription');
+    const at = '2026-01-07T09:00:00Z';
+    const row = { id, list_id: list.id, email: `${id}@gemeente.example`, language: 'NL', state: 'CONFIRMED' };
+    const times = { requested_at: at, confirmed_at: at };
+    return this.insert('mailing_list_subscription', 'subscription', { ...row, ...times, ...columns });
+  }
+
+  listIssue(list: Row, columns: Columns = {}): Promise<Row> {
+    const row = { list_id: list.id, subject: 'Wachtwoorden', body: 'Kies lange zinnen.\n\nEn gebruik ze eenmaal.' };
+    return this.insert('mailing_list_issue', 'listissue', { ...row, ...columns });
+  }
+
+  private async insert(table: string, prefix: IdPrefix, columns: Columns): Promise<Row> {
     const row = { id: newId(prefix), ...columns };
     const names = Object.keys(row);
     const places = names.map((_, index) => `$${index + 1}`).join();

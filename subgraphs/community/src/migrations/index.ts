@@ -14,6 +14,7 @@ import { SessionsMove1763902000003 } from './1763902000003-sessions-move.js';
 import { Registration1763904000000 } from './1763904000000-registration.js';
 import { Publications1763906000000 } from './1763906000000-publications.js';
 import { HotIndexes1763910000000 } from './1763910000000-hot-indexes.js';
+import { MailingLists1763906000001 } from './1763906000001-mailing-lists.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Registration1763904000000,
   Publications1763906000000,
   HotIndexes1763910000000,
+  MailingLists1763906000001,
 ];

@@ -23,13 +23,29 @@ export async function enqueueMail(tx: EntityManager, { email, now }: Addressee, 
 }
 
 /** As enqueueMail, without limit: for what must arrive and no stranger can trigger, such as a decision or an offer. */
-export async function enqueueNotice(tx: EntityManager, { email, now }: Addressee, content: MailContent): Promise<void> {
-  await tx.insert(OutboxMessageEntity, {
-    id: randomUUID(),
-    recipient: email,
-    ...renderMail(content),
-    createdAt: now,
-    nextAttemptAt: now,
-    attempts: 0,
-  });
+export const enqueueNotice = (tx: EntityManager, { email, now }: Addressee, content: MailContent): Promise<void> =>
+  enqueueNotices(tx, now, [{ email, content }]);
+
+interface Letter {
+  readonly email: string;
+  readonly content: MailContent;
+}
+
+/** Rows of one statement: far below the parameters that PostgreSQL takes. */
+const batchSize = 1_000;
+
+/** As enqueueNotice, to many at once. */
+export async function enqueueNotices(tx: EntityManager, now: Date, letters: readonly Letter[]): Promise<void> {
+  for (let from = 0; from < letters.length; from += batchSize) {
+    const rows = letters.slice(from, from + batchSize).map(({ email, content }) => ({
+      id: randomUUID(),
+      recipient: email,
+      ...renderMail(content),
+      unsubscribeUrl: content.unsubscribeUrl ?? null,
+      createdAt: now,
+      nextAttemptAt: now,
+      attempts: 0,
+    }));
+    await tx.insert(OutboxMessageEntity, rows);
+  }
 }

@@ -19,7 +19,11 @@ export const pauseAfter = (attempts: number): number => Math.min(30 * second * 2
 const claim = `update outbox_message set attempts = attempts + 1, next_attempt_at = $2
   where id = (select id from outbox_message where sent_at is null and abandoned_at is null and next_attempt_at <= $1
     order by next_attempt_at limit 1 for update skip locked)
-  returning id, recipient, subject, body_text as text, body_html as html, attempts`;
+  returning id, recipient, subject, body_text as text, body_html as html, unsubscribe_url as "unsubscribeUrl",
+    attempts`;
+
+/** What stays of a mail that nobody sends any more: its links open accounts. */
+const nothing = { text: '', html: '', unsubscribeUrl: null };
 
 interface ClaimedMail {
   readonly id: string;
@@ -27,6 +31,7 @@ interface ClaimedMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly unsubscribeUrl: string | null;
   readonly attempts: number;
 }
 
@@ -90,7 +95,7 @@ export class MailSender {
       await this.postpone(mail, error);
       return true;
     }
-    const emptied = { sentAt: this.dependencies.clock.now(), lastError: null, text: '', html: '' };
+    const emptied = { sentAt: this.dependencies.clock.now(), lastError: null, ...nothing };
     await this.dependencies.dataSource.manager.update(OutboxMessageEntity, mail.id, emptied);
     return true;
   }
@@ -111,7 +116,7 @@ export class MailSender {
     // A mail server's sentence may hold the recipient's address: it stays in the row, out of the log.
     logger.warn({ mail: id, attempts }, 'A mail could not be sent.');
     const nextAttemptAt = new Date(now.getTime() + pauseAfter(attempts));
-    const abandoned = attempts >= mostAttempts ? { abandonedAt: now, text: '', html: '' } : {};
+    const abandoned = attempts >= mostAttempts ? { abandonedAt: now, ...nothing } : {};
     await dataSource.manager.update(OutboxMessageEntity, id, { lastError, nextAttemptAt, ...abandoned });
   }
 }

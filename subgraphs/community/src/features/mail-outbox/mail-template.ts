@@ -4,11 +4,13 @@ import type { Language } from '../person/language.js';
 export interface MailContent {
   readonly language: Language;
   readonly subject: string;
-  /** Name of the person who is addressed. */
-  readonly name: string;
+  /** Name of the person who is addressed; absent when it is not known. */
+  readonly name?: string;
   readonly paragraphs: readonly string[];
   /** The one thing to do, as a link. */
   readonly action?: { readonly label: string; readonly url: string };
+  /** Of a mailing list: where one POST ends the subscription, for the button of mail programs (RFC 8058). */
+  readonly unsubscribeUrl?: string;
 }
 
 export interface RenderedMail {
@@ -17,11 +19,11 @@ export interface RenderedMail {
   readonly html: string;
 }
 
-const greetings: Record<Language, (name: string) => string> = {
-  NL: (name) => `Dag ${name},`,
-  FR: (name) => `Bonjour ${name},`,
-  EN: (name) => `Hello ${name},`,
-  DE: (name) => `Guten Tag ${name},`,
+const greetings: Record<Language, string> = {
+  NL: 'Dag',
+  FR: 'Bonjour',
+  EN: 'Hello',
+  DE: 'Guten Tag',
 };
 
 const closings: Record<Language, string> = {
@@ -37,7 +39,8 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => 
 /** Lays out a mail as plain text and as simple HTML. Names are text of strangers: escaped, and never with a line break. */
 export function renderMail(content: MailContent): RenderedMail {
   const { language, subject, action } = content;
-  const greeting = greetings[language](content.name.replace(/\s+/g, ' '));
+  const name = content.name === undefined ? '' : ` ${content.name.replace(/\s+/g, ' ')}`;
+  const greeting = `${greetings[language]}${name},`;
   const paragraphs = [greeting, ...content.paragraphs];
   const actions = action ? [`${action.label}:\n${action.url}`] : [];
   return {

@@ -39,6 +39,16 @@ function transport() {
 }
 
 describe('smtpTransport', () => {
+  it('tells mail programs how a subscription ends with one click', async () => {
+    received.length = 0;
+    const one = transport();
+    await one.send({ ...mail, unsubscribeUrl: 'https://graph.example/mailing-lists/unsubscribe/abc' });
+    one.close();
+    const text = received.join('').replaceAll(/\r\n\s+/g, ' ');
+    expect(text).toContain('List-Unsubscribe: <https://graph.example/mailing-lists/unsubscribe/abc>');
+    expect(text).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+  });
+
   it('sends text and HTML under an identifier that stays', async () => {
     await transport().send(mail);
     const said = received.join('');

@@ -7,6 +7,8 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Given: mail programs show a button that ends the subscription with one POST to this address. */
+  readonly unsubscribeUrl?: string | null;
 }
 
 /** How a mail leaves the house. `send` throws when it did not. */
@@ -29,12 +31,20 @@ export function smtpTransport(url: string, from: string): MailTransport {
   });
   const domain = from.slice(from.lastIndexOf('@') + 1).replace(/[>\s].*$/, '');
   return {
-    async send({ id, recipient, ...content }) {
-      await smtp.sendMail({ from, to: { name: '', address: recipient }, messageId: `<${id}@${domain}>`, ...content });
+    async send({ id, recipient, unsubscribeUrl, subject, text, html }) {
+      const to = { name: '', address: recipient };
+      const headers = unsubscribeUrl ? unsubscribeHeaders(unsubscribeUrl) : {};
+      await smtp.sendMail({ from, to, messageId: `<${id}@${domain}>`, headers, subject, text, html });
     },
     close: () => smtp.close(),
   };
 }
+
+/** RFC 2369 and RFC 8058. The address holds a token and nothing else, so it needs no encoding. */
+const unsubscribeHeaders = (url: string): Record<string, string> => ({
+  'List-Unsubscribe': `<${url}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
 
 /** Without a mail server the mail is shown on standard output, so that a first start needs none. */
 export const printTransport = (

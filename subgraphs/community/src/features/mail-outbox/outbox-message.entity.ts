@@ -7,6 +7,8 @@ export class OutboxMessageEntity {
   @Column('text') subject!: string;
   @Column('text', { name: 'body_text' }) text!: string;
   @Column('text', { name: 'body_html' }) html!: string;
+  /** Of a mailing list's mail; emptied once sent, as the text is. */
+  @Column('text', { name: 'unsubscribe_url', nullable: true }) unsubscribeUrl!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'next_attempt_at' }) nextAttemptAt!: Date;
   @Column('integer') attempts!: number;

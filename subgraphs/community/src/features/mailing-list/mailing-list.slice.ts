@@ -1,0 +1,42 @@
+import type { Slice, SliceDependencies } from '../../slice.js';
+import { DeliveryEntity, MailingListIssueEntity } from './issue.entity.js';
+import { IssueResolver } from './issue.resolver.js';
+import { IssueService } from './issue.service.js';
+import { removeListLeftovers } from './list-cleanup.js';
+import { listPages } from './list-pages.js';
+import { MailingListEntity } from './mailing-list.entity.js';
+import { issueReads, mailingListReads, subscriptionReads } from './mailing-list.reads.js';
+import { MailingListResolver } from './mailing-list.resolver.js';
+import { ConfirmationEntity, MailingListSubscriptionEntity, SubscriptionRequestEntity } from './subscription.entity.js';
+import { SubscriptionService } from './subscription.service.js';
+
+const hour = 3_600_000;
+
+export const mailingListSlice: Slice = {
+  entities: [
+    MailingListEntity,
+    MailingListSubscriptionEntity,
+    ConfirmationEntity,
+    SubscriptionRequestEntity,
+    MailingListIssueEntity,
+    DeliveryEntity,
+  ],
+  models: [mailingListReads, subscriptionReads, issueReads],
+  resolvers: (dependencies: SliceDependencies) => [
+    new MailingListResolver(new SubscriptionService(dependencies)),
+    new IssueResolver(new IssueService(dependencies)),
+  ],
+  jobs: ({ db, clock }) => [
+    { name: 'mailing list cleanup', every: hour, run: () => removeListLeftovers(db, clock.now()) },
+  ],
+  documents: (dependencies) => listPages(new SubscriptionService(dependencies)),
+  personalData: [
+    {
+      table: 'mailing_list_subscription',
+      // also what the person asked for without signing in
+      of: '(person_id = $1 or lower(email) = (select lower(p.email) from person as p where p.id = $1))',
+      shown: ['email', 'language', 'list_id', 'state', 'requested_at', 'confirmed_at', 'unsubscribed_at'],
+      erasure: 'delete',
+    },
+  ],
+};

@@ -1,0 +1,33 @@
+import type { TestSubgraph } from '../../../shared/test/subgraph.js';
+
+interface KeptMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly unsubscribeUrl: string | null;
+}
+
+/** Mails as they were put in the outbox: their text is emptied there once it is sent. */
+export class KeptMails {
+  private constructor(private readonly on: TestSubgraph) {}
+
+  /** Keeps every mail from now on. */
+  static async of(on: TestSubgraph): Promise<KeptMails> {
+    await on.sql(
+      'create table kept_mail (place serial, recipient text, subject text, body_text text, unsubscribe_url text)',
+    );
+    await on.sql(`create function keep_mail() returns trigger language plpgsql security definer as $$ begin
+      insert into kept_mail (recipient, subject, body_text, unsubscribe_url)
+        values (new.recipient, new.subject, new.body_text, new.unsubscribe_url);
+      return new; end $$`);
+    await on.sql('create trigger keep before insert on outbox_message for each row execute function keep_mail()');
+    return new KeptMails(on);
+  }
+
+  to(email: string): Promise<KeptMail[]> {
+    return this.on.sql<KeptMail>(
+      `select subject, body_text as "text", unsubscribe_url as "unsubscribeUrl" from kept_mail
+        where recipient = $1 order by place`,
+      [email],
+    );
+  }
+}
