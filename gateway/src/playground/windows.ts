@@ -23,6 +23,18 @@ if (application) {
   altair.helpers.setEnvironment('membershipVersion', application.version, true);
 }
 `,
+  registration: `${readAnswer}
+const event = data?.events?.nodes.find((one) => one.registrationOpen && !one.myRegistration);
+if (event) {
+  altair.helpers.setEnvironment('eventId', event.id, true);
+  altair.helpers.setEnvironment('attendance', event.places[0].mode, true);
+}
+const registration = data?.me?.registrations.nodes[0];
+if (registration) {
+  altair.helpers.setEnvironment('registrationId', registration.id, true);
+  altair.helpers.setEnvironment('registrationVersion', registration.version, true);
+}
+`,
   edit: `${readAnswer}
 const entry = data?.vendors?.nodes[0]?.solutions.nodes[0];
 if (entry) {
@@ -45,17 +57,27 @@ const entryVariables = (organisationId: string): string => `{
 /** As above: a script finds both. */
 const applicationVariables = `{ "membershipId": "{{membershipId}}", "membershipVersion": {{membershipVersion}} }`;
 
+/** As above: a script finds all of them. */
+const registrationVariables = `{
+  "eventId": "{{eventId}}",
+  "mode": "{{attendance}}",
+  "registrationId": "{{registrationId}}",
+  "registrationVersion": {{registrationVersion}}
+}`;
+
 /** Without demonstration data people fill in their own. */
 const variables: Readonly<Record<string, string>> = {
   'sign-in': '{ "email": "", "password": "" }',
   edit: entryVariables(''),
   'members-by-staff': applicationVariables,
+  registration: registrationVariables,
 };
 
 const demoVariables: Readonly<Record<string, string>> = {
   'sign-in': '{}',
   edit: entryVariables(editor?.organisationId ?? ''),
   'members-by-staff': applicationVariables,
+  registration: registrationVariables,
 };
 
 const accountLines = [

@@ -12,9 +12,10 @@ import { EventSessions1763902000001 } from './1763902000001-event-sessions.js';
 import { EventSeries1763902000002 } from './1763902000002-event-series.js';
 import { SessionsMove1763902000003 } from './1763902000003-sessions-move.js';
 import { Registration1763904000000 } from './1763904000000-registration.js';
+import { SignupChecks1763904000001 } from './1763904000001-signup-checks.js';
 import { Publications1763906000000 } from './1763906000000-publications.js';
-import { HotIndexes1763910000000 } from './1763910000000-hot-indexes.js';
 import { MailingLists1763906000001 } from './1763906000001-mailing-lists.js';
+import { HotIndexes1763910000000 } from './1763910000000-hot-indexes.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -32,7 +33,8 @@ export const migrations = [
   EventSeries1763902000002,
   SessionsMove1763902000003,
   Registration1763904000000,
+  SignupChecks1763904000001,
   Publications1763906000000,
-  HotIndexes1763910000000,
   MailingLists1763906000001,
+  HotIndexes1763910000000,
 ];

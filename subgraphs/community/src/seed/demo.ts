@@ -1,4 +1,4 @@
-import { demoAccounts, demoPassword, demoSeed, demoWorld } from '@lokaal/shared/demo';
+import { demoAccounts, demoDay, demoPassword, demoSeed, demoWorld } from '@lokaal/shared/demo';
 import type { DatabaseUrls, RowCounts } from '@lokaal/shared/graphql';
 import { insertRows, loadDemoOnce, type SqlClient } from '@lokaal/shared/seeding';
 import { refreshCohorts } from '../features/cohort/refresh-cohorts.js';
@@ -7,6 +7,8 @@ import { seedCircles } from './demo-circles.js';
 import { seedMemberships } from './demo-memberships.js';
 import { seedOrganisations, seedReferenceRegions } from './demo-organisations.js';
 import { seedPeople } from './demo-people.js';
+import { seedRegistrations } from './demo-registrations.js';
+import { seedSessionSignups } from './demo-session-signups.js';
 
 async function seedPasswords(client: SqlClient): Promise<void> {
   const rows = await Promise.all(
@@ -26,9 +28,11 @@ async function seedWorld(client: SqlClient): Promise<RowCounts> {
   const people = await seedPeople(client, world);
   const circles = await seedCircles(client, world);
   const memberships = await seedMemberships(client, world);
+  const registrations = await seedRegistrations(client);
+  const signups = await seedSessionSignups(client, demoDay);
   await seedPasswords(client);
   const cohorts = await refreshCohorts(client, new Date());
-  return { organisation, ...people, ...circles, ...memberships, cohort: cohorts.length };
+  return { organisation, ...people, ...circles, ...memberships, ...registrations, ...signups, cohort: cohorts.length };
 }
 
 /**

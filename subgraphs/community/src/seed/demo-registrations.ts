@@ -1,0 +1,191 @@
+import { hash } from 'node:crypto';
+import { addDays, demoDay, demoSeed, dice, type Dice } from '@lokaal/shared/demo';
+import { insertRows, seededId, type SeedRow, type SqlClient } from '@lokaal/shared/seeding';
+import type { Audience } from '../features/event/event.enums.js';
+import { type Price, priceFor } from '../features/registration/registration.policy.js';
+
+interface DemoQuestion {
+  readonly id: string;
+  readonly kind: string;
+  readonly options: readonly string[];
+  readonly required: boolean;
+}
+
+/** What registrations need of an event that was loaded before. */
+interface DemoEvent {
+  readonly id: string;
+  readonly series: string;
+  readonly mode: 'ON_SITE' | 'ONLINE' | 'HYBRID';
+  readonly status: string;
+  /** Days, 'YYYY-MM-DD'. */
+  readonly day: string;
+  readonly opens: string | null;
+  readonly startsAt: string;
+  readonly capacityOnSite: number | null;
+  readonly capacityOnline: number | null;
+  readonly circleId: string | null;
+  readonly prices: readonly Price[];
+  readonly questions: readonly DemoQuestion[];
+}
+
+interface DemoGuest {
+  readonly id: string;
+  readonly memberships: readonly Audience[];
+  /** Circles of the authorities for which the person works. */
+  readonly circles: readonly string[];
+}
+
+/** People at an edition of each series (domain.md 2.1): ManageIT has twice 200, Shopt IT 300, a webinar about 30. */
+const turnout: Readonly<Record<string, number>> = {
+  MANAGE_IT: 400,
+  SHOPT_IT: 300,
+  CYBER_DAY: 130,
+  KNOWLEDGE_DAY: 45,
+  WEBINAR: 30,
+  CIRCLE_MEETING: 9,
+  OTHER: 25,
+};
+
+const eventsWithTerms = `
+  select e.id, series, mode, status, (starts_at at time zone 'Europe/Brussels')::date::text as day,
+    (registration_opens_at at time zone 'Europe/Brussels')::date::text as opens, starts_at::text as "startsAt",
+    capacity_on_site as "capacityOnSite", capacity_online as "capacityOnline", circle_id as "circleId",
+    (select coalesce(json_agg(json_build_object('audience', audience, 'priceCents', price_cents) order by audience), '[]')
+      from event_price where event_id = e.id) as prices,
+    (select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'options', options, 'required', required) order by position), '[]')
+      from event_question where event_id = e.id) as questions
+  from event e where status in ('PUBLISHED', 'ARCHIVED') order by starts_at, e.id`;
+
+const guestsWithMemberships = `
+  select p.id, coalesce(array_agg(distinct m.type) filter (where m.type is not null), '{}') as memberships,
+    coalesce(array_agg(distinct c.circle_id) filter (where c.circle_id is not null), '{}') as circles
+  from person p
+    left join employment job on job.person_id = p.id and job.to_date is null
+    left join membership m on m.decision = 'APPROVED' and m.cancelled_on is null
+      and (m.person_id = p.id or m.organisation_id = job.organisation_id)
+    left join circle_membership c on c.organisation_id = job.organisation_id and c.to_date is null
+  group by p.id order by p.id`;
+
+const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const ticketCode = (key: string): string =>
+  Array.from(hash('sha256', `ticket:${key}`, 'buffer').subarray(0, 24), (byte) => digits[byte & 31]).join('');
+
+const isOver = ({ day }: DemoEvent): boolean => day <= demoDay;
+const isOpen = ({ opens }: DemoEvent): boolean => opens === null || opens < demoDay;
+
+/** How many people want to come. One in four of what is to come is wanted by more than it holds. */
+function wanted(event: DemoEvent, by: Dice): number {
+  const usual = turnout[event.series] ?? 0;
+  if (isOver(event)) return usual;
+  if (!isOpen(event)) return 0;
+  const places = event.capacityOnSite ?? event.capacityOnline ?? usual;
+  return by.chance(0.25) ? Math.ceil(places * 1.12) : Math.ceil(usual * 0.5);
+}
+
+interface Draft {
+  readonly event: DemoEvent;
+  readonly personId: string;
+  readonly price: Price;
+  readonly mode: 'ON_SITE' | 'ONLINE';
+  readonly day: string;
+  readonly cancels: boolean;
+  readonly comes: boolean;
+}
+
+function draftsFor(event: DemoEvent, guests: readonly DemoGuest[]): Draft[] {
+  const by = dice(demoSeed, 'registrations', event.id);
+  const mayCome = guests.filter(({ circles }) => event.circleId === null || circles.includes(event.circleId));
+  const last = addDays(event.day, -1) < demoDay ? addDays(event.day, -1) : demoDay;
+  return by
+    .some(mayCome, wanted(event, by))
+    .flatMap(({ id, memberships }) => {
+      const price = priceFor(memberships, event.prices);
+      const mode = event.mode === 'HYBRID' ? (by.chance(0.7) ? 'ON_SITE' : 'ONLINE') : event.mode;
+      const day = addDays(last, -by.between(0, 45));
+      return price
+        ? [{ event, personId: id, price, mode, day, cancels: by.chance(0.05), comes: by.chance(0.92) } as const]
+        : [];
+    })
+    .toSorted((one, other) => (one.day < other.day ? -1 : 1));
+}
+
+interface Line {
+  arrivals: number;
+  held: number;
+}
+
+/** In order of arrival: who has a place, who waits, who was there. */
+function rowsOf(event: DemoEvent, drafts: readonly Draft[]): SeedRow[] {
+  const lines: Record<Draft['mode'], Line> = { ON_SITE: { arrivals: 0, held: 0 }, ONLINE: { arrivals: 0, held: 0 } };
+  return drafts.map((draft) => {
+    const line = lines[draft.mode];
+    const capacity = (draft.mode === 'ON_SITE' ? event.capacityOnSite : event.capacityOnline) ?? Infinity;
+    const isFull = line.held >= capacity;
+    const state = stateOf(draft, isFull);
+    line.arrivals += 1;
+    if (state !== 'CANCELLED' && state !== 'WAITLISTED') line.held += 1;
+    return rowOf(draft, state, line.arrivals);
+  });
+}
+
+function stateOf({ event, cancels, comes }: Draft, isFull: boolean): string {
+  if (cancels) return 'CANCELLED';
+  if (isFull) return 'WAITLISTED';
+  if (!isOver(event)) return 'CONFIRMED';
+  return comes ? 'ATTENDED' : 'NO_SHOW';
+}
+
+function rowOf({ event, personId, price, mode, day }: Draft, state: string, arrival: number): SeedRow {
+  const key = `${event.id}:${personId}`;
+  return {
+    id: seededId('registration', key),
+    event_id: event.id,
+    person_id: personId,
+    mode,
+    audience: price.audience,
+    price_cents: price.priceCents,
+    ticket_code: ticketCode(key),
+    state,
+    arrival,
+    cancelled_at: state === 'CANCELLED' ? `${day}T16:00:00Z` : null,
+    checked_in_at: state === 'ATTENDED' ? event.startsAt : null,
+    created_at: clockTime(day, arrival),
+    updated_at: `${day}T16:00:00Z`,
+    version: 1,
+  };
+}
+
+/** Later for who comes later. */
+const clockTime = (day: string, arrival: number): string =>
+  `${day}T10:${[arrival / 60, arrival % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':')}Z`;
+
+const remarks = ['Vegetarisch, graag.', 'Geen bijzonderheden.', 'Ik kom met de trein.', 'Glutenvrij, alstublieft.'];
+
+function answerTo({ kind, options }: DemoQuestion, by: Dice): string {
+  if (kind === 'CHOICE') return by.pick(options);
+  return kind === 'BOOLEAN' ? String(by.chance(0.5)) : by.pick(remarks);
+}
+
+function answersOf({ questions }: DemoEvent, registrations: readonly SeedRow[]): SeedRow[] {
+  return registrations.flatMap(({ id }) => {
+    const by = dice(demoSeed, 'answers', String(id));
+    return questions
+      .filter(({ required }) => required || by.chance(0.4))
+      .map((question) => ({ registration_id: id, question_id: question.id, answer: answerTo(question, by) }));
+  });
+}
+
+/** Registrations for the events that were loaded before. Who goes where is invented. */
+export async function seedRegistrations(client: SqlClient): Promise<{ registration: number }> {
+  const events = (await client.query(eventsWithTerms)).rows as unknown as DemoEvent[];
+  const guests = (await client.query(guestsWithMemberships)).rows as unknown as DemoGuest[];
+  const registered = events.map((event) => ({ event, rows: rowsOf(event, draftsFor(event, guests)) }));
+  const rows = registered.flatMap((one) => one.rows);
+  await insertRows(client, 'registration', rows);
+  await insertRows(
+    client,
+    'registration_answer',
+    registered.flatMap(({ event, rows: own }) => answersOf(event, own)),
+  );
+  return { registration: rows.length };
+}
