@@ -37,6 +37,8 @@ export const entityTypes = {
   speaker: { type: 'SessionSpeaker', owner: 'community' },
   invitation: { type: 'SessionInvitation', owner: 'community' },
   material: { type: 'SessionMaterial', owner: 'community' },
+  training: { type: 'Training', owner: 'community', open: true },
+  trainingsession: { type: 'TrainingSession', owner: 'community' },
   membership: { type: 'Membership', owner: 'community' },
   membershipterm: { type: 'MembershipTerm', owner: 'community' },
   membershipfee: { type: 'MembershipFee', owner: 'community', open: true },

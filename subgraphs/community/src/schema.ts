@@ -28,6 +28,7 @@ import { publicationSlice } from './features/publication/publication.slice.js';
 import { themeSlice } from './features/theme/theme.slice.js';
 import { storedFileSlice } from './features/stored-file/stored-file.slice.js';
 import { searchSlice } from './features/search/search.slice.js';
+import { trainingSlice } from './features/training/training.slice.js';
 import type { Slice, SliceDependencies } from './slice.js';
 
 /** The features that the community is put together from. */
@@ -55,6 +56,7 @@ export const slices: readonly Slice[] = [
   sessionSignupSlice,
   registrationSlice,
   checkInSlice,
+  trainingSlice,
 ];
 
 /** Each once: people are also among those of the identity. */

@@ -13,6 +13,7 @@ import { EventSeries1763902000002 } from './1763902000002-event-series.js';
 import { SessionsMove1763902000003 } from './1763902000003-sessions-move.js';
 import { Registration1763904000000 } from './1763904000000-registration.js';
 import { SignupChecks1763904000001 } from './1763904000001-signup-checks.js';
+import { Training1763905000000 } from './1763905000000-training.js';
 import { Publications1763906000000 } from './1763906000000-publications.js';
 import { MailingLists1763906000001 } from './1763906000001-mailing-lists.js';
 import { HotIndexes1763910000000 } from './1763910000000-hot-indexes.js';
@@ -34,6 +35,7 @@ export const migrations = [
   SessionsMove1763902000003,
   Registration1763904000000,
   SignupChecks1763904000001,
+  Training1763905000000,
   Publications1763906000000,
   MailingLists1763906000001,
   HotIndexes1763910000000,

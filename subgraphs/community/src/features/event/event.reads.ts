@@ -20,6 +20,7 @@ import { ownRegistration, placesOfEvent } from '../registration/event-places.rea
 import { takesPart } from '../registration/registration-visibility.reads.js';
 import { registrationReads } from '../registration/registration.reads.js';
 import { themesOfRow } from '../theme/theme.reads.js';
+import { sessionOfEvent } from '../training/training-session.reads.js';
 import { EventPriceEntity } from './event-price.entity.js';
 import { EventEntity } from './event.entity.js';
 import { eventQuestionReads, exhibitorReads, roomReads, trackReads } from './programme.reads.js';
@@ -48,6 +49,7 @@ export const eventReads: ReadModel<EventEntity> = readModel(EventEntity, {
     organiser: () => organisationReads.by('organiserId'),
     circle: () => knowledgeCircleReads.by('circleId'),
     myRegistration: ownRegistration,
+    trainingSession: () => sessionOfEvent(),
   },
   many: {
     questions: () => eventQuestionReads.where('eventId'),

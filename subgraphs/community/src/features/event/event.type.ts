@@ -6,6 +6,7 @@ import { Organisation } from '../organisation/organisation.type.js';
 import { EventPlaces } from '../registration/event-places.type.js';
 import { Registration, RegistrationConnection } from '../registration/registration.type.js';
 import { type Theme, ThemeConnection } from '../theme/theme.type.js';
+import { TrainingSession } from '../training/training-session.type.js';
 import { Audience, EventLifecycle, EventMode, EventSeriesCode, EventStatus } from './event.enums.js';
 import {
   type EventQuestion,
@@ -81,6 +82,12 @@ export class Event extends Changeable implements Node {
 
   @Field(() => KnowledgeCircle, { nullable: true, description: 'Kenniskring that meets; null for other series.' })
   circle?: Ref<KnowledgeCircle>;
+
+  @Field(() => TrainingSession, {
+    nullable: true,
+    description: 'Opleidingssessie that is held; null for other events.',
+  })
+  trainingSession?: Ref<TrainingSession>;
 
   @Field(() => Int, { nullable: true, description: 'Capaciteit ter plaatse; null is without limit, or not on site.' })
   capacityOnSite?: number;
