@@ -30,10 +30,8 @@ export class TrainingSessionService {
         const training = await offered(tx, trainingId);
         const id = newId('trainingsession');
         const { startsAt, endsAt } = event;
-        await tx.insert(TrainingSessionEntity, {
-          ...{ id, trainingId, eventId, startsAt, endsAt },
-          ...(await trainerColumns(tx, trainer)),
-        });
+        const columns = await trainerColumns(tx, trainer);
+        await tx.insert(TrainingSessionEntity, { id, trainingId, eventId, startsAt, endsAt, ...columns });
         // what its certificate says, unless the event says something else already
         if (event.certificateHours === null)
           await tx.update(EventEntity, eventId, { certificateHours: training.hours });

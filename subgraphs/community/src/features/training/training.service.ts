@@ -46,7 +46,7 @@ async function insert(tx: EntityManager, { prerequisiteIds, ...fields }: CreateT
   await requireThemes(tx, fields.themes);
   await lockPrerequisites(tx);
   const id = newId('training');
-  await tx.insert(TrainingEntity, { ...columnsOf(fields), id } as TrainingEntity);
+  await tx.insert(TrainingEntity, { ...columnsOf(fields), id });
   await replacePrerequisites(tx, id, prerequisiteIds);
   return id;
 }
