@@ -16,6 +16,8 @@ import { vendorReads } from './features/vendor/vendor.reads.js';
 import { VendorResolver } from './features/vendor/vendor.resolver.js';
 import { organisationReads } from './references/organisation.reads.js';
 import { Organisation } from './references/organisation.type.js';
+import { sessionReads } from './references/session.reads.js';
+import { Session } from './references/session.type.js';
 
 export const catalogueEntities = [
   VendorEntity,
@@ -34,6 +36,7 @@ const models = [
   standardSupportReads,
   portfolioItemReads,
   organisationReads,
+  sessionReads,
 ];
 
 /** The catalogue's schema: its resolvers and read models put together. */
@@ -45,7 +48,7 @@ export const catalogueSchema = (db: DataSource): BuiltSubgraph =>
       new StandardResolver(),
       new PortfolioItemResolver(),
     ],
-    orphanedTypes: [Organisation],
+    orphanedTypes: [Organisation, Session],
     models,
   });
 

@@ -24,6 +24,8 @@ import { registrationSlice } from './features/registration/registration.slice.js
 import { sessionSignupSlice } from './features/session-signup/session-signup.slice.js';
 import { portfolioItemReads } from './references/portfolio-item.reads.js';
 import { PortfolioItem } from './references/portfolio-item.type.js';
+import { solutionReads } from './references/solution.reads.js';
+import { Solution } from './references/solution.type.js';
 import { publicationSlice } from './features/publication/publication.slice.js';
 import { themeSlice } from './features/theme/theme.slice.js';
 import { storedFileSlice } from './features/stored-file/stored-file.slice.js';
@@ -62,7 +64,7 @@ export const slices: readonly Slice[] = [
 /** Each once: people are also among those of the identity. */
 export const communityEntities = [...new Set([...identityEntities, ...slices.flatMap(({ entities }) => entities)])];
 
-const models = [...slices.flatMap((slice) => slice.models), portfolioItemReads];
+const models = [...slices.flatMap((slice) => slice.models), portfolioItemReads, solutionReads];
 
 /** The community's schema: its resolvers and read models put together. */
 export const communitySchema = (dependencies: SliceDependencies, identity: IdentityServices): BuiltSubgraph =>
@@ -72,7 +74,7 @@ export const communitySchema = (dependencies: SliceDependencies, identity: Ident
       new IdentityResolver(identity),
       new NodeResolver(new NodeLookup(models)),
     ],
-    orphanedTypes: [PortfolioItem],
+    orphanedTypes: [PortfolioItem, Solution],
     models,
     answersNode: true,
   });

@@ -4,6 +4,7 @@ import { insertRows, loadDemoOnce, type SqlClient } from '@lokaal/shared/seeding
 import { refreshCohorts } from '../features/cohort/refresh-cohorts.js';
 import { hashPassword } from '../features/identity/password-hash.js';
 import { seedCircles } from './demo-circles.js';
+import { seedEvents } from './demo-events.js';
 import { seedMemberships } from './demo-memberships.js';
 import { seedOrganisations, seedReferenceRegions } from './demo-organisations.js';
 import { seedPeople } from './demo-people.js';
@@ -33,6 +34,10 @@ async function seedWorld(client: SqlClient): Promise<RowCounts> {
   await seedPasswords(client);
   const cohorts = await refreshCohorts(client, new Date());
   return { organisation, ...people, ...circles, ...memberships, ...registrations, ...signups, cohort: cohorts.length };
+  const events = await seedEvents(client, world);
+  await seedPasswords(client);
+  const cohorts = await refreshCohorts(client, new Date());
+  return { organisation, ...people, ...circles, ...memberships, ...events, cohort: cohorts.length };
 }
 
 /**

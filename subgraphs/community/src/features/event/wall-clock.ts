@@ -38,3 +38,6 @@ export function wallClockShift(from: Date, to: Date): (moment: Date) => Date {
   const distance = shown(to) - shown(from);
   return (moment) => whenShown(shown(moment) + distance);
 }
+
+/** The moment at which the clock in Brussels shows a local time such as 2027-03-09T09:00. */
+export const fromBrussels = (local: string): Date => whenShown(Date.parse(`${local}Z`));

@@ -1,0 +1,69 @@
+import { memberCompanies } from '@lokaal/shared/demo';
+import { cloneDatabase } from '../../../../shared/test/database.js';
+import { withConnection } from '@lokaal/shared/database';
+import { community } from '../index.js';
+import { seedDemo, seedReference } from './index.js';
+
+let owner: string;
+const value = (sql: string): Promise<unknown> =>
+  withConnection(owner, async (client) => (await client.query(`select ${sql} as value`)).rows[0]?.value as unknown);
+
+beforeAll(async () => {
+  const urls = await cloneDatabase(community);
+  ({ owner } = urls);
+  await seedReference(urls);
+  await seedDemo(urls, 1);
+}, 60_000);
+
+const count = (rest: string): string => `(select count(*)::int ${rest})`;
+const events = (condition: string): string => count(`from event where ${condition}`);
+
+it.each([
+  ['52 circles meet', count(`from (select distinct circle_id from event where series = 'CIRCLE_MEETING') c`), 52],
+  ['7 study days a year', events(`series = 'KNOWLEDGE_DAY' and starts_at between '2024-01-01' and '2024-12-31'`), 7],
+  ['50 webinars', events(`series = 'WEBINAR'`), 50],
+  ['4 editions of ManageIT', events(`series = 'MANAGE_IT'`), 4],
+  [
+    '36 breakout tracks at Shopt IT',
+    count(`from track t join event e on e.id = t.event_id where e.slug = 'shopt-it-2026' and t.kind <> 'PRIVATE'`),
+    36,
+  ],
+  [
+    '15 technical ones among them',
+    count(`from track t join event e on e.id = t.event_id where e.slug = 'shopt-it-2026' and t.kind = 'TECHNICAL'`),
+    15,
+  ],
+  [
+    'a stand for every company member',
+    count(`from exhibitor x join event e on e.id = x.event_id where e.slug = 'shopt-it-2026'`),
+    memberCompanies,
+  ],
+  [
+    'two hundred by day, two hundred in the evening, fifty on Wednesday',
+    `(select array_agg(s.capacity order by s.starts_at) from event_session s join event e on e.id = s.event_id
+      where e.slug = 'manageit-2025' and s.signup_required)`,
+    [200, 200, 50],
+  ],
+  ['meetings on working days only', events(`extract(isodow from starts_at) > 5`), 0],
+  [
+    'no theme that does not exist',
+    count(`from event e, unnest(e.themes) used where used not in (select slug from theme)`),
+    0,
+  ],
+  [
+    'no theme of a session that does not exist',
+    count(`from event_session s, unnest(s.themes) used where used not in (select slug from theme)`),
+    0,
+  ],
+  ['a region for every place where people meet', events(`mode <> 'ONLINE' and reference_region is null`), 0],
+  ['nothing that was published after the last day of the data', events(`published_at > '2026-09-30T23:59:59Z'`), 0],
+])('has %s', async (_, sql, expected) => {
+  expect(await value(sql)).toEqual(expected);
+});
+
+it('has what is over, what goes on and what comes, in every status', async () => {
+  const statuses = `(select array_agg(distinct status order by status) from event)`;
+  expect(await value(statuses)).toEqual(['ARCHIVED', 'CANCELLED', 'DRAFT', 'PUBLISHED']);
+  expect(await value(events(`status = 'PUBLISHED' and starts_at >= '2026-12-01'`))).toBeGreaterThan(20);
+  expect(await value(events(`ends_at < '2026-01-01'`))).toBeGreaterThan(100);
+});

@@ -1,0 +1,66 @@
+import { demoAccounts, type DemoWorld } from '@lokaal/shared/demo';
+import { insertRows, type SeedRow, seededId, type SqlClient } from '@lokaal/shared/seeding';
+import { circleMeetings } from './events/circle-meetings.js';
+import { cyberDays } from './events/cyber-day.js';
+import type { DemoEvent } from './events/demo-event.js';
+import {
+  eventRow,
+  exhibitorRows,
+  materialRows,
+  priceRows,
+  questionRows,
+  roomRows,
+  sessionRows,
+  speakerRows,
+  trackRows,
+} from './events/event-rows.js';
+import { knowledgeDays } from './events/knowledge-days.js';
+import { manageIt } from './events/manage-it.js';
+import { shoptIt } from './events/shopt-it.js';
+import { webinars } from './events/webinars.js';
+
+/** What the association organised from 2023 on and announced until mid-2027, in its proportions. */
+const demoEvents = ({ companies, circles }: DemoWorld): DemoEvent[] => [
+  ...manageIt(),
+  ...shoptIt(companies),
+  ...cyberDays(),
+  ...knowledgeDays(),
+  ...webinars(),
+  ...circleMeetings(circles),
+];
+
+/** The accounts that are shown may see the private sessions of the last fair: the vendor gives it, the DPO is invited. */
+async function seedInvitations(client: SqlClient): Promise<number> {
+  const { rows } = await client.query(
+    `select s.id from event_session s join track t on t.id = s.track_id where t.kind = 'PRIVATE'`,
+  );
+  const invitations = rows.map(({ id }): SeedRow => ({
+    id: seededId('invitation', `${String(id)}:${demoAccounts[0]!.personId}`),
+    session_id: id,
+    person_id: demoAccounts[0]!.personId,
+  }));
+  return insertRows(client, 'session_invitation', invitations);
+}
+
+/** The region of a venue, as a service finds it: that of its postal code. */
+const regionsOfVenues = `update event e set reference_region = m.reference_region from municipality m
+  where e.reference_region is null and e.postal_code = any (m.postal_codes) and m.valid_to is null`;
+
+export async function seedEvents(client: SqlClient, world: DemoWorld) {
+  const events = demoEvents(world);
+  const all = (rows: (event: DemoEvent) => readonly SeedRow[]): SeedRow[] => events.flatMap(rows);
+  const counts = {
+    event: await insertRows(client, 'event', events.map(eventRow)),
+    event_price: await insertRows(client, 'event_price', all(priceRows)),
+    event_question: await insertRows(client, 'event_question', all(questionRows)),
+    track: await insertRows(client, 'track', all(trackRows)),
+    room: await insertRows(client, 'room', all(roomRows)),
+    exhibitor: await insertRows(client, 'exhibitor', all(exhibitorRows)),
+    event_session: await insertRows(client, 'event_session', all(sessionRows)),
+    session_speaker: await insertRows(client, 'session_speaker', all(speakerRows)),
+    session_material: await insertRows(client, 'session_material', all(materialRows)),
+    session_invitation: await seedInvitations(client),
+  };
+  await client.query(regionsOfVenues);
+  return counts;
+}
