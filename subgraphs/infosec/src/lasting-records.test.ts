@@ -67,6 +67,22 @@ describe('a validation', () => {
     },
   );
 
+  it('is not written together with the measurement', async () => {
+    const own = authority();
+    const id = await given.measurement({ authority: own, kind: 'VERIFIED' });
+    await server.query(`select set_config('viewer.authorities', $1, false)`, [own]);
+    const [{ names } = { names: '' }] = await graph.sql<{ names: string }>(
+      `select string_agg(column_name, ', ') as names from information_schema.columns
+        where table_name = 'maturity_measurement' and is_generated = 'NEVER'`,
+    );
+    const copy = `insert into maturity_measurement (${names}) select ${names} from (
+      select (jsonb_populate_record(m, jsonb_build_object('id', $2::text, 'state', 'VALIDATED'))).*
+        from maturity_measurement m where id = $1) as validated`;
+    await expect(server.query(copy, [id, newId('measurement')])).rejects.toThrow(
+      'nobody validates his own measurement',
+    );
+  });
+
   it('has a body, a statement and a day, or none of them', async () => {
     const own = authority();
     const id = await given.measurement({ authority: own, kind: 'VERIFIED' });

@@ -2,6 +2,7 @@ import { FirstSlice1763800000000 } from './1763800000000-first-slice.js';
 import { Filters1763800100000 } from './1763800100000-filters.js';
 import { Validation1763800300000 } from './1763800300000-validation.js';
 import { HotIndexes1763910000000 } from './1763910000000-hot-indexes.js';
+import { NoValidatedInsert1763920000000 } from './1763920000000-no-validated-insert.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Filters1763800100000,
   Validation1763800300000,
   HotIndexes1763910000000,
+  NoValidatedInsert1763920000000,
 ];
