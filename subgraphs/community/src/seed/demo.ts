@@ -29,15 +29,13 @@ async function seedWorld(client: SqlClient): Promise<RowCounts> {
   const people = await seedPeople(client, world);
   const circles = await seedCircles(client, world);
   const memberships = await seedMemberships(client, world);
+  const events = await seedEvents(client, world);
   const registrations = await seedRegistrations(client);
   const signups = await seedSessionSignups(client, demoDay);
   await seedPasswords(client);
   const cohorts = await refreshCohorts(client, new Date());
-  return { organisation, ...people, ...circles, ...memberships, ...registrations, ...signups, cohort: cohorts.length };
-  const events = await seedEvents(client, world);
-  await seedPasswords(client);
-  const cohorts = await refreshCohorts(client, new Date());
-  return { organisation, ...people, ...circles, ...memberships, ...events, cohort: cohorts.length };
+  const held = { ...events, ...registrations, ...signups };
+  return { organisation, ...people, ...circles, ...memberships, ...held, cohort: cohorts.length };
 }
 
 /**

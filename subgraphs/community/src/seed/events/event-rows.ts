@@ -7,7 +7,7 @@ const moment = (local: string): string => fromBrussels(local).toISOString();
 const mark = '(Demonstratiegegeven)';
 const lastOfArchive = '2025-12-31';
 
-export const eventId = ({ slug }: Pick<DemoEvent, 'slug'>): string => seededId('event', slug);
+const eventId = ({ slug }: Pick<DemoEvent, 'slug'>): string => seededId('event', slug);
 
 function statusOf({ status, to }: DemoEvent): string {
   return status ?? (to <= lastOfArchive ? 'ARCHIVED' : 'PUBLISHED');
