@@ -41,6 +41,7 @@ const fillers: Readonly<Record<string, unknown>> = {
   DateTime: '2026-06-01T08:00:00Z',
   Float: 1,
   EmailAddress: 'an@gemeente.example',
+  NisCode: '11002',
   ID: newId('score'),
 };
 

@@ -18,6 +18,8 @@ export const entityTypes = {
   employment: { type: 'Employment', owner: 'community' },
   circle: { type: 'KnowledgeCircle', owner: 'community', open: true },
   circlemember: { type: 'CircleMembership', owner: 'community', open: true },
+  circleaccession: { type: 'CircleAccession', owner: 'community' },
+  trajectory: { type: 'CircleTrajectory', owner: 'community', open: true },
   cohort: { type: 'Cohort', owner: 'community', open: true },
   theme: { type: 'Theme', owner: 'community', open: true },
   eventseries: { type: 'EventSeries', owner: 'community', open: true },

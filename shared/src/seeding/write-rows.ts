@@ -22,11 +22,17 @@ export async function insertRows(client: SqlClient, table: string, rows: readonl
   return rows.length;
 }
 
+/** Rows by their natural key. */
+export interface KeyedRows {
+  readonly table: string;
+  readonly key: readonly string[];
+  readonly rows: readonly SeedRow[];
+  /** A boolean column: rows where it holds stay as they are. */
+  readonly unless?: string;
+}
+
 /** Inserts rows or brings those with the same natural key up to date; touches only what differs. Ids stay as they are. */
-export async function upsertRows(
-  client: SqlClient,
-  { table, key, rows }: { table: string; key: readonly string[]; rows: readonly SeedRow[] },
-): Promise<number> {
+export async function upsertRows(client: SqlClient, { table, key, rows, unless }: KeyedRows): Promise<number> {
   const columns = Object.keys(rows[0] ?? {});
   const changing = columns.filter((column) => column !== 'id' && !key.includes(column));
   const list = (prefix: string): string => changing.map((column) => `${prefix}.${column}`).join(', ');
@@ -36,7 +42,8 @@ export async function upsertRows(
       on conflict (${key.join(', ')}) do update set
         ${changing.map((column) => `${column} = excluded.${column}`).join(', ')},
         updated_at = now(), version = ${table}.version + 1
-      where (${list(table)}) is distinct from (${list('excluded')})`,
+      where (${list(table)}) is distinct from (${list('excluded')})
+        ${unless === undefined ? '' : `and not ${table}.${unless}`}`,
     [JSON.stringify(rows)],
   );
   return rows.length;

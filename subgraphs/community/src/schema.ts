@@ -1,5 +1,7 @@
 import { buildSubgraph, type BuiltSubgraph } from '@lokaal/shared/graphql';
 import { DataSource } from 'typeorm';
+import { circleAccessionSlice } from './features/circle-accession/circle-accession.slice.js';
+import { circleTrajectorySlice } from './features/circle-trajectory/circle-trajectory.slice.js';
 import { cohortSlice } from './features/cohort/cohort.slice.js';
 import { editorialSlice } from './features/editorial/editorial.slice.js';
 import { eventSessionSlice } from './features/event-session/event-session.slice.js';
@@ -12,6 +14,7 @@ import { knowledgeCircleSlice } from './features/knowledge-circle/knowledge-circ
 import { membershipSlice } from './features/membership/membership.slice.js';
 import { mailingListSlice } from './features/mailing-list/mailing-list.slice.js';
 import { mediaItemSlice } from './features/media-item/media-item.slice.js';
+import { municipalityMergerSlice } from './features/municipality-merger/municipality-merger.slice.js';
 import { municipalitySlice } from './features/municipality/municipality.slice.js';
 import { NodeLookup } from './features/node/node-lookup.js';
 import { NodeResolver } from './features/node/node.resolver.js';
@@ -36,10 +39,13 @@ import type { Slice, SliceDependencies } from './slice.js';
 /** The features that the community is put together from. */
 export const slices: readonly Slice[] = [
   municipalitySlice,
+  municipalityMergerSlice,
   organisationSlice,
   personSlice,
   employmentSlice,
   knowledgeCircleSlice,
+  circleAccessionSlice,
+  circleTrajectorySlice,
   cohortSlice,
   themeSlice,
   eventSeriesSlice,

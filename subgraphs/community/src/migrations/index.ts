@@ -7,6 +7,8 @@ import { Search1763800500000 } from './1763800500000-search.js';
 import { Themes1763890000000 } from './1763890000000-themes.js';
 import { Membership1763900000000 } from './1763900000000-membership.js';
 import { MembershipChargedOn1763900000001 } from './1763900000001-membership-charged-on.js';
+import { Territory1763901000000 } from './1763901000000-territory.js';
+import { Circles1763901000001 } from './1763901000001-circles.js';
 import { Events1763902000000 } from './1763902000000-events.js';
 import { EventSessions1763902000001 } from './1763902000001-event-sessions.js';
 import { EventSeries1763902000002 } from './1763902000002-event-series.js';
@@ -29,6 +31,8 @@ export const migrations = [
   Themes1763890000000,
   Membership1763900000000,
   MembershipChargedOn1763900000001,
+  Territory1763901000000,
+  Circles1763901000001,
   Events1763902000000,
   EventSessions1763902000001,
   EventSeries1763902000002,

@@ -58,6 +58,7 @@ function authorityRow(one: DemoAuthority, index: number, municipalityOf: Readonl
     status: one.mergedIntoId ? 'MERGED' : 'ACTIVE',
     merged_into_id: one.mergedIntoId,
     predecessor_ids: one.predecessorIds,
+    ended_on: one.until,
   };
 }
 

@@ -35,18 +35,25 @@ const organisationRow = (one: MunicipalityRow, predecessors: readonly Municipali
   status: one.successor_nis ? 'MERGED' : 'ACTIVE',
   merged_into_id: one.successor_nis && municipalityOrganisationId(one.successor_nis),
   predecessor_ids: predecessors.map(({ nis }) => municipalityOrganisationId(nis)),
+  ended_on: one.successor_nis ? one.valid_to : null,
 });
 
 /**
  * Loads municipalities, their organisations, the cohorts that follow from them, and themes. Safe to repeat: only what differs
- * is written. Throws a MalformedFileError, and loads nothing, when a line is not as it should be.
+ * is written, and nothing of what staff changed. Throws a MalformedFileError, and loads nothing, when a line is not as it should be.
  */
 export function seedReferenceFrom(urls: DatabaseUrls, file?: string): Promise<RowCounts> {
   const municipalities = readMunicipalities(file);
   const organisations = municipalities.map((one) => organisationRow(one, predecessorsOf(one.nis, municipalities)));
   return seedInTransaction(urls.owner, async (client) => {
-    await upsertRows(client, { table: 'municipality', key: ['nis'], rows: municipalities.map(municipalityRow) });
-    await upsertRows(client, { table: 'organisation', key: ['id'], rows: organisations });
+    const unless = 'kept_by_staff';
+    await upsertRows(client, {
+      table: 'municipality',
+      key: ['nis'],
+      rows: municipalities.map(municipalityRow),
+      unless,
+    });
+    await upsertRows(client, { table: 'organisation', key: ['id'], rows: organisations, unless });
     await upsertRows(client, { table: 'theme', key: ['slug'], rows: themeRows });
     const cohorts = await refreshCohorts(client, new Date());
     return {

@@ -1,4 +1,5 @@
 import type { Slice } from '../../slice.js';
+import { cohortJob } from './cohort-job.js';
 import { CohortEntity, CohortMemberEntity } from './cohort.entity.js';
 import { cohortReads } from './cohort.reads.js';
 import { CohortResolver } from './cohort.resolver.js';
@@ -7,4 +8,5 @@ export const cohortSlice: Slice = {
   entities: [CohortEntity, CohortMemberEntity],
   models: [cohortReads],
   resolvers: () => [new CohortResolver()],
+  jobs: (on) => [cohortJob(on)],
 };

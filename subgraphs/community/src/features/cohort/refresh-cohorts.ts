@@ -1,3 +1,4 @@
+import { dayOf } from '@lokaal/shared/config';
 import { seededId } from '@lokaal/shared/seeding';
 import { deriveCohorts, type ComparedAuthority, type DerivedCohort } from './derive-cohorts.js';
 
@@ -45,7 +46,9 @@ const insertMembers = `
  * group of a family. To be called in the transaction that changed territory, circles or memberships.
  */
 export async function refreshCohorts(db: Queryable, on: Date): Promise<readonly DerivedCohort[]> {
-  const day = on.toISOString().slice(0, 10);
+  // of two changes at once, the later one counts with what the first one wrote
+  await db.query(`select pg_advisory_xact_lock(hashtextextended('lokaal:cohorts', 0))`);
+  const day = dayOf(on);
   const cohorts = deriveCohorts(rowsOf(await db.query(authoritiesOn, [day])) as ComparedAuthority[]);
   const rows = JSON.stringify(
     cohorts.map((cohort) => ({ ...cohort, id: seededId('cohort', `${cohort.family}:${cohort.source}`) })),

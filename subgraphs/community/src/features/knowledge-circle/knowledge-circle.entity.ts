@@ -6,7 +6,11 @@ export class KnowledgeCircleEntity extends StampedEntity {
   @Column('text') name!: string;
   @Column('text', { nullable: true }) description!: string | null;
   @Column('text', { name: 'reference_region', nullable: true }) referenceRegion!: string | null;
-  @Column('date', { name: 'founded_on' }) foundedOn!: string;
+  /** Null while it is a proposal. */
+  @Column('date', { name: 'founded_on', nullable: true }) foundedOn!: string | null;
+  /** First day on which it no longer is. */
+  @Column('date', { name: 'ended_on', nullable: true }) endedOn!: string | null;
+  @Column('text', { name: 'theme_slugs', array: true }) themeSlugs!: string[];
   @Column('text', { name: 'internal_notes', nullable: true }) internalNotes!: string | null;
 }
 

@@ -1,8 +1,21 @@
-import { CalendarDate, Changeable, connectionOf, type Connection, Node, type Ref } from '@lokaal/shared/graphql';
+import {
+  CalendarDate,
+  Changeable,
+  connectionOf,
+  type Connection,
+  NisCode,
+  Node,
+  type Ref,
+} from '@lokaal/shared/graphql';
 import { Directive, Field, ObjectType } from 'type-graphql';
+import { type CircleAccession, CircleAccessionConnection } from '../circle-accession/circle-accession.type.js';
+import { type CircleTrajectory, CircleTrajectoryConnection } from '../circle-trajectory/circle-trajectory.type.js';
 import { Cohort } from '../cohort/cohort.type.js';
+import { type Event, EventConnection } from '../event/event.type.js';
 import { Organisation, OrganisationConnection } from '../organisation/organisation.type.js';
 import { type Person, PersonConnection } from '../person/person.type.js';
+import { type Theme, ThemeConnection } from '../theme/theme.type.js';
+import { CircleStatus } from './knowledge-circle.enums.js';
 
 @ObjectType({
   implements: [Node, Changeable],
@@ -18,7 +31,29 @@ export class KnowledgeCircle extends Changeable implements Node {
   @Field(() => String, { nullable: true, description: 'Referentieregio with which it is aligned.' })
   referenceRegion?: string;
 
-  @Field(() => CalendarDate, { description: 'Opgericht op: day of its foundation.' }) foundedOn!: string;
+  @Field(() => CircleStatus, { description: 'Status, today.' }) status!: CircleStatus;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Opgericht op: first day after it was formalised; null while nobody did.',
+  })
+  foundedOn?: string;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'Beëindigd op: first day on which it no longer is.' })
+  endedOn?: string;
+
+  @Field(() => ThemeConnection, { description: 'Thema’s that it works on.' }) themes!: Connection<Theme>;
+
+  @Field(() => [NisCode], {
+    description: 'NIS-codes of the municipalities of its members today, each once: what a map needs.',
+  })
+  nisCodes!: string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Interne nota’s; null unless you coordinate the circle or are staff.',
+  })
+  internalNotes?: string;
 
   @Field(() => PersonConnection, {
     description: 'Regiocoördinatoren: who leads it, as far as the viewer may see these people.',
@@ -30,6 +65,21 @@ export class KnowledgeCircle extends Changeable implements Node {
 
   @Field(() => OrganisationConnection, { description: 'Organisaties that are a member today.' })
   organisations!: Connection<Organisation>;
+
+  @Field(() => EventConnection, {
+    description: 'Bijeenkomsten: its meetings, those that are not published for its coordinators and staff only.',
+  })
+  meetings!: Connection<Event>;
+
+  @Field(() => CircleTrajectoryConnection, {
+    description: 'Trajecten: how far it is with which building block (bouwsteen).',
+  })
+  trajectories!: Connection<CircleTrajectory>;
+
+  @Field(() => CircleAccessionConnection, {
+    description: 'Toetredingen: who asked to join or to found it, as far as the viewer may see that.',
+  })
+  accessions!: Connection<CircleAccession>;
 
   @Field(() => Cohort, {
     nullable: true,

@@ -9,3 +9,28 @@ export async function endMembershipsOf(tx: EntityManager, personId: string, toda
     [personId, today],
   );
 }
+
+interface EndedOrganisations {
+  readonly organisationIds: readonly string[];
+  /** First day on which they no longer exist. */
+  readonly on: string;
+  readonly now: Date;
+  readonly reason: string;
+}
+
+/** Of organisations that merged or were dissolved: what they hold ends, what they applied for is rejected. */
+export async function endOrganisationMemberships(tx: EntityManager, ended: EndedOrganisations): Promise<void> {
+  const { organisationIds, on, now, reason } = ended;
+  await tx.query(
+    `update membership set cancelled_on = greatest(since, $2::date), cancellation_reason = $3, version = version + 1,
+        updated_at = now()
+      where organisation_id = any($1) and decision = 'APPROVED' and cancelled_on is null and $2 < grace_until`,
+    [organisationIds, on, reason],
+  );
+  await tx.query(
+    `update membership set decision = 'REJECTED', decided_at = $2, rejection_reason = $3, version = version + 1,
+        updated_at = now()
+      where organisation_id = any($1) and decision is null`,
+    [organisationIds, now, reason],
+  );
+}

@@ -1,4 +1,5 @@
 import { isStaff, organisationIds, type Viewer } from '@lokaal/shared/auth';
+import { isLocalAuthority } from '../organisation/local-authority.js';
 import { OrganisationKind } from '../organisation/organisation.enums.js';
 import type { MembershipEntity } from './membership.entity.js';
 import { MembershipStatus, MembershipType } from './membership.enums.js';
@@ -35,18 +36,8 @@ export const mayApplyFor = (viewer: Viewer, organisationId: string): boolean =>
 /** Approving, rejecting, setting fees, renewing a whole year. */
 export const mayDecide = (viewer: Viewer): boolean => isStaff(viewer);
 
-const authorityKinds: ReadonlySet<OrganisationKind> = new Set([
-  OrganisationKind.MUNICIPALITY,
-  OrganisationKind.OCMW,
-  OrganisationKind.AGB,
-  OrganisationKind.POLICE_ZONE,
-  OrganisationKind.RESCUE_ZONE,
-  OrganisationKind.INTERMUNICIPAL,
-  OrganisationKind.PROVINCE,
-]);
-
 /** Whether an organisation of this kind can hold a membership of this type. */
 export const fits = (type: MembershipType, kind: OrganisationKind): boolean =>
   type === MembershipType.ACCEDED
-    ? authorityKinds.has(kind)
+    ? isLocalAuthority(kind)
     : type === MembershipType.COMPANY && kind === OrganisationKind.COMPANY;

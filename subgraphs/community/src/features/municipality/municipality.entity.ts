@@ -15,4 +15,6 @@ export class MunicipalityEntity extends StampedEntity {
   /** First day on which the code no longer held. */
   @Column('date', { name: 'valid_to', nullable: true }) validTo!: string | null;
   @Column('text', { name: 'successor_id', nullable: true }) successorId!: string | null;
+  /** Staff changed it: reference data leaves it alone. */
+  @Column('boolean', { name: 'kept_by_staff' }) keptByStaff!: boolean;
 }

@@ -1,10 +1,14 @@
-import { everyone, type ReadModel, readModel } from '@lokaal/shared/read';
+import { everyone, type ReadModel, readModel, sql } from '@lokaal/shared/read';
 import { organisationReads } from '../organisation/organisation.reads.js';
 import { MunicipalityEntity } from './municipality.entity.js';
 
 export const municipalityReads: ReadModel<MunicipalityEntity> = readModel(MunicipalityEntity, {
   visible: () => everyone,
-  one: { successor: () => municipalityReads.by('successorId') },
+  one: {
+    successor: () => municipalityReads.by('successorId'),
+    current: () =>
+      municipalityReads.one<MunicipalityEntity>((today, { id }) => today.id.is(sql`current_municipality(${id})`)),
+  },
   many: {
     predecessors: () => municipalityReads.where('successorId'),
     organisations: () => organisationReads.where('municipalityId'),

@@ -49,6 +49,12 @@ export class Municipality extends Changeable implements Node {
   @Field(() => Municipality, { nullable: true, description: 'Opvolger: the municipality that it merged into.' })
   successor?: Ref<Municipality>;
 
+  @Field(() => Municipality, {
+    nullable: true,
+    description: 'Huidige gemeente: the one at the end of its successors, which is itself while it did not merge.',
+  })
+  current?: Ref<Municipality>;
+
   @Field(() => MunicipalityConnection, { description: 'Voorgangers: municipalities that merged into it.' })
   predecessors!: Connection<Municipality>;
 

@@ -17,4 +17,8 @@ export class OrganisationEntity extends StampedEntity {
   @Column('text') status!: OrganisationStatus;
   @Column('text', { name: 'merged_into_id', nullable: true }) mergedIntoId!: string | null;
   @Column('text', { name: 'predecessor_ids', array: true }) predecessorIds!: string[];
+  /** First day on which it no longer existed; null for what is ACTIVE, and where nobody knows. */
+  @Column('date', { name: 'ended_on', nullable: true }) endedOn!: string | null;
+  /** Staff changed it: reference data leaves it alone. */
+  @Column('boolean', { name: 'kept_by_staff' }) keptByStaff!: boolean;
 }

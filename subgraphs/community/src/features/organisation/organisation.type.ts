@@ -1,4 +1,12 @@
-import { Changeable, connectionOf, type Connection, KboNumber, Node, type Ref } from '@lokaal/shared/graphql';
+import {
+  CalendarDate,
+  Changeable,
+  connectionOf,
+  type Connection,
+  KboNumber,
+  Node,
+  type Ref,
+} from '@lokaal/shared/graphql';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { type Cohort, CohortConnection } from '../cohort/cohort.type.js';
 import { KnowledgeCircle } from '../knowledge-circle/knowledge-circle.type.js';
@@ -45,6 +53,12 @@ export class Organisation extends Changeable implements Node {
   @Field(() => String, { nullable: true, description: 'Website: address of its public site.' }) website?: string;
   @Field(() => Address, { nullable: true, description: 'Adres; null when none is known.' }) address?: Ref<Address>;
   @Field(() => OrganisationStatus, { description: 'Status: whether it exists today.' }) status!: OrganisationStatus;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Beëindigd op: first day on which it no longer existed; null while it is ACTIVE, and when not known.',
+  })
+  endedOn?: string;
 
   @Field(() => Organisation, { nullable: true, description: 'Opgegaan in: the organisation that it merged into.' })
   mergedInto?: Ref<Organisation>;

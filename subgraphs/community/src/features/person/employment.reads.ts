@@ -22,4 +22,8 @@ export const employmentReads: ReadModel<EmploymentEntity> = readModel(Employment
   computed: { active: ({ from, to }) => asSql(holdsToday(from, to)) },
   filter: ['organisationId', 'roles'],
   order: ['from'],
+  facets: [
+    'roles',
+    { column: 'organisationId', label: () => ({ model: organisationReads as never, column: 'legalName' }) },
+  ],
 });

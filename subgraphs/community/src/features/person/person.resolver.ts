@@ -1,11 +1,13 @@
 import type { Context } from '@lokaal/shared/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Directive, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { askedEmployments, askedPeople, DirectoryArguments } from './directory.args.js';
+import { employmentReads } from './employment.reads.js';
 import { UpdateMyProfileInput } from './person.input.js';
 import { UpdateMyProfilePayload } from './person.payload.js';
 import { personReads } from './person.reads.js';
 import type { PersonService } from './person.service.js';
-import { Person, PersonConnection } from './person.type.js';
+import { EmploymentConnection, Person, PersonConnection } from './person.type.js';
 
 @Resolver()
 export class PersonResolver {
@@ -20,8 +22,17 @@ export class PersonResolver {
     nullable: true,
     description: 'Ledengids: people who agreed to be in it, and your colleagues. Empty unless you are signed in.',
   })
-  people(@Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
-    return reader.page(personReads, info);
+  people(@Args() _asked: DirectoryArguments, @Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
+    return reader.page(personReads, info, askedPeople);
+  }
+
+  @Query(() => EmploymentConnection, {
+    nullable: true,
+    description:
+      'Ledengids naar werk: who does what for which organisation today, of the same people as in `people`, with counts per organisation and role.',
+  })
+  directory(@Args() _asked: DirectoryArguments, @Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
+    return reader.page(employmentReads, info, askedEmployments);
   }
 
   @Mutation(() => UpdateMyProfilePayload, {

@@ -1,0 +1,60 @@
+import { CalendarDate, IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
+import { IsInt, Min } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+
+const longestKey = 100;
+
+@InputType({ description: 'Begin van een traject, in the stage DISSEMINATION.' })
+export class StartTrajectoryInput {
+  @Field(() => ID, { description: 'Kenniskring: its id.' })
+  @IsId('circle')
+  circleId!: string;
+
+  @Field({ description: 'Bouwsteen: its name, 2 to 120 characters; a circle has one trajectory of each.' })
+  @IsLine(2, 120)
+  buildingBlock!: string;
+
+  @Field(() => CalendarDate, { description: 'Vanaf: first day, today at the latest.' })
+  on!: string;
+
+  @Field(() => String, { nullable: true, description: 'Nota, 1 to 2,000 characters.' })
+  @IfValue()
+  @IsProse(1, 2_000)
+  note?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
+  })
+  @IfValue()
+  @IsLine(1, longestKey)
+  idempotencyKey?: string | null;
+}
+
+@InputType()
+abstract class TrajectoryVersionInput {
+  @Field(() => ID, { description: 'Traject: its id.' })
+  @IsId('trajectory')
+  id!: string;
+
+  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
+  @IsInt()
+  @Min(1)
+  expectedVersion!: number;
+
+  @Field(() => String, { nullable: true, description: 'Nota, 1 to 2,000 characters; null clears it.' })
+  @IfValue()
+  @IsProse(1, 2_000)
+  note?: string | null;
+}
+
+@InputType({ description: 'Volgende fase of a trajectory.' })
+export class AdvanceTrajectoryInput extends TrajectoryVersionInput {
+  @Field(() => CalendarDate, {
+    description: 'Vanaf: first day of the next stage, today at the latest and not before the present stage began.',
+  })
+  on!: string;
+}
+
+@InputType({ description: 'Nota of a trajectory, without going on to another stage.' })
+export class UpdateTrajectoryInput extends TrajectoryVersionInput {}

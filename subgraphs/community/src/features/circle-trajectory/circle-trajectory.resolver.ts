@@ -1,0 +1,58 @@
+import type { Context } from '@lokaal/shared/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Directive, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { AdvanceTrajectoryInput, StartTrajectoryInput, UpdateTrajectoryInput } from './circle-trajectory.input.js';
+import {
+  AdvanceTrajectoryPayload,
+  StartTrajectoryPayload,
+  UpdateTrajectoryPayload,
+} from './circle-trajectory.payload.js';
+import { circleTrajectoryReads } from './circle-trajectory.reads.js';
+import type { CircleTrajectoryService } from './circle-trajectory.service.js';
+import { CircleTrajectoryConnection } from './circle-trajectory.type.js';
+
+@Resolver()
+export class CircleTrajectoryResolver {
+  constructor(private readonly trajectories: Pick<CircleTrajectoryService, 'start' | 'advance' | 'update'>) {}
+
+  @Query(() => CircleTrajectoryConnection, {
+    nullable: true,
+    description: 'Trajecten of all circles: which building block is where, and how far.',
+  })
+  circleTrajectories(@Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
+    return reader.page(circleTrajectoryReads, info);
+  }
+
+  @Mutation(() => StartTrajectoryPayload, {
+    description: 'Traject beginnen with a building block, by the circle’s coordinators or staff.',
+  })
+  @Directive('@authenticated')
+  async startTrajectory(
+    @Arg('input', { description: 'Which building block, and from when.' }) input: StartTrajectoryInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { circleTrajectory: await this.trajectories.start(viewer, input) };
+  }
+
+  @Mutation(() => AdvanceTrajectoryPayload, {
+    description: 'Traject naar de volgende fase, by the circle’s coordinators or staff; stages are not skipped.',
+  })
+  @Directive('@authenticated')
+  async advanceTrajectory(
+    @Arg('input', { description: 'Which one, and from when.' }) input: AdvanceTrajectoryInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { circleTrajectory: await this.trajectories.advance(viewer, input) };
+  }
+
+  @Mutation(() => UpdateTrajectoryPayload, {
+    description: 'Nota van een traject wijzigen, by the circle’s coordinators or staff.',
+  })
+  @Directive('@authenticated')
+  async updateTrajectory(
+    @Arg('input', { description: 'Which one, and the note.' }) input: UpdateTrajectoryInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { circleTrajectory: await this.trajectories.update(viewer, input) };
+  }
+}

@@ -1,0 +1,84 @@
+import type { Viewer } from '@lokaal/shared/auth';
+import { dayOf } from '@lokaal/shared/config';
+import { idempotent, inTransaction, lockRow, refuseDuplicates, requireVersion } from '@lokaal/shared/database';
+import { badInput, forbidden } from '@lokaal/shared/errors';
+import { newId } from '@lokaal/shared/ids';
+import type { EntityManager } from 'typeorm';
+import type { SliceDependencies } from '../../slice.js';
+import { mayKeepCircle } from '../knowledge-circle/knowledge-circle.policy.js';
+import {
+  coordinatesCircle,
+  lockCircle,
+  requireFounded,
+  requireNotEnded,
+} from '../knowledge-circle/knowledge-circle.query.js';
+import { CircleTrajectoryEntity } from './circle-trajectory.entity.js';
+import type { AdvanceTrajectoryInput, StartTrajectoryInput, UpdateTrajectoryInput } from './circle-trajectory.input.js';
+import { nextStage } from './circle-trajectory.policy.js';
+
+const refuseSecond = refuseDuplicates({
+  circle_trajectory_one_of_block: 'The circle has a trajectory of this building block already.',
+});
+
+/** What a circle does with a building block, stage by stage. Every method answers with the trajectory's id. */
+export class CircleTrajectoryService {
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock'>) {}
+
+  start(viewer: Viewer, { idempotencyKey: key, ...input }: StartTrajectoryInput): Promise<string> {
+    const now = this.on.clock.now();
+    requirePast(input.on, now);
+    const call = { personId: viewer.personId!, key, mutation: 'startTrajectory', input, now };
+    return inTransaction(this.on.db, async (tx) => {
+      await requireKept(tx, viewer, input.circleId);
+      return idempotent(tx, call, async () => {
+        const id = newId('trajectory');
+        const { on: disseminatedOn, ...columns } = input;
+        await tx.insert(CircleTrajectoryEntity, { id, disseminatedOn, ...columns });
+        return id;
+      });
+    }).catch(refuseSecond);
+  }
+
+  advance(viewer: Viewer, { id, expectedVersion, on, note }: AdvanceTrajectoryInput): Promise<string> {
+    requirePast(on, this.on.clock.now());
+    return inTransaction(this.on.db, async (tx) => {
+      const trajectory = await lockKept(tx, viewer, { id, expectedVersion });
+      await tx.update(CircleTrajectoryEntity, id, {
+        ...nextStage(trajectory, on),
+        ...(note !== undefined && { note }),
+      });
+      return id;
+    });
+  }
+
+  update(viewer: Viewer, { id, expectedVersion, note }: UpdateTrajectoryInput): Promise<string> {
+    return inTransaction(this.on.db, async (tx) => {
+      await lockKept(tx, viewer, { id, expectedVersion });
+      if (note !== undefined) await tx.update(CircleTrajectoryEntity, id, { note });
+      return id;
+    });
+  }
+}
+
+function requirePast(on: string, now: Date): void {
+  if (on > dayOf(now)) throw badInput('Name today or an earlier day.', ['on']);
+}
+
+async function lockKept(
+  tx: EntityManager,
+  viewer: Viewer,
+  { id, expectedVersion }: { readonly id: string; readonly expectedVersion: number },
+): Promise<CircleTrajectoryEntity> {
+  const trajectory = await lockRow(tx, CircleTrajectoryEntity, id);
+  await requireKept(tx, viewer, trajectory.circleId);
+  requireVersion(trajectory, expectedVersion);
+  return trajectory;
+}
+
+async function requireKept(tx: EntityManager, viewer: Viewer, circleId: string): Promise<void> {
+  const circle = await lockCircle(tx, circleId);
+  if (!mayKeepCircle(viewer, await coordinatesCircle(tx, viewer, circleId)))
+    throw forbidden('Only coordinators of the circle and staff keep its trajectories.');
+  requireNotEnded(circle);
+  requireFounded(circle);
+}

@@ -1,0 +1,36 @@
+import type { Viewer } from '@lokaal/shared/auth';
+import { inTransaction, refuseDuplicates } from '@lokaal/shared/database';
+import { forbidden, notFound } from '@lokaal/shared/errors';
+import type { SliceDependencies } from '../../slice.js';
+import { PersonEntity } from '../person/person.entity.js';
+import { CircleCoordinatorEntity } from './knowledge-circle.entity.js';
+import type { AppointCoordinatorInput, DismissCoordinatorInput } from './knowledge-circle.input.js';
+import { mayFoundCircles } from './knowledge-circle.policy.js';
+import { lockCircle, requireNotEnded } from './knowledge-circle.query.js';
+
+const refuseSecond = refuseDuplicates({ circle_coordinator_pkey: 'This person coordinates the circle already.' });
+
+/** Who leads a circle (regiocoördinator). Every method answers with the circle's id. */
+export class CircleCoordinatorService {
+  constructor(private readonly on: Pick<SliceDependencies, 'db'>) {}
+
+  appoint(viewer: Viewer, { circleId, personId }: AppointCoordinatorInput): Promise<string> {
+    if (!mayFoundCircles(viewer)) throw forbidden('Only staff of the association may appoint a coordinator.');
+    return inTransaction(this.on.db, async (tx) => {
+      requireNotEnded(await lockCircle(tx, circleId));
+      if (!(await tx.existsBy(PersonEntity, { id: personId }))) throw notFound('Person', ['personId']);
+      await tx.insert(CircleCoordinatorEntity, { circleId, personId });
+      return circleId;
+    }).catch(refuseSecond);
+  }
+
+  dismiss(viewer: Viewer, { circleId, personId }: DismissCoordinatorInput): Promise<string> {
+    if (!mayFoundCircles(viewer)) throw forbidden('Only staff of the association may dismiss a coordinator.');
+    return inTransaction(this.on.db, async (tx) => {
+      await lockCircle(tx, circleId);
+      const { affected } = await tx.delete(CircleCoordinatorEntity, { circleId, personId });
+      if (affected === 0) throw notFound('Coordinator', ['personId']);
+      return circleId;
+    });
+  }
+}

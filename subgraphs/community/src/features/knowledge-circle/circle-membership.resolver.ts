@@ -1,0 +1,33 @@
+import type { Context } from '@lokaal/shared/graphql';
+import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
+import { JoinKnowledgeCircleInput, LeaveKnowledgeCircleInput } from './circle-membership.input.js';
+import type { CircleMembershipService } from './circle-membership.service.js';
+import { JoinKnowledgeCirclePayload, LeaveKnowledgeCirclePayload } from './knowledge-circle.payload.js';
+
+@Resolver()
+export class CircleMembershipResolver {
+  constructor(private readonly members: Pick<CircleMembershipService, 'join' | 'leave'>) {}
+
+  @Mutation(() => JoinKnowledgeCirclePayload, {
+    description: 'Lid maken van een kenniskring, by its coordinators or staff: an authority is in one circle at most.',
+  })
+  @Directive('@authenticated')
+  async joinKnowledgeCircle(
+    @Arg('input', { description: 'Who, and from when.' }) input: JoinKnowledgeCircleInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { circleMembership: await this.members.join(viewer, input) };
+  }
+
+  @Mutation(() => LeaveKnowledgeCirclePayload, {
+    description:
+      'Uittreden uit een kenniskring, by the authority’s contact persons (from today on), the coordinators or staff.',
+  })
+  @Directive('@authenticated')
+  async leaveKnowledgeCircle(
+    @Arg('input', { description: 'Which membership, and when it ends.' }) input: LeaveKnowledgeCircleInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { circleMembership: await this.members.leave(viewer, input) };
+  }
+}

@@ -1,0 +1,62 @@
+import type { Viewer } from '@lokaal/shared/auth';
+import { dayOf } from '@lokaal/shared/config';
+import { idempotent, inTransaction, lockRow, requireVersion } from '@lokaal/shared/database';
+import { badInput, forbidden, invalidState } from '@lokaal/shared/errors';
+import type { EntityManager } from 'typeorm';
+import type { SliceDependencies } from '../../slice.js';
+import { refreshCohorts } from '../cohort/refresh-cohorts.js';
+import { addMember, refuseSecondCircle } from './add-member.js';
+import type { JoinKnowledgeCircleInput, LeaveKnowledgeCircleInput } from './circle-membership.input.js';
+import { CircleMembershipEntity } from './circle-membership.entity.js';
+import { mayKeepCircle, maySpeakFor } from './knowledge-circle.policy.js';
+import { coordinatesCircle, lockCircle } from './knowledge-circle.query.js';
+
+/** Who is in which circle, and when. Every method answers with the membership's id. */
+export class CircleMembershipService {
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock'>) {}
+
+  join(viewer: Viewer, { idempotencyKey: key, ...input }: JoinKnowledgeCircleInput): Promise<string> {
+    const now = this.on.clock.now();
+    const call = { personId: viewer.personId!, key, mutation: 'joinKnowledgeCircle', input, now };
+    return inTransaction(this.on.db, async (tx) => {
+      const circle = await lockCircle(tx, input.circleId);
+      if (!mayKeepCircle(viewer, await coordinatesCircle(tx, viewer, circle.id)))
+        throw forbidden('Only its coordinators and staff add members: ask them with requestCircleAccession.');
+      return idempotent(tx, call, async () => {
+        const id = await addMember(tx, circle, input);
+        await refreshCohorts(tx, now);
+        return id;
+      });
+    }).catch(refuseSecondCircle);
+  }
+
+  leave(viewer: Viewer, { id, expectedVersion, to }: LeaveKnowledgeCircleInput): Promise<string> {
+    const now = this.on.clock.now();
+    return inTransaction(this.on.db, async (tx) => {
+      const membership = await lockRow(tx, CircleMembershipEntity, id);
+      await requireMayEnd(tx, viewer, { membership, to, today: dayOf(now) });
+      requireVersion(membership, expectedVersion);
+      if (membership.to !== null && membership.to <= dayOf(now))
+        throw invalidState(`It left on ${membership.to} already.`);
+      if (to <= membership.from) throw badInput(`Its first day is ${membership.from}: name a later one.`, ['to']);
+      await tx.update(CircleMembershipEntity, id, { to });
+      await refreshCohorts(tx, now);
+      return id;
+    }).catch(refuseSecondCircle);
+  }
+}
+
+interface Leaving {
+  readonly membership: CircleMembershipEntity;
+  readonly to: string;
+  readonly today: string;
+}
+
+/** Who keeps the circle may also write down what was; an authority says only what comes. */
+async function requireMayEnd(tx: EntityManager, viewer: Viewer, { membership, to, today }: Leaving): Promise<void> {
+  const { circleId, organisationId } = membership;
+  if (mayKeepCircle(viewer, await coordinatesCircle(tx, viewer, circleId))) return;
+  if (!maySpeakFor(viewer, organisationId))
+    throw forbidden('Only contact persons of the authority, coordinators of the circle and staff may do this.');
+  if (to < today) throw badInput('Name today or a later day.', ['to']);
+}

@@ -1,0 +1,246 @@
+import '../../../../../shared/test/matchers.js';
+import type { Answer, TestSubgraph } from '../../../../../shared/test/subgraph.js';
+import { anonymous, type Viewer } from '@lokaal/shared/auth';
+import { createDataSource } from '@lokaal/shared/database';
+import { newId } from '@lokaal/shared/ids';
+import { contact } from '../../../test/given-membership.js';
+import {
+  employee,
+  Given,
+  type GivenOrganisation,
+  type Row,
+  signedIn,
+  staff,
+  startCommunity,
+  statementsOf,
+} from '../../../test/given.js';
+import { cohortJob } from '../cohort/cohort-job.js';
+
+let on: TestSubgraph;
+let given: Given;
+let clerk: Viewer;
+
+const FIELDS = `{ circleMembership { id circle { id } organisation { id } from to active version } userErrors { code field message } }`;
+const JOIN = `mutation ($input: JoinKnowledgeCircleInput!) { joinKnowledgeCircle(input: $input) ${FIELDS} }`;
+const LEAVE = `mutation ($input: LeaveKnowledgeCircleInput!) { leaveKnowledgeCircle(input: $input) ${FIELDS} }`;
+
+beforeAll(async () => {
+  on = await startCommunity();
+  given = new Given(on);
+  clerk = staff(await given.person());
+});
+
+const join = (viewer: Viewer, circle: Row, organisation: Row, more: object = {}): Promise<Answer> =>
+  on.as(viewer).run(JOIN, {
+    input: { circleId: circle.id, organisationId: organisation.id, from: '2026-11-02', ...more },
+  });
+const leave = (viewer: Viewer, { id }: Row, more: object = {}): Promise<Answer> =>
+  on.as(viewer).run(LEAVE, { input: { id, expectedVersion: 1, to: '2026-11-02', ...more } });
+const memberships = ({ id }: Row) =>
+  on.sql(
+    `select circle_id, from_date::text as "from", to_date::text as "to" from circle_membership
+      where organisation_id = $1 order by from_date`,
+    [id],
+  );
+const cohortOf = async ({ id }: Row): Promise<string[]> =>
+  (
+    await on.sql<{ source: string }>(
+      `select c.source from cohort c join cohort_member m on m.cohort_id = c.id
+        where m.organisation_id = $1 and c.family = 'KNOWLEDGE_CIRCLE'`,
+      [id],
+    )
+  ).map(({ source }) => source);
+
+describe('joining', () => {
+  it('makes an authority a member from a day on, and its cohort follows at once', async () => {
+    const [circle, town] = [await given.circle(), await given.authority()];
+    const { data } = await join(clerk, circle, town);
+    expect(data.joinKnowledgeCircle).toEqual({
+      circleMembership: {
+        id: expect.stringMatching(/^circlemember_/),
+        circle: { id: circle.id },
+        organisation: { id: town.id },
+        from: '2026-11-02',
+        to: null,
+        active: true,
+        version: 1,
+      },
+      userErrors: [],
+    });
+    expect(await cohortOf(town)).toEqual([circle.id]);
+  });
+
+  it('is done once, however often it is sent', async () => {
+    const [circle, town] = [await given.circle(), await given.authority()];
+    const answers = await Promise.all([1, 2, 3].map(() => join(clerk, circle, town, { idempotencyKey: 'join' })));
+    const ids = answers.map(({ data }) => data.joinKnowledgeCircle.circleMembership.id);
+    expect([new Set(ids).size, (await memberships(town)).length]).toEqual([1, 1]);
+  });
+
+  it('lets an authority into one of two circles that it joins at once', async () => {
+    const town = await given.authority();
+    const circles = [];
+    for (let index = 0; index < 6; index += 1) circles.push(await given.circle());
+    const answers = await Promise.all(circles.map((circle) => join(clerk, circle, town)));
+    const codes = answers.flatMap(({ data }) =>
+      data.joinKnowledgeCircle.userErrors.map(({ code }: { code: string }) => code),
+    );
+    expect(codes).toEqual(Array.from({ length: 5 }, () => 'ALREADY_EXISTS'));
+    const [only, ...others] = await memberships(town);
+    expect([others, await cohortOf(town)]).toEqual([[], [only!['circle_id']]]);
+  });
+
+  it.each([
+    ['while it is in another circle', { from: '2020-01-01' }, '2026-11-02'],
+    ['before it joins another one', { from: '2026-12-01' }, '2026-11-02'],
+    ['before it left another one', { from: '2020-01-01', to: '2026-11-03' }, '2026-11-02'],
+  ])('is refused %s', async (_when, period, from) => {
+    const [circle, town] = [await given.circle(), await given.authority()];
+    await given.membership(await given.circle(), town, period);
+    expect(await join(clerk, circle, town, { from })).toHaveUserError('ALREADY_EXISTS');
+    expect(await memberships(town)).toHaveLength(1);
+  });
+
+  it('is possible on the day on which it leaves another one', async () => {
+    const [circle, town] = [await given.circle(), await given.authority()];
+    await given.membership(await given.circle(), town, { from: '2020-01-01', to: '2026-11-02' });
+    expect((await join(clerk, circle, town)).data.joinKnowledgeCircle.userErrors).toEqual([]);
+  });
+
+  it('is refused to what is no local authority, ended, or is not there', async () => {
+    const circle = await given.circle();
+    const gone = await given.authority({ status: 'DISSOLVED' });
+    expect(await join(clerk, circle, await given.organisation())).toHaveUserError('BAD_USER_INPUT', ['organisationId']);
+    expect(await join(clerk, circle, gone)).toHaveUserError('INVALID_STATE');
+    expect(await join(clerk, circle, { id: newId('organisation') })).toHaveUserError('NOT_FOUND', ['organisationId']);
+    expect(await join(clerk, { id: newId('circle') }, gone)).toHaveUserError('NOT_FOUND', ['circleId']);
+  });
+
+  it('is refused to a proposal, to what ended, and before the circle was founded', async () => {
+    const town = await given.authority();
+    const of = async (columns: object) => join(clerk, await given.circle({ ...columns }), town);
+    expect(await of({ founded_on: null })).toHaveUserError('INVALID_STATE');
+    expect(await of({ ended_on: '2024-01-01' })).toHaveUserError('INVALID_STATE');
+    expect(await of({ founded_on: '2026-11-03' })).toHaveUserError('BAD_USER_INPUT', ['from']);
+    expect(await memberships(town)).toEqual([]);
+  });
+});
+
+describe('leaving', () => {
+  let circle: Row;
+  let town: GivenOrganisation;
+  let membership: Row;
+  beforeEach(async () => {
+    [circle, town] = [await given.circle(), await given.authority()];
+    membership = await given.membership(circle, town, { from: '2020-01-01' });
+    await given.cohorts();
+  });
+
+  it('ends a membership on a day, and keeps that it was', async () => {
+    const { data } = await leave(clerk, membership);
+    expect(data.leaveKnowledgeCircle).toMatchObject({
+      circleMembership: { from: '2020-01-01', to: '2026-11-02', active: false, version: 2 },
+      userErrors: [],
+    });
+    expect(await cohortOf(town)).toEqual([]);
+  });
+
+  it('on a later day leaves the cohort as it is until then', async () => {
+    await leave(clerk, membership, { to: '2026-12-01' });
+    expect(await cohortOf(town)).toEqual([circle.id]);
+    const db = await createDataSource({ url: on.urls.server, applicationName: 'test', entities: [] });
+    try {
+      on.clock.set('2026-11-30T23:30:00Z');
+      await cohortJob({ db, clock: on.clock }).run();
+    } finally {
+      await db.destroy();
+      on.clock.set('2026-11-02T09:00:00Z');
+    }
+    expect(await cohortOf(town)).toEqual([]);
+  });
+
+  it('may be taken back until that day, when nobody else has the place', async () => {
+    await leave(clerk, membership, { to: '2026-12-01' });
+    const { data } = await leave(clerk, membership, { to: '2027-12-01', expectedVersion: 2 });
+    expect(data.leaveKnowledgeCircle.circleMembership.to).toBe('2027-12-01');
+  });
+
+  it.each([
+    ['before it began', { to: '2020-01-01' }, 'BAD_USER_INPUT', ['to']],
+    ['in another version', { expectedVersion: 2 }, 'CONFLICT', ['expectedVersion']],
+  ] as const)('is refused %s', async (_when, more, code, field) => {
+    expect(await leave(clerk, membership, more)).toHaveUserError(code, [...field]);
+    expect(await memberships(town)).toEqual([{ circle_id: circle.id, from: '2020-01-01', to: null }]);
+  });
+
+  it('is refused once it left', async () => {
+    await leave(clerk, membership);
+    expect(await leave(clerk, membership, { expectedVersion: 2, to: '2026-12-01' })).toHaveUserError('INVALID_STATE');
+    expect(await leave(clerk, { id: newId('circlemember') })).toHaveUserError('NOT_FOUND', ['id']);
+  });
+
+  it('is for its contact persons from today on, for coordinators and staff on any day, and for nobody else', async () => {
+    const [worker, coordinator, other] = [await given.person(), await given.person(), await given.person()];
+    await given.coordinator(circle, coordinator);
+    await given.coordinator(await given.circle(), other);
+    const later = { to: '2026-12-01' };
+    expect(await leave(anonymous, membership)).toHaveError('UNAUTHENTICATED');
+    expect(await leave(employee(worker, town), membership, later)).toHaveUserError('FORBIDDEN');
+    expect(await leave(signedIn(other), membership, later)).toHaveUserError('FORBIDDEN');
+    expect(await leave(contact(worker, await given.authority()), membership, later)).toHaveUserError('FORBIDDEN');
+    expect(await leave(contact(worker, town), membership, { to: '2026-11-01' })).toHaveUserError('BAD_USER_INPUT', [
+      'to',
+    ]);
+    const own = await leave(contact(worker, town), membership, later);
+    expect(own.data.leaveKnowledgeCircle.userErrors).toEqual([]);
+    const past = await leave(signedIn(coordinator), membership, { to: '2026-10-01', expectedVersion: 2 });
+    expect(past.data.leaveKnowledgeCircle.userErrors).toEqual([]);
+  });
+});
+
+it.each(['stranger', 'contact', 'other coordinator', 'coordinator', 'staff'])(
+  '%s joins by right or not',
+  async (who) => {
+    const [circle, town, person] = [await given.circle(), await given.authority(), await given.person()];
+    await given.coordinator(who === 'coordinator' ? circle : await given.circle(), person);
+    const viewers: Record<string, Viewer> = {
+      stranger: signedIn(await given.person()),
+      contact: contact(await given.person(), town),
+      'other coordinator': signedIn(person),
+      coordinator: signedIn(person),
+      staff: clerk,
+    };
+    const { data } = await join(viewers[who]!, circle, town);
+    const codes = data.joinKnowledgeCircle.userErrors.map(({ code }: { code: string }) => code);
+    expect(codes).toEqual(['coordinator', 'staff'].includes(who) ? [] : ['FORBIDDEN']);
+  },
+);
+
+describe('authorities without a circle', () => {
+  const LIST = `query ($province: Province, $region: String, $kinds: [OrganisationKind!]) {
+    authoritiesWithoutCircle(province: $province, referenceRegion: $region, kinds: $kinds, first: 100) {
+      nodes { id legalName municipality { nis } } totalCount } }`;
+  const ids = async (variables: object): Promise<string[]> =>
+    (await on.as(anonymous).run(LIST, { ...variables })).data.authoritiesWithoutCircle.nodes.map(({ id }: Row) => id);
+
+  it('are municipalities of today that are in none, by province and region', async () => {
+    const { id: coast } = await given.municipality({ province: 'WEST_VLAANDEREN', reference_region: 'Oostende' });
+    const { id: inland } = await given.municipality({ province: 'WEST_VLAANDEREN', reference_region: 'Midwest' });
+    const town = (municipality: string, columns: object = {}) =>
+      given.organisation({ kind: 'MUNICIPALITY', municipality_id: municipality, ...columns });
+    const [alone, away] = [await town(coast), await town(inland)];
+    await given.membership(await given.circle(), away, { from: '2020-01-01', to: '2026-11-02' });
+    const inside = await town((await given.municipality({ province: 'WEST_VLAANDEREN' })).id);
+    await given.membership(await given.circle(), inside);
+    await town((await given.municipality({ province: 'WEST_VLAANDEREN' })).id, { status: 'DISSOLVED' });
+    const welfare = await given.organisation({ kind: 'OCMW', municipality_id: coast });
+    const west = { province: 'WEST_VLAANDEREN' };
+    expect((await ids(west)).toSorted()).toEqual([alone.id, away.id].toSorted());
+    expect(await ids({ ...west, region: 'Oostende' })).toEqual([alone.id]);
+    expect(await ids({ ...west, kinds: ['OCMW'] })).toEqual([welfare.id]);
+  });
+
+  it('cost one statement', async () => {
+    expect(await statementsOf(() => ids({}))).toBe(1);
+  });
+});

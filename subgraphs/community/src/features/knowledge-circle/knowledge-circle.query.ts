@@ -1,0 +1,41 @@
+import type { Viewer } from '@lokaal/shared/auth';
+import { badInput, invalidState, notFound } from '@lokaal/shared/errors';
+import type { EntityManager } from 'typeorm';
+import { isLocalAuthority } from '../organisation/local-authority.js';
+import { OrganisationEntity } from '../organisation/organisation.entity.js';
+import { requireActive } from '../organisation/organisation.query.js';
+import { CircleCoordinatorEntity, KnowledgeCircleEntity } from './knowledge-circle.entity.js';
+
+export const coordinatesCircle = async (tx: EntityManager, { personId }: Viewer, circleId: string): Promise<boolean> =>
+  personId !== undefined && (await tx.existsBy(CircleCoordinatorEntity, { circleId, personId }));
+
+/** The circle that an input names by `circleId`, locked. */
+export async function lockCircle(tx: EntityManager, circleId: string): Promise<KnowledgeCircleEntity> {
+  const lock = { mode: 'pessimistic_write' } as const;
+  const circle = await tx.findOne(KnowledgeCircleEntity, { where: { id: circleId }, lock });
+  if (!circle) throw notFound('Knowledge circle', ['circleId']);
+  return circle;
+}
+
+/** An authority that can be in a circle; it neither merges nor dissolves until the transaction ends. */
+export async function authorityToJoin(
+  tx: EntityManager,
+  organisationId: string,
+  field: readonly string[] = ['organisationId'],
+): Promise<OrganisationEntity> {
+  const lock = { mode: 'pessimistic_read' } as const;
+  const organisation = await tx.findOne(OrganisationEntity, { where: { id: organisationId }, lock });
+  if (!organisation) throw notFound('Organisation', field);
+  requireActive(organisation);
+  if (!isLocalAuthority(organisation.kind)) throw badInput('Only local authorities are in knowledge circles.', field);
+  return organisation;
+}
+
+export function requireNotEnded({ name, endedOn }: KnowledgeCircleEntity): void {
+  if (endedOn !== null) throw invalidState(`Knowledge circle ${name} ended on ${endedOn}.`);
+}
+
+export function requireFounded({ name, foundedOn }: KnowledgeCircleEntity): void {
+  if (foundedOn === null)
+    throw invalidState(`Knowledge circle ${name} is a proposal: formalise it first (formaliseKnowledgeCircle).`);
+}

@@ -1,0 +1,47 @@
+import { newId } from '@lokaal/shared/ids';
+import { type EntityManager, In } from 'typeorm';
+import { passOnAccessions, withdrawAccessionsOf } from '../circle-accession/pass-on-accessions.js';
+import { passOnMembership } from '../membership/pass-on-membership.js';
+import { endOrganisationMemberships } from '../membership/end-memberships.js';
+import { EmploymentEntity } from '../person/employment.entity.js';
+import { type Heir, idsOf } from './merge-organisations.js';
+import type { Merger } from './merger.js';
+
+/** Who works for one that ends works for its heir from the day on, with the same roles: rights follow at once. */
+export async function carryOverEmployments(tx: EntityManager, { id, parts }: Heir, on: string): Promise<void> {
+  const [all, lock] = [idsOf(parts), { mode: 'pessimistic_write' } as const];
+  const employments = await tx.find(EmploymentEntity, {
+    where: { organisationId: In(all) },
+    order: { id: 'ASC' },
+    lock,
+  });
+  const holding = employments.filter(({ to }) => to === null || to > on);
+  const later = holding.filter(({ from }) => from >= on);
+  if (later.length > 0) await tx.update(EmploymentEntity, { id: In(idsOf(later)) }, { organisationId: id });
+  const split = holding.filter(({ from }) => from < on);
+  if (split.length === 0) return;
+  await tx.update(EmploymentEntity, { id: In(idsOf(split)) }, { to: on });
+  await tx.insert(
+    EmploymentEntity,
+    split.map(({ personId, functionTitle, roles, to }) => ({
+      id: newId('employment'),
+      organisationId: id,
+      personId,
+      functionTitle,
+      roles,
+      from: on,
+      to,
+    })),
+  );
+}
+
+/** Memberships of the association and open requests: the heir has them once, what ends has them no longer. */
+export async function carryOverMemberships(tx: EntityManager, { id, parts }: Heir, merger: Merger): Promise<void> {
+  const { on, now, asked } = merger;
+  const organisationIds = idsOf(parts);
+  if (organisationIds.length === 0) return;
+  await passOnMembership(tx, { organisationIds, heirId: id, on });
+  await endOrganisationMemberships(tx, { organisationIds, on, now, reason: `Gefuseerd tot ${asked.successor.name}.` });
+  await passOnAccessions(tx, organisationIds, id);
+  await withdrawAccessionsOf(tx, organisationIds, now);
+}

@@ -1,0 +1,96 @@
+import { CalendarDate, IfValue, IsId, IsLine, KboNumber, NisCode } from '@lokaal/shared/graphql';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsInt, Min, ValidateNested } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+
+const longestKey = 100;
+/** The largest merger so far had seven. */
+const mostParts = 15;
+
+@InputType({ description: 'Gemeente die fuseert, as you have seen it.' })
+export class MergingMunicipalityInput {
+  @Field(() => NisCode, { description: 'NIS-code of today.' })
+  nis!: string;
+
+  @Field(() => Int, {
+    description: 'Versie of the municipality that you have seen; another one is refused with CONFLICT.',
+  })
+  @IsInt()
+  @Min(1)
+  expectedVersion!: number;
+}
+
+@InputType({ description: 'Gemeente na de fusie.' })
+export class SuccessorInput {
+  @Field(() => NisCode, {
+    description:
+      'NIS-code: a new one, or that of a merging municipality, which then survives (as Antwerpen did in 2025). It tells the province.',
+  })
+  nis!: string;
+
+  @Field({ description: 'Naam, 2 to 100 characters.' })
+  @IsLine(2, 100)
+  name!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Referentieregio; when not sent that of the merging municipalities, if they have the same.',
+  })
+  @IfValue()
+  @IsLine(2, 100)
+  referenceRegion?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Officiële naam of the municipality as a legal person; when not sent "Gemeente" or "Stad" and its name.',
+  })
+  @IfValue()
+  @IsLine(2, 200)
+  legalName?: string | null;
+
+  @Field(() => KboNumber, {
+    nullable: true,
+    description: 'Ondernemingsnummer of the municipality, when it has a new one.',
+  })
+  enterpriseNumber?: string | null;
+
+  @Field(() => KboNumber, { nullable: true, description: 'Ondernemingsnummer of its OCMW, when it has a new one.' })
+  ocmwEnterpriseNumber?: string | null;
+}
+
+@InputType({ description: 'Fusie van gemeenten: all of it is carried out, or nothing.' })
+export class MergeMunicipalitiesInput {
+  @Field(() => CalendarDate, {
+    description: 'Op: first day of the municipality after the merger, today at the latest.',
+  })
+  on!: string;
+
+  @Field(() => [MergingMunicipalityInput], {
+    description: 'Gemeenten die fuseren: two or more, the surviving one too.',
+  })
+  @ArrayMinSize(2, { message: 'Two municipalities or more merge.' })
+  @ArrayMaxSize(mostParts, { message: `At most ${mostParts} municipalities merge at once.` })
+  @ArrayUnique(({ nis }: MergingMunicipalityInput) => nis, { message: 'Name each municipality once.' })
+  @ValidateNested({ each: true })
+  municipalities!: MergingMunicipalityInput[];
+
+  @Field(() => SuccessorInput, { description: 'Gemeente na de fusie.' })
+  @ValidateNested()
+  successor!: SuccessorInput;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Kenniskring after the merger; needed when the merging authorities are in different ones.',
+  })
+  @IfValue()
+  @IsId('circle')
+  circleId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
+  })
+  @IfValue()
+  @IsLine(1, longestKey)
+  idempotencyKey?: string | null;
+}

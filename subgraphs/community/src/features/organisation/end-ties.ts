@@ -1,0 +1,50 @@
+import { invalidState } from '@lokaal/shared/errors';
+import type { EntityManager } from 'typeorm';
+import { withdrawAccessionsOf } from '../circle-accession/pass-on-accessions.js';
+import { endOrganisationMemberships } from '../membership/end-memberships.js';
+
+export interface Ending {
+  readonly organisationIds: readonly string[];
+  /** First day on which they no longer exist. */
+  readonly on: string;
+  readonly now: Date;
+  /** Why, for whoever reads of a membership that ended. */
+  readonly reason: string;
+}
+
+/** Refuses an end before the first day of something that is known of the organisation. */
+export async function requireNoLaterCircle(tx: EntityManager, { organisationIds, on }: Omit<Ending, 'reason' | 'now'>) {
+  const later = await tx.query<{ legal_name: string }[]>(
+    `select o.legal_name from circle_membership m join organisation o on o.id = m.organisation_id
+      where m.organisation_id = any($1) and m.from_date >= $2 limit 1`,
+    [organisationIds, on],
+  );
+  if (later[0])
+    throw invalidState(`${later[0].legal_name} is in a knowledge circle from a later day on: change that first.`);
+}
+
+/** What organisations leave when they end: their circle, memberships of the association, and the people who work there. */
+export async function endTies(tx: EntityManager, ending: Ending): Promise<void> {
+  const { organisationIds, on, now } = ending;
+  await requireNoLaterCircle(tx, ending);
+  await endCircleMemberships(tx, ending);
+  await withdrawAccessionsOf(tx, organisationIds, now);
+  await endOrganisationMemberships(tx, ending);
+  // what would begin when the organisation is gone never was
+  await tx.query('delete from employment where organisation_id = any($1) and from_date >= $2', [organisationIds, on]);
+  await tx.query(
+    `update employment set to_date = $2, version = version + 1, updated_at = now()
+      where organisation_id = any($1) and (to_date is null or to_date > $2)`,
+    [organisationIds, on],
+  );
+}
+
+export const endCircleMemberships = (
+  tx: EntityManager,
+  { organisationIds, on }: Pick<Ending, 'organisationIds' | 'on'>,
+) =>
+  tx.query(
+    `update circle_membership set to_date = $2, version = version + 1, updated_at = now()
+      where organisation_id = any($1) and (to_date is null or to_date > $2)`,
+    [organisationIds, on],
+  );

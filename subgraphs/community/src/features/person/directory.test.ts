@@ -1,0 +1,114 @@
+import '../../../../../shared/test/matchers.js';
+import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
+import { anonymous, type Viewer } from '@lokaal/shared/auth';
+import {
+  employee,
+  Given,
+  type GivenOrganisation,
+  type GivenPerson,
+  type Row,
+  signedIn,
+  staff,
+  startCommunity,
+  statementsOf,
+} from '../../../test/given.js';
+
+let on: TestSubgraph;
+let given: Given;
+let coast: GivenOrganisation;
+let inland: GivenOrganisation;
+let circle: Row;
+let people: Record<'shown' | 'hidden' | 'former' | 'free', GivenPerson>;
+
+const ARGUMENTS = `$organisationId: ID, $roles: [EmploymentRole!], $circleId: ID, $region: String, $province: Province`;
+const GIVEN = `organisationId: $organisationId, roles: $roles, circleId: $circleId, referenceRegion: $region, province: $province`;
+const PEOPLE = `query (${ARGUMENTS}, $search: String) { people(${GIVEN}, search: $search) { nodes { name } } }`;
+const DIRECTORY = `query (${ARGUMENTS}) { directory(${GIVEN}) { nodes { person { name } organisation { legalName } functionTitle }
+  totalCount facets { roles { value count } organisationId { value label count } } } }`;
+
+beforeAll(async () => {
+  on = await startCommunity();
+  given = new Given(on);
+  const town = async (name: string, columns: object) => {
+    const { id } = await given.municipality({ ...columns });
+    return given.organisation({ kind: 'MUNICIPALITY', legal_name: name, municipality_id: id });
+  };
+  coast = await town('Gemeente Kust', { province: 'WEST_VLAANDEREN', reference_region: 'Oostende' });
+  inland = await town('Gemeente Land', { province: 'LIMBURG', reference_region: 'Limburg' });
+  circle = await given.circle();
+  await given.membership(circle, coast);
+  people = {
+    shown: await given.person({ name: 'Ans Zichtbaar', consent_directory: true }),
+    hidden: await given.person({ name: 'Bert Verborgen' }),
+    former: await given.person({ name: 'Cis Vertrokken', consent_directory: true }),
+    free: await given.person({ name: 'Dorien Vrij', consent_directory: true }),
+  };
+  await given.employment(people.shown, coast, { roles: ['DPO', 'CISO'] });
+  await given.employment(people.hidden, coast, { roles: ['DPO'] });
+  await given.employment(people.hidden, inland, { roles: ['CISO'] });
+  await given.employment(people.former, inland, { from: '2020-01-01', to: '2026-11-02', roles: ['DPO'] });
+});
+
+async function names(viewer: Viewer, variables: object): Promise<string[]> {
+  const { data } = await on.as(viewer).run(PEOPLE, { ...variables });
+  return data.people.nodes.map(({ name }: { name: string }) => name);
+}
+
+it('is searched with typing errors', async () => {
+  expect(await names(signedIn(people.free), { search: 'zichtbar' })).toEqual(['Ans Zichtbaar']);
+  expect(await names(signedIn(people.free), { search: 'verborgn' })).toEqual([]);
+});
+
+it.each([
+  ['nothing', () => ({}), ['Ans Zichtbaar', 'Cis Vertrokken', 'Dorien Vrij']],
+  ['an organisation', () => ({ organisationId: coast.id }), ['Ans Zichtbaar']],
+  ['where somebody worked until yesterday', () => ({ organisationId: inland.id }), []],
+  ['one of two roles', () => ({ roles: ['CISO', 'ICT_MANAGER'] }), ['Ans Zichtbaar']],
+  ['a role that nobody has', () => ({ roles: ['ICT_MANAGER'] }), []],
+  ['a circle', () => ({ circleId: circle.id }), ['Ans Zichtbaar']],
+  ['a region', () => ({ region: 'Oostende' }), ['Ans Zichtbaar']],
+  ['a province', () => ({ province: 'WEST_VLAANDEREN' }), ['Ans Zichtbaar']],
+  ['a province and a region that do not meet', () => ({ province: 'LIMBURG', region: 'Oostende' }), []],
+] as const)('asked for %s shows who agreed to it', async (_what, variables, expected) => {
+  expect(await names(signedIn(people.free), variables())).toEqual([...expected]);
+});
+
+it.each([
+  ['nobody for the anonymous', () => anonymous, []],
+  ['who agreed for whoever is signed in', () => signedIn(people.free), ['Ans Zichtbaar']],
+  ['colleagues for who works there', () => employee(people.free, coast), ['Ans Zichtbaar', 'Bert Verborgen']],
+  ['all for staff', () => staff(people.free), ['Ans Zichtbaar', 'Bert Verborgen']],
+] as const)('shows %s', async (_what, viewer, expected) => {
+  const variables = { organisationId: coast.id };
+  const { data } = await on.as(viewer()).run(DIRECTORY, variables);
+  const entries = data.directory.nodes.map(({ person }: { person: { name: string } }) => person.name);
+  expect([await names(viewer(), variables), entries.toSorted(), data.directory.totalCount]).toEqual([
+    expected,
+    expected,
+    expected.length,
+  ]);
+});
+
+it('does not tell by a filter where else a colleague works', async () => {
+  const colleague = employee(people.free, coast);
+  expect(await names(colleague, { organisationId: inland.id })).toEqual([]);
+  expect(await names(colleague, { roles: ['CISO'] })).toEqual(['Ans Zichtbaar']);
+  const { data } = await on.as(colleague).run(DIRECTORY, {});
+  expect(data.directory.facets.organisationId).toEqual([{ value: coast.id, label: 'Gemeente Kust', count: 2 }]);
+});
+
+it('counts per organisation and role, in one statement', async () => {
+  const ask = () => on.as(staff(people.free)).run(DIRECTORY, {});
+  expect((await ask()).data.directory.facets).toEqual({
+    roles: [
+      { value: 'CISO', count: 2 },
+      { value: 'DPO', count: 2 },
+    ],
+    organisationId: [
+      { value: coast.id, label: 'Gemeente Kust', count: 2 },
+      { value: inland.id, label: 'Gemeente Land', count: 1 },
+    ],
+  });
+  expect(await statementsOf(ask)).toBe(1);
+  expect(await statementsOf(() => names(signedIn(people.free), { circleId: circle.id }))).toBe(1);
+});
