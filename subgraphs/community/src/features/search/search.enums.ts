@@ -1,6 +1,8 @@
 import { registerEnumType } from 'type-graphql';
 
 export enum SearchType {
+  EVENT = 'EVENT',
+  SESSION = 'SESSION',
   PUBLICATION = 'PUBLICATION',
   MEDIA_ITEM = 'MEDIA_ITEM',
   NEWS_ITEM = 'NEWS_ITEM',
@@ -13,6 +15,8 @@ registerEnumType(SearchType, {
   name: 'SearchType',
   description: 'Soort resultaat: what a search can find.',
   valuesConfig: {
+    EVENT: { description: 'Evenementen.' },
+    SESSION: { description: 'Sessies of events that the viewer may see.' },
     PUBLICATION: { description: 'Publicaties.' },
     MEDIA_ITEM: { description: 'Webinars, podcasts en video’s.' },
     NEWS_ITEM: { description: 'Nieuwsberichten.' },

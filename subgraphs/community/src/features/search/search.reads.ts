@@ -1,4 +1,6 @@
 import { SearchModel } from '@lokaal/shared/read';
+import { eventReads } from '../event/event.reads.js';
+import { sessionReads } from '../event-session/session.reads.js';
 import { knowledgeCircleReads } from '../knowledge-circle/knowledge-circle.reads.js';
 import { mediaItemReads } from '../media-item/media-item.reads.js';
 import { newsItemReads } from '../news-item/news-item.reads.js';
@@ -9,6 +11,8 @@ import { themeReads } from '../theme/theme.reads.js';
 import type { SearchType } from './search.enums.js';
 
 const searched = {
+  EVENT: eventReads,
+  SESSION: sessionReads,
   PUBLICATION: publicationReads,
   MEDIA_ITEM: mediaItemReads,
   NEWS_ITEM: newsItemReads,

@@ -2,6 +2,7 @@ import '../../../../../shared/test/matchers.js';
 import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
 import { anonymous, type Viewer } from '@lokaal/shared/auth';
 import { Given, signedIn, staff, startCommunity, statementsOf } from '../../../test/given.js';
+import { GivenEvents } from '../../../test/given-event.js';
 import { GivenKnowledge } from '../../../test/given-knowledge.js';
 
 let on: TestSubgraph;
@@ -21,6 +22,11 @@ beforeAll(async () => {
   await knowledge.newsItem({ title: 'Nieuws', summary: 'De vuurtoren brandt.' });
   await knowledge.newsItem({ title: 'Oud nieuws over de vuurtoren', status: 'WITHDRAWN', withdrawal_reason: 'Oud.' });
   await knowledge.theme('vuurtoren');
+  const events = new GivenEvents(on);
+  const event = await events.event({ title: 'Dag van de vuurtoren' });
+  await events.draft({ title: 'Vuurtoren in voorbereiding' });
+  await events.session(event, { title: 'Vuurtoren: de techniek' });
+  await events.privateSession(event, { title: 'Diner in de vuurtoren' });
   await given.circle({ name: 'Vuurtoren en kust' });
   await given.organisation({ legal_name: 'Vuurtoren Software BV' });
   await given.person({ name: 'Victor Vuurtoren' });
@@ -36,7 +42,16 @@ async function found(viewer: Viewer, text: string, types?: string[]) {
   return data.search;
 }
 
-const everybodys = ['KnowledgeCircle', 'MediaItem', 'NewsItem', 'Organisation', 'Publication', 'Theme'];
+const everybodys = [
+  'Event',
+  'Session',
+  'KnowledgeCircle',
+  'MediaItem',
+  'NewsItem',
+  'Organisation',
+  'Publication',
+  'Theme',
+];
 
 const countsOf = ({ nodes }: { nodes: { __typename: string }[] }): string[] =>
   nodes.map((one) => one.__typename).toSorted();
@@ -44,7 +59,11 @@ const countsOf = ({ nodes }: { nodes: { __typename: string }[] }): string[] =>
 it.each<[string, () => Viewer, string[]]>([
   ['the anonymous: nobody by name, no draft, nothing withdrawn', () => anonymous, everybodys],
   ['who is signed in: the member directory too', () => someone, [...everybodys, 'Person']],
-  ['staff: everything', () => editor, [...everybodys, 'NewsItem', 'Person', 'Person', 'Publication', 'Publication']],
+  [
+    'staff: everything',
+    () => editor,
+    [...everybodys, 'Event', 'Session', 'NewsItem', 'Person', 'Person', 'Publication', 'Publication'],
+  ],
 ])('finds for %s', async (_name, viewer, types) => {
   const result = await found(viewer(), 'vuurtoren');
   expect(countsOf(result)).toEqual(types.toSorted());

@@ -1,5 +1,7 @@
 import { connectionOf } from '@lokaal/shared/graphql';
 import { createUnionType } from 'type-graphql';
+import { Event } from '../event/event.type.js';
+import { Session } from '../event-session/session.type.js';
 import { KnowledgeCircle } from '../knowledge-circle/knowledge-circle.type.js';
 import { MediaItem } from '../media-item/media-item.type.js';
 import { NewsItem } from '../news-item/news-item.type.js';
@@ -11,7 +13,8 @@ import { Theme } from '../theme/theme.type.js';
 const SearchResult = createUnionType({
   name: 'SearchResult',
   description: 'Zoekresultaat: something that a search found.',
-  types: () => [Publication, MediaItem, NewsItem, Theme, KnowledgeCircle, Organisation, Person] as const,
+  types: () =>
+    [Event, Session, Publication, MediaItem, NewsItem, Theme, KnowledgeCircle, Organisation, Person] as const,
 });
 
 // type-graphql types a union as what it holds, not as the class that it is

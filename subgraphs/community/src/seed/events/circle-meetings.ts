@@ -15,6 +15,9 @@ const subjects: readonly (readonly [title: string, theme: string])[] = [
 /** Mondays from which the circles meet, on the working days of four weeks. */
 const seasons = ['2025-03-03', '2025-09-29', '2026-03-02', '2026-09-28', '2027-01-11'] as const;
 
+/** A municipality without what it calls itself: Stad Beringen is in Beringen. */
+const townOf = ({ name }: { readonly name: string }): string => name.replace(/^(Stad|Gemeente) /, '');
+
 function meeting(circle: DemoCircle, place: number, season: number): DemoEvent {
   const by = dice(demoSeed, 'meeting', circle.id, season);
   const [subject, theme] = by.pick(subjects);
@@ -29,7 +32,7 @@ function meeting(circle: DemoCircle, place: number, season: number): DemoEvent {
     mode: by.chance(0.3) ? 'HYBRID' : 'ON_SITE',
     from: `${day}T13:30`,
     to: `${day}T16:30`,
-    venue: { name: 'Gemeentehuis', street: 'Markt 1', postalCode: host!.postalCode, locality: host!.name },
+    venue: { name: 'Gemeentehuis', street: 'Markt 1', postalCode: host!.postalCode, locality: townOf(host!) },
     circle,
     onSite: 30,
     themes: [theme],
