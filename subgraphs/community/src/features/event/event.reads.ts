@@ -21,6 +21,7 @@ import { takesPart } from '../registration/registration-visibility.reads.js';
 import { registrationReads } from '../registration/registration.reads.js';
 import { themesOfRow } from '../theme/theme.reads.js';
 import { sessionOfEvent } from '../training/training-session.reads.js';
+import { attendanceOfEvent } from './event-attendance.reads.js';
 import { EventPriceEntity } from './event-price.entity.js';
 import { EventEntity } from './event.entity.js';
 import { eventQuestionReads, exhibitorReads, roomReads, trackReads } from './programme.reads.js';
@@ -72,6 +73,7 @@ export const eventReads: ReadModel<EventEntity> = readModel(EventEntity, {
       return pricesOf(id);
     },
     places: placesOfEvent,
+    attendance: attendanceOfEvent,
     registrationOpen: ({ status, registrationOpensAt, registrationClosesAt, startsAt }, { now }) =>
       sql`(${status} = 'PUBLISHED' and ${now} < coalesce(${registrationClosesAt}, ${startsAt})
         and ${now} >= coalesce(${registrationOpensAt}, ${now}))`,

@@ -2,7 +2,8 @@ import '../../../../../shared/test/matchers.js';
 import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
 import { anonymous } from '@lokaal/shared/auth';
 import { GivenEvents } from '../../../test/given-event.js';
-import { Given, startCommunity, statementsOf } from '../../../test/given.js';
+import { GivenRegistration } from '../../../test/given-registration.js';
+import { Given, type Row, startCommunity, statementsOf } from '../../../test/given.js';
 
 let on: TestSubgraph;
 let given: Given;
@@ -245,13 +246,25 @@ describe('the list of events', () => {
   });
 });
 
-it('a series has its editions, to be compared in one statement', async () => {
+it('a series has its editions, with who came, to be compared in one statement', async () => {
+  const arranged = new GivenRegistration(on);
   for (const edition of [2024, 2025]) {
     const event = await events.event({ series: 'MANAGE_IT', edition, slug: `manageit-${edition}` });
+    await events.price(event, 'NON_MEMBER', 0);
     for (let count = 2023; count < edition; count += 1) await events.session(event);
+    await arranged.registrations(event, await arranged.people(4));
+    const states = ['ATTENDED', 'ATTENDED', 'NO_SHOW', 'CANCELLED'].slice(0, edition - 2021);
+    const rows = await on.sql<Row>('select id from registration where event_id = $1 order by id', [event.id]);
+    for (const [index, state] of states.entries())
+      await on.sql(
+        `update registration set state = $2, checked_in_at = case when $2 = 'ATTENDED' then now() end,
+          cancelled_at = case when $2 = 'CANCELLED' then now() end where id = $1`,
+        [rows[index]!.id, state],
+      );
   }
   const query = `{ eventSeries(filter: { code: { eq: MANAGE_IT } }) { nodes { code name
-    editions(orderBy: [{ field: EDITION }]) { totalCount nodes { edition sessions { totalCount } } } } } }`;
+    editions(orderBy: [{ field: EDITION }]) { totalCount nodes { edition sessions { totalCount }
+      attendance { registered attended noShow } } } } } }`;
   const { data } = await on.as(anonymous).run(query);
   expect(data.eventSeries.nodes).toEqual([
     {
@@ -260,8 +273,8 @@ it('a series has its editions, to be compared in one statement', async () => {
       editions: {
         totalCount: 2,
         nodes: [
-          { edition: 2024, sessions: { totalCount: 1 } },
-          { edition: 2025, sessions: { totalCount: 2 } },
+          { edition: 2024, sessions: { totalCount: 1 }, attendance: { registered: 4, attended: 2, noShow: 1 } },
+          { edition: 2025, sessions: { totalCount: 2 }, attendance: { registered: 3, attended: 2, noShow: 1 } },
         ],
       },
     },

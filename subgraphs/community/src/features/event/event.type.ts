@@ -7,6 +7,7 @@ import { EventPlaces } from '../registration/event-places.type.js';
 import { Registration, RegistrationConnection } from '../registration/registration.type.js';
 import { type Theme, ThemeConnection } from '../theme/theme.type.js';
 import { TrainingSession } from '../training/training-session.type.js';
+import { EventAttendance } from './event-attendance.type.js';
 import { Audience, EventLifecycle, EventMode, EventSeriesCode, EventStatus } from './event.enums.js';
 import {
   type EventQuestion,
@@ -118,6 +119,9 @@ export class Event extends Changeable implements Node {
 
   @Field(() => [EventPlaces], { description: 'Plaatsen of each mode of attendance that it has.' })
   places!: EventPlaces[];
+
+  @Field(() => EventAttendance, { description: 'Opkomst: how many registered and came.' })
+  attendance!: Ref<EventAttendance>;
 
   @Field(() => Registration, {
     nullable: true,

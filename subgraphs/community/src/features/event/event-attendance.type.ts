@@ -1,0 +1,10 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+
+@ObjectType({
+  description: 'Opkomst of an event, in numbers: what makes its editions comparable. Names are in registrations.',
+})
+export class EventAttendance {
+  @Field(() => Int, { description: 'Ingeschreven: who has or had a confirmed place.' }) registered!: number;
+  @Field(() => Int, { description: 'Aanwezig: who was there.' }) attended!: number;
+  @Field(() => Int, { description: 'Afwezig: who had a place and did not come.' }) noShow!: number;
+}
