@@ -35,6 +35,10 @@ if (registration) {
   altair.helpers.setEnvironment('registrationVersion', registration.version, true);
 }
 `,
+  calendars: `${readAnswer}
+const feed = data?.createCalendarFeed?.calendarFeed ?? data?.me?.calendarFeeds.nodes.at(-1);
+if (feed) altair.helpers.setEnvironment('calendarFeedId', feed.id, true);
+`,
   edit: `${readAnswer}
 const entry = data?.vendors?.nodes[0]?.solutions.nodes[0];
 if (entry) {
@@ -65,9 +69,12 @@ const registrationVariables = `{
   "registrationVersion": {{registrationVersion}}
 }`;
 
+const feedVariables = '{ "calendarFeedId": "{{calendarFeedId}}" }';
+
 /** Without demonstration data people fill in their own. */
 const variables: Readonly<Record<string, string>> = {
   'sign-in': '{ "email": "", "password": "" }',
+  calendars: feedVariables,
   edit: entryVariables(''),
   'members-by-staff': applicationVariables,
   registration: registrationVariables,
@@ -75,6 +82,7 @@ const variables: Readonly<Record<string, string>> = {
 
 const demoVariables: Readonly<Record<string, string>> = {
   'sign-in': '{}',
+  calendars: feedVariables,
   edit: entryVariables(editor?.organisationId ?? ''),
   'members-by-staff': applicationVariables,
   registration: registrationVariables,

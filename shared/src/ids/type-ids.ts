@@ -35,6 +35,7 @@ export const entityTypes = {
   track: { type: 'Track', owner: 'community' },
   room: { type: 'Room', owner: 'community' },
   exhibitor: { type: 'Exhibitor', owner: 'community' },
+  calendarfeed: { type: 'CalendarFeed', owner: 'community' },
   session: { type: 'Session', owner: 'community' },
   speaker: { type: 'SessionSpeaker', owner: 'community' },
   invitation: { type: 'SessionInvitation', owner: 'community' },

@@ -46,7 +46,7 @@ export const community: CommunityModule = {
 
 async function create(dependencies: CommunityDependencies): Promise<CommunitySubgraph> {
   const { clock = systemClock, mail, publicUrl, logger } = dependencies;
-  const opened: { identity?: Identity; slices?: SliceDependencies } = {};
+  const opened: { identity?: Identity; slices?: SliceDependencies; subgraph?: Subgraph } = {};
   const subgraph = await startSubgraph(
     {
       name: 'community',
@@ -56,12 +56,14 @@ async function create(dependencies: CommunityDependencies): Promise<CommunitySub
         const identity = createIdentity({ ...dependencies, dataSource: db, pool, clock, mailTransport });
         opened.identity = identity;
         const keyFor = (purpose: string): Uint8Array => deriveKey(dependencies.keySecret, purpose);
-        opened.slices = { db, pool, clock, publicUrl, keyFor, mailWaits: () => identity.mailWaits() };
+        const ask: Subgraph['execute'] = (request) => opened.subgraph!.execute(request);
+        opened.slices = { db, pool, clock, publicUrl, keyFor, ask, mailWaits: () => identity.mailWaits() };
         return communitySchema(opened.slices, identity);
       },
     },
     dependencies,
   );
+  opened.subgraph = subgraph;
   const jobs = [...opened.identity!.jobs, ...slices.flatMap((slice) => slice.jobs?.(opened.slices!) ?? [])];
   const documents = slices.flatMap((slice) => slice.documents?.(opened.slices!) ?? []);
   const running = { identity: opened.identity!, jobs: new JobRunner(jobs, logger) };

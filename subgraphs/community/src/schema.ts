@@ -2,6 +2,7 @@ import { buildSubgraph, type BuiltSubgraph } from '@lokaal/shared/graphql';
 import { DataSource } from 'typeorm';
 import { circleAccessionSlice } from './features/circle-accession/circle-accession.slice.js';
 import { circleTrajectorySlice } from './features/circle-trajectory/circle-trajectory.slice.js';
+import { calendarSlice } from './features/calendar/calendar.slice.js';
 import { cohortSlice } from './features/cohort/cohort.slice.js';
 import { editorialSlice } from './features/editorial/editorial.slice.js';
 import { eventSessionSlice } from './features/event-session/event-session.slice.js';
@@ -57,6 +58,7 @@ export const slices: readonly Slice[] = [
   searchSlice,
   eventSlice,
   eventSessionSlice,
+  calendarSlice,
   membershipSlice,
   storedFileSlice,
   // before the registrations, by which their rows are found when a person is erased

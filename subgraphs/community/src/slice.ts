@@ -1,5 +1,6 @@
 import type { Clock } from '@lokaal/shared/config';
 import type { DocumentRoute } from '@lokaal/shared/documents';
+import type { Subgraph } from '@lokaal/shared/graphql';
 import type { AnyReadModel } from '@lokaal/shared/read';
 import type { Pool } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -16,6 +17,8 @@ export interface SliceDependencies {
   readonly publicUrl: string;
   /** A secret key for one purpose, the same in every process. */
   keyFor(purpose: string): Uint8Array;
+  /** Asks this subgraph's graph as a viewer: what is answered beside it, by the same rules. Not before it is running. */
+  readonly ask: Subgraph['execute'];
   /** Says that mail waits in the outbox: it leaves at once instead of within seconds. */
   mailWaits(): void;
 }

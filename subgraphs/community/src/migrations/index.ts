@@ -13,6 +13,7 @@ import { Events1763902000000 } from './1763902000000-events.js';
 import { EventSessions1763902000001 } from './1763902000001-event-sessions.js';
 import { EventSeries1763902000002 } from './1763902000002-event-series.js';
 import { SessionsMove1763902000003 } from './1763902000003-sessions-move.js';
+import { CalendarFeeds1763903000000 } from './1763903000000-calendar-feeds.js';
 import { Registration1763904000000 } from './1763904000000-registration.js';
 import { SignupChecks1763904000001 } from './1763904000001-signup-checks.js';
 import { Training1763905000000 } from './1763905000000-training.js';
@@ -37,6 +38,7 @@ export const migrations = [
   EventSessions1763902000001,
   EventSeries1763902000002,
   SessionsMove1763902000003,
+  CalendarFeeds1763903000000,
   Registration1763904000000,
   SignupChecks1763904000001,
   Training1763905000000,

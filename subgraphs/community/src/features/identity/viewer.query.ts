@@ -5,8 +5,8 @@ import type { Clock } from '@lokaal/shared/config';
 // Everything about the viewer in one statement, prepared once per connection; nothing is cached, so that a right that is
 // taken away is gone with the next request. Dates are those of the wall calendar in Flanders; a to_date is the first day
 // on which something no longer holds.
-const statement = `
-  with today as (select ($3::timestamptz at time zone 'Europe/Brussels')::date as day),
+const rightsOfPerson = `
+  with today as (select ($2::timestamptz at time zone 'Europe/Brussels')::date as day),
   own as (
     select employment.organisation_id, employment.roles, organisation.kind, organisation.predecessor_ids
     from employment join organisation on organisation.id = employment.organisation_id, today
@@ -25,15 +25,28 @@ const statement = `
     'staffRoles', coalesce((select json_agg(role order by role) from staff_role where person_id = person.id), '[]'),
     'employments', coalesce((select json_agg(json_build_object('organisationId', organisation_id, 'organisationKind', kind,
       'roles', roles, 'predecessorIds', predecessor_ids) order by organisation_id) from own), '[]'),
-    'circlePeerIds', coalesce((select json_agg(organisation_id order by organisation_id) from peers), '[]')) as viewer
+    'circlePeerIds', coalesce((select json_agg(organisation_id order by organisation_id) from peers), '[]')) as viewer`;
+
+const ofSession = `${rightsOfPerson}
   from session join person on person.id = session.person_id
-  where session.id = $2 and person.id = $1 and session.ended_at is null and session.idle_until > $3 and session.expires_at > $3`;
+  where session.id = $3 and person.id = $1 and session.ended_at is null and session.idle_until > $2 and session.expires_at > $2`;
 
 /** Who a session belongs to, with today's rights; undefined when the session is over or the person is gone. */
 export const createViewerOf =
   (pool: Pool, clock: Clock): IdentityProvider['viewerOf'] =>
   async ({ personId, sessionId }) => {
-    const query = { name: 'viewer-of', text: statement, values: [personId, sessionId, clock.now().toISOString()] };
+    const query = { name: 'viewer-of', text: ofSession, values: [personId, clock.now().toISOString(), sessionId] };
+    const { rows } = await pool.query<{ viewer: Viewer }>(query);
+    return rows[0]?.viewer;
+  };
+
+const ofPerson = `${rightsOfPerson} from person where person.id = $1`;
+
+/** A person with today's rights, without a session: for addresses that act for somebody. Undefined when the person is gone. */
+export const createViewerOfPerson =
+  (pool: Pool, clock: Clock) =>
+  async (personId: string): Promise<Viewer | undefined> => {
+    const query = { name: 'viewer-of-person', text: ofPerson, values: [personId, clock.now().toISOString()] };
     const { rows } = await pool.query<{ viewer: Viewer }>(query);
     return rows[0]?.viewer;
   };

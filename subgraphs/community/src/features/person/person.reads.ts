@@ -1,4 +1,5 @@
 import { allOf, anyOf, type ReadModel, readModel } from '@lokaal/shared/read';
+import { calendarFeedReads } from '../calendar/calendar-feed.reads.js';
 import { membershipReads } from '../membership/membership.reads.js';
 import { registrationReads } from '../registration/registration.reads.js';
 import { signupsOfPerson } from '../session-signup/session-places.reads.js';
@@ -21,6 +22,7 @@ export const personReads: ReadModel<PersonEntity> = readModel(PersonEntity, {
     memberships: () => membershipReads.where('personId'),
     registrations: () => registrationReads.where('personId'),
     sessionSignups: signupsOfPerson,
+    calendarFeeds: () => calendarFeedReads.where('personId'),
   },
   filter: ['name'],
   order: ['name'],

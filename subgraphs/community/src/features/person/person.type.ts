@@ -8,6 +8,7 @@ import {
   type Ref,
 } from '@lokaal/shared/graphql';
 import { Directive, Field, ObjectType } from 'type-graphql';
+import { type CalendarFeed, CalendarFeedConnection } from '../calendar/calendar-feed.type.js';
 import { type Membership, MembershipConnection } from '../membership/membership.type.js';
 import { Organisation } from '../organisation/organisation.type.js';
 import { type Registration, RegistrationConnection } from '../registration/registration.type.js';
@@ -53,6 +54,9 @@ export class Person extends Changeable implements Node {
     description: 'Intekeningen for sessions, as far as the viewer may see them: all of your own.',
   })
   sessionSignups!: Connection<SessionSignup>;
+
+  @Field(() => CalendarFeedConnection, { description: 'Agenda-abonnementen: your own; of others it is empty.' })
+  calendarFeeds!: Connection<CalendarFeed>;
 }
 
 @ObjectType({

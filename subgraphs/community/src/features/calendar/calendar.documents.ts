@@ -1,0 +1,73 @@
+import type { DocumentAnswer, DocumentRoute } from '@lokaal/shared/documents';
+import type { SliceDependencies } from '../../slice.js';
+import { type Calendar, calendarType, writeCalendar } from './calendar-text.js';
+import { createFeedOpener, type OpenedFeed, stillBelongs } from './calendar-feed.query.js';
+import { CalendarReader } from './calendar-reader.js';
+
+const answer = (calendar: Omit<Calendar, 'method'>, fileName?: string): DocumentAnswer => ({
+  status: 200,
+  type: calendarType,
+  body: writeCalendar({ method: 'PUBLISH', ...calendar }),
+  ...(fileName !== undefined && { fileName }),
+});
+
+/** One event, for whoever sees it. */
+const eventRoute = (calendars: CalendarReader): DocumentRoute => ({
+  method: 'GET',
+  path: '/calendar/events/:slug.ics',
+  answer: async (request, { slug = '' }) => {
+    const entry = await calendars.event(request, slug);
+    return entry && answer({ entries: [entry] }, `${slug}.ics`);
+  },
+});
+
+/** The sessions of an event, as far as the viewer sees them. */
+const sessionsRoute = (calendars: CalendarReader): DocumentRoute => ({
+  method: 'GET',
+  path: '/calendar/events/:slug/sessions.ics',
+  answer: async (request, { slug = '' }) => {
+    const entries = await calendars.sessions(request, slug);
+    return entries && answer({ entries }, `${slug}-sessies.ics`);
+  },
+});
+
+/**
+ * A feed, for whoever knows its address. Calendar programs do not sign in: it is read as its owner, with the owner's
+ * rights of today, whoever asks.
+ */
+const feedRoute = (on: SliceDependencies, calendars: CalendarReader): DocumentRoute => {
+  const open = createFeedOpener(on.pool, on.clock);
+  return {
+    method: 'GET',
+    path: '/calendar/feeds/:token.ics',
+    answer: async ({ requestId }, { token = '' }) => {
+      const feed = await open(token);
+      if (!feed) return undefined;
+      const calendar = await calendarOf(feed, { on, calendars, requestId });
+      return calendar && answer(calendar);
+    },
+  };
+};
+
+interface Reading {
+  readonly on: SliceDependencies;
+  readonly calendars: CalendarReader;
+  readonly requestId: string;
+}
+
+/** Of a circle that the owner left the calendar is empty, so that programs take out what they have. */
+async function calendarOf({ owner, circleId }: OpenedFeed, { on, calendars, requestId }: Reading) {
+  const asker = { viewer: owner, requestId };
+  if (circleId === null) {
+    const entries = await calendars.agenda(asker);
+    return entries && { name: 'Mijn agenda bij Lokaal Digitaal', entries };
+  }
+  if (!(await stillBelongs(on.pool, on.clock, owner)(circleId))) return { name: 'Kenniskring', entries: [] };
+  const circle = await calendars.circle(asker, circleId);
+  return circle && { name: `Kenniskring ${circle.name}`, entries: circle.entries };
+}
+
+export function calendarRoutes(on: SliceDependencies): DocumentRoute[] {
+  const calendars = new CalendarReader(on);
+  return [eventRoute(calendars), sessionsRoute(calendars), feedRoute(on, calendars)];
+}
