@@ -1,72 +1,63 @@
-import { createServer, type AddressInfo, type Server } from 'node:net';
-import { smtpTransport } from './mail-transport.js';
+import { MailServer } from '../../../test/mail-server.js';
+import { type MailTransport, smtpTransport } from './mail-transport.js';
 
-const received: string[] = [];
-let server: Server;
+const server = new MailServer();
+let transport: MailTransport;
 
-/** As little of RFC 5321 as a client needs; recipients at "weg.example" are refused. */
 beforeAll(async () => {
-  server = createServer((socket) => {
-    let inData = false;
-    socket.write('220 test\r\n');
-    socket.on('data', (chunk) => {
-      const text = chunk.toString();
-      received.push(text);
-      if (inData) {
-        inData = !text.includes('\r\n.\r\n');
-        if (!inData) socket.write('250 taken\r\n');
-      } else if (text.startsWith('DATA')) {
-        inData = true;
-        socket.write('354 go on\r\n');
-      } else socket.write(text.includes('@weg.example') ? '550 no such user\r\n' : '250 test\r\n');
-    });
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  transport = smtpTransport(await server.start(), 'Lokaal Digitaal <noreply@lokaal.example>');
 });
-afterAll(() => void server.close());
+beforeEach(() => void (server.taken.length = 0));
+afterAll(async () => {
+  transport.close();
+  await server.stop();
+});
 
 const mail = {
   id: 'b9e1',
   recipient: 'an@gemeente.example',
   subject: 'Bevestig één adres',
-  text: 'Tekst',
-  html: '<p>Tekst</p>',
+  text: 'Tekst: één\n',
+  html: '<p>Tekst: één</p>',
 };
 
-function transport() {
-  const { port } = server.address() as AddressInfo;
-  return smtpTransport(`smtp://127.0.0.1:${port}`, 'Lokaal Digitaal <noreply@lokaal.example>');
-}
-
 describe('smtpTransport', () => {
-  it('tells mail programs how a subscription ends with one click', async () => {
-    received.length = 0;
-    const one = transport();
-    await one.send({ ...mail, unsubscribeUrl: 'https://graph.example/mailing-lists/unsubscribe/abc' });
-    one.close();
-    const text = received.join('').replaceAll(/\r\n\s+/g, ' ');
-    expect(text).toContain('List-Unsubscribe: <https://graph.example/mailing-lists/unsubscribe/abc>');
-    expect(text).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
-  });
-
   it('sends text and HTML under an identifier that stays', async () => {
-    await transport().send(mail);
-    const said = received.join('');
-    expect(said).toContain('RCPT TO:<an@gemeente.example>');
-    expect(said).toContain('Message-ID: <b9e1@lokaal.example>');
-    expect(said).toContain('From: Lokaal Digitaal <noreply@lokaal.example>');
-    expect(said).toMatch(/text\/plain[\s\S]*Tekst[\s\S]*text\/html[\s\S]*<p>Tekst<\/p>/);
+    await transport.send(mail);
+    const [taken] = server.taken;
+    expect(taken).toMatchObject({
+      recipients: ['an@gemeente.example'],
+      messageId: '<b9e1@lokaal.example>',
+      from: { text: '"Lokaal Digitaal" <noreply@lokaal.example>' },
+      to: { text: 'an@gemeente.example' },
+      subject: 'Bevestig één adres',
+      text: 'Tekst: één\n',
+      html: '<p>Tekst: één</p>',
+      attachments: [],
+    });
   });
 
   it('throws when the server refuses the recipient', async () => {
-    await expect(transport().send({ ...mail, recipient: 'an@weg.example' })).rejects.toThrow('550');
+    await expect(transport.send({ ...mail, recipient: 'an@weg.example' })).rejects.toThrow('550');
+    expect(server.taken).toEqual([]);
   });
 
   it('reads no second recipient out of an address', async () => {
-    received.length = 0;
-    await transport()
-      .send({ ...mail, recipient: 'an@gemeente.example, eva@gemeente.example' })
-      .catch(() => undefined);
-    expect(received.join('')).not.toMatch(/RCPT TO:<eva/);
+    await transport.send({ ...mail, recipient: 'an@gemeente.example, eva@gemeente.example' }).catch(() => undefined);
+    expect(server.taken.flatMap(({ recipients }) => recipients)).not.toContain('eva@gemeente.example');
+  });
+
+  it('reads no header out of a subject', async () => {
+    await transport.send({ ...mail, subject: 'Dag\r\nBcc: eva@gemeente.example\r\n\r\nTekst' });
+    const [taken] = server.taken;
+    expect([taken!.recipients, taken!.bcc]).toEqual([['an@gemeente.example'], undefined]);
+  });
+
+  it('tells mail programs how a subscription ends with one click', async () => {
+    const url = 'https://graph.example/mailing-lists/unsubscribe/abc';
+    await transport.send({ ...mail, unsubscribeUrl: url });
+    const lines = server.taken[0]!.raw.replaceAll(/\r\n\s+/g, ' ');
+    expect(lines).toContain(`List-Unsubscribe: <${url}>\r\n`);
+    expect(lines).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
   });
 });

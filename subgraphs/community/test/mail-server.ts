@@ -1,0 +1,48 @@
+import type { AddressInfo } from 'node:net';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+/** A mail as the server took it. */
+export interface TakenMail extends ParsedMail {
+  readonly recipients: readonly string[];
+  /** As it came over the line. */
+  readonly raw: string;
+}
+
+/** A mail server in this process: it takes what comes, but for recipients at "weg.example". */
+export class MailServer {
+  readonly taken: TakenMail[] = [];
+  /** What it does once it has a mail, before it says so to the sender. Throw, and the sender is told that it failed. */
+  beforeAnswer: (mail: TakenMail) => Promise<void> | void = () => undefined;
+  private readonly server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onRcptTo: ({ address }, _session, callback) =>
+      callback(address.endsWith('@weg.example') ? refusal(550, 'no such user') : null),
+    onData: (stream, { envelope }, callback) => {
+      const recipients = envelope.rcptTo.map(({ address }) => address);
+      this.take(stream, recipients).then(() => callback(null), callback);
+    },
+  });
+
+  /** Answers with its address. */
+  async start(): Promise<string> {
+    await new Promise<void>((done) => this.server.listen(0, '127.0.0.1', done));
+    return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
+  }
+
+  stop(): Promise<void> {
+    return new Promise((done) => this.server.close(done));
+  }
+
+  private async take(stream: NodeJS.ReadableStream, recipients: readonly string[]): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+    const raw = Buffer.concat(chunks);
+    const mail = { ...(await simpleParser(raw)), recipients, raw: raw.toString('utf8') };
+    this.taken.push(mail);
+    await this.beforeAnswer(mail);
+  }
+}
+
+export const refusal = (responseCode: number, message: string): Error =>
+  Object.assign(new Error(message), { responseCode });
