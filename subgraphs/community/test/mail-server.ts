@@ -44,5 +44,5 @@ export class MailServer {
   }
 }
 
-export const refusal = (responseCode: number, message: string): Error =>
+const refusal = (responseCode: number, message: string): Error =>
   Object.assign(new Error(message), { responseCode });
