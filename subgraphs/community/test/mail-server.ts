@@ -44,5 +44,4 @@ export class MailServer {
   }
 }
 
-const refusal = (responseCode: number, message: string): Error =>
-  Object.assign(new Error(message), { responseCode });
+const refusal = (responseCode: number, message: string): Error => Object.assign(new Error(message), { responseCode });
