@@ -70,7 +70,7 @@ const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const ticketCode = (key: string): string =>
   Array.from(hash('sha256', `ticket:${key}`, 'buffer').subarray(0, 24), (byte) => digits[byte & 31]).join('');
 
-const isOver = ({ day }: DemoEvent): boolean => day <= demoDay;
+const isOver = ({ day }: DemoEvent): boolean => day < demoDay;
 const isOpen = ({ opens }: DemoEvent): boolean => opens === null || opens < demoDay;
 
 /** How many people want to come. One in four of what is to come is wanted by more than it holds. */
