@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import { enqueueNotice } from '../mail-outbox/mail-outbox.js';
+import { enqueueNotices } from '../mail-outbox/mail-outbox.js';
 import type { MailContent } from '../mail-outbox/mail-template.js';
 import { PersonEntity } from '../person/person.entity.js';
 import type { Turn } from './places.js';
@@ -16,8 +16,9 @@ export async function tellPeople({ tx, now }: Turn, letters: readonly Letter[]):
   if (letters.length === 0) return;
   const ids = letters.flatMap(({ personId }) => personId ?? []);
   const people = new Map((await tx.findBy(PersonEntity, { id: In(ids) })).map((one) => [one.id, one]));
-  for (const { personId, write } of letters) {
+  const mails = letters.flatMap(({ personId, write }) => {
     const person = people.get(personId ?? '');
-    if (person) await enqueueNotice(tx, { email: person.email, now }, write(person));
-  }
+    return person ? [{ email: person.email, content: write(person) }] : [];
+  });
+  await enqueueNotices(tx, now, mails);
 }
