@@ -42,6 +42,7 @@ export const entityTypes = {
   material: { type: 'SessionMaterial', owner: 'community' },
   training: { type: 'Training', owner: 'community', open: true },
   trainingsession: { type: 'TrainingSession', owner: 'community' },
+  certificate: { type: 'Certificate', owner: 'community' },
   membership: { type: 'Membership', owner: 'community' },
   membershipterm: { type: 'MembershipTerm', owner: 'community' },
   membershipfee: { type: 'MembershipFee', owner: 'community', open: true },

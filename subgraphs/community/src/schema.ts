@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { circleAccessionSlice } from './features/circle-accession/circle-accession.slice.js';
 import { circleTrajectorySlice } from './features/circle-trajectory/circle-trajectory.slice.js';
 import { calendarSlice } from './features/calendar/calendar.slice.js';
+import { certificateSlice } from './features/certificate/certificate.slice.js';
 import { cohortSlice } from './features/cohort/cohort.slice.js';
 import { editorialSlice } from './features/editorial/editorial.slice.js';
 import { eventSessionSlice } from './features/event-session/event-session.slice.js';
@@ -67,6 +68,7 @@ export const slices: readonly Slice[] = [
   registrationSlice,
   checkInSlice,
   trainingSlice,
+  certificateSlice,
 ];
 
 /** Each once: people are also among those of the identity. */

@@ -17,6 +17,7 @@ import { CalendarFeeds1763903000000 } from './1763903000000-calendar-feeds.js';
 import { Registration1763904000000 } from './1763904000000-registration.js';
 import { SignupChecks1763904000001 } from './1763904000001-signup-checks.js';
 import { Training1763905000000 } from './1763905000000-training.js';
+import { Certificate1763905000001 } from './1763905000001-certificate.js';
 import { Publications1763906000000 } from './1763906000000-publications.js';
 import { MailingLists1763906000001 } from './1763906000001-mailing-lists.js';
 import { HotIndexes1763910000000 } from './1763910000000-hot-indexes.js';
@@ -42,6 +43,7 @@ export const migrations = [
   Registration1763904000000,
   SignupChecks1763904000001,
   Training1763905000000,
+  Certificate1763905000001,
   Publications1763906000000,
   MailingLists1763906000001,
   HotIndexes1763910000000,

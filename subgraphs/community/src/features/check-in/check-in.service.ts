@@ -1,7 +1,8 @@
 import { isStaff, type Viewer } from '@lokaal/shared/auth';
 import { requireVersion } from '@lokaal/shared/database';
 import { forbidden, invalidState, notFound } from '@lokaal/shared/errors';
-import type { DataSource } from 'typeorm';
+import { type DataSource, IsNull } from 'typeorm';
+import { CertificateEntity } from '../certificate/certificate.entity.js';
 import { EventStatus } from '../event/event.enums.js';
 import { CircleCoordinatorEntity } from '../knowledge-circle/knowledge-circle.entity.js';
 import { RegistrationEntity } from '../registration/registration.entity.js';
@@ -40,6 +41,8 @@ export class CheckInService {
       const registration = await turn.tx.findOneByOrFail(RegistrationEntity, { id });
       requireVersion(registration, expectedVersion);
       if (!registration.checkedInAt) throw invalidState('This person was not checked in.');
+      if (await turn.tx.existsBy(CertificateEntity, { registrationId: id, revokedAt: IsNull() }))
+        throw invalidState('A certificate was issued for it: revoke that first.');
       await turn.tx.update(RegistrationEntity, id, { state: RegistrationState.CONFIRMED, checkedInAt: null });
       return id;
     });

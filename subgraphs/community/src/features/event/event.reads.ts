@@ -12,6 +12,7 @@ import {
   type Sql,
   type ViewerRef,
 } from '@lokaal/shared/read';
+import { certificateReads } from '../certificate/certificate.reads.js';
 import { sessionReads } from '../event-session/session.reads.js';
 import { coordinates } from '../knowledge-circle/circle-coordinator.reads.js';
 import { knowledgeCircleReads } from '../knowledge-circle/knowledge-circle.reads.js';
@@ -59,6 +60,7 @@ export const eventReads: ReadModel<EventEntity> = readModel(EventEntity, {
     sessions: () => sessionReads.where('eventId'),
     exhibitors: () => exhibitorReads.where('eventId'),
     registrations: () => registrationReads.where('eventId'),
+    certificates: () => certificateReads.where('eventId'),
     themes: themesOfRow,
     otherEditions: () =>
       eventReads.where<EventEntity>((other, { id, series }) => allOf(other.series.is(series), not(other.id.is(id)))),

@@ -1,5 +1,6 @@
 import { Changeable, connectionOf, type Connection, Node, type Ref } from '@lokaal/shared/graphql';
 import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
+import { type Certificate, CertificateConnection } from '../certificate/certificate.type.js';
 import { type Session, SessionConnection } from '../event-session/session.type.js';
 import { KnowledgeCircle } from '../knowledge-circle/knowledge-circle.type.js';
 import { Organisation } from '../organisation/organisation.type.js';
@@ -134,6 +135,11 @@ export class Event extends Changeable implements Node {
       'Inschrijvingen: all for who keeps the event. Others who are signed in see their own, and of those who take part the ones who agreed to be in the member directory and their colleagues; vendors see whom they scanned at their own stand instead.',
   })
   registrations!: Connection<Registration>;
+
+  @Field(() => CertificateConnection, {
+    description: 'Certificaten that were issued for it, as far as the viewer may see them.',
+  })
+  certificates!: Connection<Certificate>;
 
   @Field(() => EventQuestionConnection, { description: 'Vragen that a registrant answers.' })
   questions!: Connection<EventQuestion>;

@@ -34,7 +34,8 @@ const closings: Record<Language, string> = {
 };
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+/** Text of strangers, as it may stand within HTML. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
 /** Lays out a mail as plain text and as simple HTML. Names are text of strangers: escaped, and never with a line break. */
 export function renderMail(content: MailContent): RenderedMail {

@@ -1,5 +1,7 @@
 import { allOf, anyOf, type ReadModel, readModel } from '@lokaal/shared/read';
 import { calendarFeedReads } from '../calendar/calendar-feed.reads.js';
+import { certificateReads } from '../certificate/certificate.reads.js';
+import { learningRecordOf } from '../learning-record/learning-record.reads.js';
 import { membershipReads } from '../membership/membership.reads.js';
 import { registrationReads } from '../registration/registration.reads.js';
 import { signupsOfPerson } from '../session-signup/session-places.reads.js';
@@ -23,7 +25,9 @@ export const personReads: ReadModel<PersonEntity> = readModel(PersonEntity, {
     registrations: () => registrationReads.where('personId'),
     sessionSignups: signupsOfPerson,
     calendarFeeds: () => calendarFeedReads.where('personId'),
+    certificates: () => certificateReads.where('personId'),
   },
+  computed: { learningRecord: (row, scope) => learningRecordOf(row, scope) },
   filter: ['name'],
   order: ['name'],
   search: 'name',

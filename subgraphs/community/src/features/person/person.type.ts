@@ -7,8 +7,10 @@ import {
   Node,
   type Ref,
 } from '@lokaal/shared/graphql';
-import { Directive, Field, ObjectType } from 'type-graphql';
+import { Args, Directive, Field, ObjectType } from 'type-graphql';
 import { type CalendarFeed, CalendarFeedConnection } from '../calendar/calendar-feed.type.js';
+import { type Certificate, CertificateConnection } from '../certificate/certificate.type.js';
+import { LearningRecord, LearningRecordArguments } from '../learning-record/learning-record.type.js';
 import { type Membership, MembershipConnection } from '../membership/membership.type.js';
 import { Organisation } from '../organisation/organisation.type.js';
 import { type Registration, RegistrationConnection } from '../registration/registration.type.js';
@@ -57,6 +59,20 @@ export class Person extends Changeable implements Node {
 
   @Field(() => CalendarFeedConnection, { description: 'Agenda-abonnementen: your own; of others it is empty.' })
   calendarFeeds!: Connection<CalendarFeed>;
+
+  @Field(() => CertificateConnection, {
+    description: 'Certificaten, newest first; only for the person, who acts for the person’s organisation, and staff.',
+  })
+  certificates!: Connection<Certificate>;
+
+  @Field(() => LearningRecord, {
+    nullable: true,
+    description: 'Leerdossier; null for others than the person, who acts for the person’s organisation, and staff.',
+  })
+  learningRecord(@Args() _of: LearningRecordArguments): Ref<LearningRecord> | undefined {
+    // answered by the read model; a field with arguments must be a method
+    return undefined;
+  }
 }
 
 @ObjectType({

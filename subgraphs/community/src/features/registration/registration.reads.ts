@@ -10,6 +10,7 @@ import {
   sql,
   type ViewerRef,
 } from '@lokaal/shared/read';
+import { certificateOf } from '../certificate/certificate.reads.js';
 import { eventReads } from '../event/event.reads.js';
 import { personReads } from '../person/person.reads.js';
 import { sessionSignupReads } from '../session-signup/session-signup.reads.js';
@@ -52,6 +53,7 @@ export const registrationReads: ReadModel<RegistrationEntity> = readModel(Regist
     event: () => eventReads.by('eventId'),
     person: () => personReads.by('personId'),
     registeredBy: () => personReads.by('registeredById'),
+    certificate: () => certificateOf(),
   },
   many: { signups: () => sessionSignupReads.where('registrationId') },
   computed: {

@@ -1,5 +1,6 @@
 import { Changeable, connectionOf, type Connection, Node, type Ref } from '@lokaal/shared/graphql';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Certificate } from '../certificate/certificate.type.js';
 import { Audience } from '../event/event.enums.js';
 import { Event } from '../event/event.type.js';
 import { Person } from '../person/person.type.js';
@@ -86,6 +87,13 @@ export class Registration extends Changeable implements Node {
 
   @Field(() => SessionSignupConnection, { description: 'Intekeningen for sessions of the event.' })
   signups!: Connection<SessionSignup>;
+
+  @Field(() => Certificate, {
+    nullable: true,
+    description:
+      'Certificaat that was issued for it, the valid one if any; null when there is none, or the viewer may not see it.',
+  })
+  certificate?: Ref<Certificate>;
 }
 
 export const RegistrationConnection = connectionOf('Registration', () => Registration);

@@ -1,0 +1,93 @@
+import '../../../../../shared/test/matchers.js';
+import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
+import { anonymous, type Viewer } from '@lokaal/shared/auth';
+import { employee, Given, type GivenOrganisation, type GivenPerson, signedIn, staff, startCommunity, statementsOf } from '../../../test/given.js';
+import { GivenCertificates } from '../../../test/given-certificate.js';
+
+const ASK = `query ($id: ID!, $person: ID!) { node(id: $id) { id }
+  certificates(filter: { personId: { eq: $person } }) { totalCount }
+  person(id: $person) { certificates { totalCount } learningRecord { hours } } }`;
+const RECORD = `query ($person: ID!, $year: Int) { person(id: $person) {
+  learningRecord(year: $year) { attended hours credits certificates categories { category hours } }
+  registrations(filter: { state: { eq: ATTENDED } }) { nodes { certificate { valid } event { trainingSession { training { title } } } } } } }`;
+
+let on: TestSubgraph;
+let given: Given;
+let certificates: GivenCertificates;
+let holder: GivenPerson;
+let employer: GivenOrganisation;
+let formerEmployer: GivenOrganisation;
+let vendor: GivenOrganisation;
+
+beforeAll(async () => {
+  on = await startCommunity();
+  given = new Given(on);
+  certificates = new GivenCertificates(on);
+  [employer, formerEmployer, vendor] = [await given.authority(), await given.authority(), await given.organisation()];
+  holder = await given.person({ consent_directory: true });
+  await given.employment(holder, employer);
+  await given.employment(holder, formerEmployer, { from: '2019-01-01', to: '2025-01-01' });
+});
+
+const at = async (organisation: GivenOrganisation, ...roles: string[]): Promise<Viewer> => {
+  const viewer = employee(await given.person(), organisation);
+  return { ...viewer, employments: viewer.employments.map((one) => ({ ...one, roles })) };
+};
+
+describe('what somebody learned', () => {
+  it.each<[string, boolean, () => Promise<Viewer>]>([
+    ['the anonymous', false, async () => anonymous],
+    ['another member', false, async () => signedIn(await given.person())],
+    ['who works elsewhere', false, () => at(formerEmployer, 'READER')],
+    ['who acts for a former employer', false, () => at(formerEmployer, 'ICT_MANAGER', 'MEMBER_CONTACT')],
+    ['a vendor', false, () => at(vendor, 'VENDOR_EDITOR', 'MEMBER_CONTACT')],
+    ['a colleague who reads', false, () => at(employer, 'READER')],
+    ['a colleague who is DPO or CISO', false, () => at(employer, 'DPO', 'CISO', 'PORTFOLIO_EDITOR')],
+    ['the ICT manager of the employer', true, () => at(employer, 'ICT_MANAGER')],
+    ['the contact person of the employer', true, () => at(employer, 'MEMBER_CONTACT')],
+    ['the person', true, async () => signedIn(holder)],
+    ['staff', true, async () => staff(await given.person())],
+  ])('is for %s: %p', async (_who, isSeen, viewer) => {
+    const one = await certificates.certificate(holder);
+    const { data } = await on.as(await viewer()).run(ASK, { id: one.id, person: holder.id });
+    const seen = {
+      node: data.node !== null,
+      listed: data.certificates.totalCount > 0,
+      ofPerson: (data.person?.certificates.totalCount ?? 0) > 0,
+      record: (data.person?.learningRecord ?? null) !== null,
+    };
+    expect(seen).toEqual({ node: isSeen, listed: isSeen, ofPerson: isSeen, record: isSeen });
+  });
+});
+
+describe('a learning record', () => {
+  it('adds up hours, credits of each training once, and categories, by year, in one statement', async () => {
+    const person = await given.person();
+    const training = await certificates.trainings.training({ title: 'Bewustmaking', credits: 3, cyfun_categories: ['PR.AT', 'GV.PO'] });
+    const year = (value: number) => ({ starts_at: `${value}-03-02T08:00:00Z`, ends_at: `${value}-03-02T12:00:00Z` });
+    for (const value of [2025, 2026]) {
+      const { event } = await certificates.trainings.session(training, { certificate_hours: 3.5, ...year(value) });
+      await certificates.attended(event, person);
+    }
+    await certificates.certificate(person);
+    const missed = await certificates.past();
+    await certificates.attended(missed, person, { state: 'NO_SHOW', checked_in_at: null });
+    const ask = (variables: object = {}) => on.as(signedIn(person)).run(RECORD, { person: person.id, ...variables });
+    expect(await statementsOf(ask)).toBe(1);
+    const { data } = await ask();
+    expect(data.person.learningRecord).toEqual({
+      ...{ attended: 3, hours: 13, credits: 3, certificates: 1 },
+      categories: [{ category: 'GV.PO', hours: 7 }, { category: 'PR.AT', hours: 7 }],
+    });
+    expect(data.person.registrations.nodes).toHaveLength(3);
+    expect(data.person.registrations.nodes).toContainEqual({ certificate: { valid: true }, event: { trainingSession: null } });
+    const of2025 = await ask({ year: 2025 });
+    expect(of2025.data.person.learningRecord).toMatchObject({ attended: 1, hours: 3.5, credits: 3, certificates: 0 });
+  });
+
+  it('of somebody who learned nothing yet is empty', async () => {
+    const person = await given.person();
+    const { data } = await on.as(signedIn(person)).run(RECORD, { person: person.id });
+    expect(data.person.learningRecord).toEqual({ attended: 0, hours: 0, credits: 0, certificates: 0, categories: [] });
+  });
+});
