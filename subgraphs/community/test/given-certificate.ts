@@ -47,7 +47,9 @@ export class GivenCertificates {
   async attendedSession(registration: Row, session: Row): Promise<void> {
     const row = { registration_id: registration.id, session_id: session.id, arrival: ++this.arrivals };
     await this.insert('session_signup', {
-      ...{ id: newId('signup'), state: 'ATTENDED', checked_in_at: '2026-10-06T08:00:00Z' },
+      id: newId('signup'),
+      state: 'ATTENDED',
+      checked_in_at: '2026-10-06T08:00:00Z',
       ...row,
     });
   }

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 const get = async (path: string) => {
-  const answer = await on.document({ method: 'GET', path, query: {}, viewer: anonymous, requestId: 'test' });
+  const answer = await on.subgraph.document!({ method: 'GET', path, query: {}, viewer: anonymous, requestId: 'test' });
   return answer && { ...answer, text: Buffer.from(answer.body).toString('utf8'), bytes: Buffer.from(answer.body) };
 };
 
@@ -68,7 +68,10 @@ function textOf(pdf: Buffer): string {
       letters = fonts[names.toSorted().indexOf(font)] ?? fonts[names.indexOf(font)];
       return '';
     }
-    return glyphs!.match(/.{4}/g)!.map((glyph) => letters?.get(glyph) ?? '?').join('');
+    return glyphs!
+      .match(/.{4}/g)!
+      .map((glyph) => letters?.get(glyph) ?? '?')
+      .join('');
   });
   return written.join('').replaceAll(/\s/g, '');
 }
@@ -76,7 +79,9 @@ function textOf(pdf: Buffer): string {
 /** The QR code as it stands on the page, read as a telephone does. */
 function qrOf(pdf: Buffer): string | undefined {
   const drawn = streamsOf(pdf).find((one) => one.includes(' TJ'))!;
-  const boxes = [...drawn.matchAll(/^([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re$/gm)].map((one) => one.slice(1).map(Number));
+  const boxes = [...drawn.matchAll(/^([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re$/gm)].map((one) =>
+    one.slice(1).map(Number),
+  );
   const squares = boxes.filter(([, , side, height]) => side === height && side! < 5);
   const side = squares[0]![2]!;
   const [left, top] = [0, 1].map((axis) => Math.min(...squares.map((one) => one[axis]!)));
@@ -84,9 +89,13 @@ function qrOf(pdf: Buffer): string | undefined {
   const size = Math.round(92 / side) * scale + 2 * margin;
   const pixels = new Uint8ClampedArray(size * size * 4).fill(255);
   for (const [x, y] of squares) {
-    const [column, row] = [Math.round((x! - left!) / side) * scale + margin, Math.round((y! - top!) / side) * scale + margin];
+    const [column, row] = [
+      Math.round((x! - left!) / side) * scale + margin,
+      Math.round((y! - top!) / side) * scale + margin,
+    ];
     for (let dy = 0; dy < scale; dy += 1)
-      for (let dx = 0; dx < scale; dx += 1) pixels.fill(0, ((row + dy) * size + column + dx) * 4, ((row + dy) * size + column + dx) * 4 + 3);
+      for (let dx = 0; dx < scale; dx += 1)
+        pixels.fill(0, ((row + dy) * size + column + dx) * 4, ((row + dy) * size + column + dx) * 4 + 3);
   }
   return jsQr(pixels, size, size)?.data;
 }
@@ -102,11 +111,14 @@ describe('the page of a certificate', () => {
 
   it('speaks the language of the certificate', async () => {
     const answer = await get((await issued({ language: 'FR', hours: 1.5, ends_on: '2026-10-07' })).page);
-    for (const shown of ['lang="fr"', 'Certificat valable', '6–7 octobre 2026', '1,5 heures']) expect(answer!.text).toContain(shown);
+    for (const shown of ['lang="fr"', 'Certificat valable', '6–7 octobre 2026', '1,5 heures'])
+      expect(answer!.text).toContain(shown);
   });
 
   it('runs nothing that somebody wrote in a name or a title', async () => {
-    const answer = await get((await issued({ title: '<img src=x onerror=alert(1)>' }, '<script>alert(1)</script>')).page);
+    const answer = await get(
+      (await issued({ title: '<img src=x onerror=alert(1)>' }, '<script>alert(1)</script>')).page,
+    );
     expect(answer!.text).not.toMatch(/<script|<img/);
     expect(answer!.text).toContain('&lt;script&gt;');
   });
@@ -139,7 +151,15 @@ describe('a printed certificate', () => {
     const answer = (await get(pdf))!;
     expect(answer).toMatchObject({ status: 200, type: 'application/pdf', fileName: `certificaat-${code}.pdf` });
     const text = textOf(answer.bytes);
-    for (const shown of ['Certificaat', 'AnaïsÇelik-Łukasz', 'Beheervanrisico’s', '6oktober2026', '6,5uur', code, '7oktober2026'])
+    for (const shown of [
+      'Certificaat',
+      'AnaïsÇelik-Łukasz',
+      'Beheervanrisico’s',
+      '6oktober2026',
+      '6,5uur',
+      code,
+      '7oktober2026',
+    ])
       expect(text).toContain(shown);
   });
 
@@ -149,7 +169,9 @@ describe('a printed certificate', () => {
   });
 
   it('is one landscape A4, and always the same', async () => {
-    const { pdf } = await issued({ title: 'Een titel die zo lang is dat hij niet op een regel past '.repeat(2).trim() });
+    const { pdf } = await issued({
+      title: 'Een titel die zo lang is dat hij niet op een regel past '.repeat(2).trim(),
+    });
     const [one, other] = [(await get(pdf))!.bytes, (await get(pdf))!.bytes];
     expect(one.equals(other)).toBe(true);
     expect(one.toString('latin1').match(/\/MediaBox \[[^\]]+\]/g)).toEqual(['/MediaBox [0 0 841.89 595.28]']);

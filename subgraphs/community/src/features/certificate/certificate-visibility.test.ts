@@ -1,15 +1,24 @@
 import '../../../../../shared/test/matchers.js';
 import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
 import { anonymous, type Viewer } from '@lokaal/shared/auth';
-import { employee, Given, type GivenOrganisation, type GivenPerson, signedIn, staff, startCommunity, statementsOf } from '../../../test/given.js';
+import {
+  employee,
+  Given,
+  type GivenOrganisation,
+  type GivenPerson,
+  signedIn,
+  staff,
+  startCommunity,
+  statementsOf,
+} from '../../../test/given.js';
 import { GivenCertificates } from '../../../test/given-certificate.js';
 
 const ASK = `query ($id: ID!, $person: ID!) { node(id: $id) { id }
   certificates(filter: { personId: { eq: $person } }) { totalCount }
-  person(id: $person) { certificates { totalCount } learningRecord { hours } } }`;
-const RECORD = `query ($person: ID!, $year: Int) { person(id: $person) {
+  person: node(id: $person) { ... on Person { certificates { totalCount } learningRecord { hours } } } }`;
+const RECORD = `query ($person: ID!, $year: Int) { person: node(id: $person) { ... on Person {
   learningRecord(year: $year) { attended hours credits certificates categories { category hours } }
-  registrations(filter: { state: { eq: ATTENDED } }) { nodes { certificate { valid } event { trainingSession { training { title } } } } } } }`;
+  registrations(filter: { state: { eq: ATTENDED } }) { nodes { certificate { valid } event { trainingSession { training { title } } } } } } } }`;
 
 let on: TestSubgraph;
 let given: Given;
@@ -63,7 +72,11 @@ describe('what somebody learned', () => {
 describe('a learning record', () => {
   it('adds up hours, credits of each training once, and categories, by year, in one statement', async () => {
     const person = await given.person();
-    const training = await certificates.trainings.training({ title: 'Bewustmaking', credits: 3, cyfun_categories: ['PR.AT', 'GV.PO'] });
+    const training = await certificates.trainings.training({
+      title: 'Bewustmaking',
+      credits: 3,
+      cyfun_categories: ['PR.AT', 'GV.PO'],
+    });
     const year = (value: number) => ({ starts_at: `${value}-03-02T08:00:00Z`, ends_at: `${value}-03-02T12:00:00Z` });
     for (const value of [2025, 2026]) {
       const { event } = await certificates.trainings.session(training, { certificate_hours: 3.5, ...year(value) });
@@ -76,11 +89,20 @@ describe('a learning record', () => {
     expect(await statementsOf(ask)).toBe(1);
     const { data } = await ask();
     expect(data.person.learningRecord).toEqual({
-      ...{ attended: 3, hours: 13, credits: 3, certificates: 1 },
-      categories: [{ category: 'GV.PO', hours: 7 }, { category: 'PR.AT', hours: 7 }],
+      attended: 3,
+      hours: 13,
+      credits: 3,
+      certificates: 1,
+      categories: [
+        { category: 'GV.PO', hours: 7 },
+        { category: 'PR.AT', hours: 7 },
+      ],
     });
     expect(data.person.registrations.nodes).toHaveLength(3);
-    expect(data.person.registrations.nodes).toContainEqual({ certificate: { valid: true }, event: { trainingSession: null } });
+    expect(data.person.registrations.nodes).toContainEqual({
+      certificate: { valid: true },
+      event: { trainingSession: null },
+    });
     const of2025 = await ask({ year: 2025 });
     expect(of2025.data.person.learningRecord).toMatchObject({ attended: 1, hours: 3.5, credits: 3, certificates: 0 });
   });

@@ -15,10 +15,10 @@ const certificates = (personId: Sql, year: Sql): Sql => sql`
     and (${year} is null or extract(year from c.starts_on) = ${year}))`;
 
 /** The learning record of a person, of one year or of all; null for who may not know it. */
-export function learningRecordOf({ id }: Row<PersonEntity>, { viewer, argument }: ComputedScope): Sql {
-  const year = argument('year', 'integer');
+export function learningRecordOf({ id }: Row<PersonEntity>, scope: ComputedScope): Sql {
+  const year = scope.argument('year', 'integer');
   const personId = sql`${id}`;
-  return sql`case when ${asSql(knowsLearningOf(viewer, id as never))} then (
+  return sql`case when ${asSql(knowsLearningOf(scope.viewer, id))} then (
     with attended as (${attended(personId, year)})
     select jsonb_build_object('attended', count(*), 'hours', coalesce(sum(hours), 0),
       'credits', (select coalesce(sum(credits), 0) from (select distinct training_id, credits from attended) once),
