@@ -111,7 +111,7 @@ describe('certificates of an event', () => {
     expect((await issuedFor(event)).map((row) => row.registration_id)).toEqual([one.id]);
   });
 
-  it.each<[string, string, object]>([
+  it.each<[string, string, Record<string, unknown>]>([
     ['before it is over', 'INVALID_STATE', { ends_at: '2026-11-30T15:00:00Z' }],
     ['when it gives none', 'INVALID_STATE', { certificate_hours: null }],
     ['when it was cancelled', 'INVALID_STATE', { status: 'CANCELLED' }],
