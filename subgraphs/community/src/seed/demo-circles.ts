@@ -1,5 +1,9 @@
-import { formerMemberships, ictManagerId, type DemoCircle, type DemoWorld } from '@lokaal/shared/demo';
+import { demoSeed, dice, formerMemberships, ictManagerId, type DemoCircle, type DemoWorld } from '@lokaal/shared/demo';
 import { insertRows, seededId, type SeedRow, type SqlClient } from '@lokaal/shared/seeding';
+import { seedCircleLife } from './demo-circle-life.js';
+import { themeRows } from './themes.js';
+
+const themes = themeRows.map(({ slug }) => slug);
 
 const circleRow = ({ id, name, region, foundedOn }: DemoCircle): SeedRow => ({
   id,
@@ -8,6 +12,7 @@ const circleRow = ({ id, name, region, foundedOn }: DemoCircle): SeedRow => ({
   reference_region: region,
   founded_on: foundedOn,
   internal_notes: 'Verkennend gesprek gevoerd; toetreding bevestigd. (Demonstratiegegeven)',
+  theme_slugs: dice(demoSeed, 'circle themes', id).some(themes, 3),
 });
 
 interface Membership {
@@ -29,13 +34,17 @@ const membershipRow = ({ circleId, authorityId, from, to }: Membership): SeedRow
 const coordinatorRows = ({ id, members }: DemoCircle): SeedRow[] =>
   members.slice(0, members.length >= 6 ? 2 : 1).map((one) => ({ circle_id: id, person_id: ictManagerId(one) }));
 
-export async function seedCircles(client: SqlClient, { circles, authorities }: DemoWorld) {
+export async function seedCircles(client: SqlClient, world: DemoWorld) {
+  const { circles, authorities } = world;
   const memberships = [
     ...circles.flatMap(({ id, memberships: own }) => own.map((one) => ({ circleId: id, ...one }))),
     ...formerMemberships(circles, authorities),
   ];
+  const founded = await insertRows(client, 'knowledge_circle', circles.map(circleRow));
+  const { proposals, ...life } = await seedCircleLife(client, world);
   return {
-    knowledge_circle: await insertRows(client, 'knowledge_circle', circles.map(circleRow)),
+    knowledge_circle: founded + proposals,
+    ...life,
     circle_membership: await insertRows(client, 'circle_membership', memberships.map(membershipRow)),
     circle_coordinator: await insertRows(client, 'circle_coordinator', circles.flatMap(coordinatorRows)),
   };

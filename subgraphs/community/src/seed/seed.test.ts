@@ -24,8 +24,9 @@ beforeAll(async () => {
 afterAll(() => spoiled.remove());
 
 describe('seeding the community', () => {
-  it('loads as many as the association has', () => {
-    expect(loaded).toMatchObject({ knowledge_circle: 52, cohort: 52 + 15 + 5 + 5 + 1 });
+  it('loads as many as the association has, and two circles that are proposed', async () => {
+    expect(loaded).toMatchObject({ knowledge_circle: 52 + 2, cohort: 52 + 15 + 5 + 5 + 1 });
+    expect(await value(`(select count(*)::int from knowledge_circle where founded_on is null)`)).toBe(2);
   });
 
   it('has 1,400 members at public institutions and 54 company members', async () => {
@@ -74,7 +75,9 @@ describe('seeding the community', () => {
   });
 
   it('has nothing that lies in the future', async () => {
-    const latest = `greatest((select max(from_date) from employment), (select max(from_date) from circle_membership))`;
+    const latest = `greatest((select max(from_date) from employment), (select max(from_date) from circle_membership),
+      (select max(greatest(disseminated_on, standardised_on, innovated_on, adopted_on)) from circle_trajectory),
+      (select max(greatest(requested_at, decided_at))::date from circle_accession))`;
     expect(await value(`${latest} <= '2026-09-30'`)).toBe(true);
   });
 

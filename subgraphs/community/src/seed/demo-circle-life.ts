@@ -1,0 +1,144 @@
+import {
+  addDays,
+  dayBetween,
+  demoDay,
+  demoSeed,
+  dice,
+  grouped,
+  type DemoAuthority,
+  type DemoCircle,
+  type DemoWorld,
+  ictManagerId,
+  momentOn,
+} from '@lokaal/shared/demo';
+import { insertRows, seededId, type SeedRow, type SqlClient } from '@lokaal/shared/seeding';
+
+/** Flemish and federal building blocks that local authorities use; how far a circle is with them is invented. */
+const buildingBlocks = [
+  'MAGDA',
+  'ACM/IDM',
+  'Mijn Burgerprofiel',
+  'eBox',
+  'OSLO',
+  'Basisregisters Vlaanderen',
+  'Lokaal beslissingen als gelinkte open data',
+  'Verenigingsregister',
+];
+
+const notes = [
+  'Voorgesteld op de kring; twee leden nemen het op in hun planning.',
+  'Eerste leden gebruiken het; vragen over de koppeling worden gebundeld.',
+  'Gedeelde handleiding gemaakt en aan de leverancier teruggekoppeld.',
+  'Afgesproken als gemeenschappelijke werkwijze van alle leden.',
+];
+
+const stageColumns = ['disseminated_on', 'adopted_on', 'innovated_on', 'standardised_on'] as const;
+/** Half a year to a year from one stage to the next. */
+const stageDays = [150, 380] as const;
+
+/** Stages follow each other until the present, or until the circle got no further. */
+function stageDates(by: ReturnType<typeof dice>, foundedOn: string): (string | null)[] {
+  const reached = by.between(1, stageColumns.length);
+  let day = dayBetween(by, foundedOn > '2022-01-01' ? foundedOn : '2022-01-01', '2025-12-31');
+  return stageColumns.map((_column, index) => {
+    if (index > 0) day = addDays(day, by.between(...stageDays));
+    return index < reached && day <= demoDay ? day : null;
+  });
+}
+
+function trajectoryRow({ id, foundedOn }: DemoCircle, block: string): SeedRow {
+  const by = dice(demoSeed, 'trajectory', id, block);
+  const dates = stageDates(by, foundedOn);
+  const reached = dates.filter((day) => day !== null).length;
+  return {
+    id: seededId('trajectory', `${id}:${block}`),
+    circle_id: id,
+    building_block: block,
+    ...Object.fromEntries(stageColumns.map((column, index) => [column, dates[index] ?? null])),
+    note: `${notes[reached - 1]} (Demonstratiegegeven)`,
+  };
+}
+
+const trajectoriesOf = (circle: DemoCircle): SeedRow[] => {
+  const by = dice(demoSeed, 'trajectories', circle.id);
+  return by.some(buildingBlocks, by.between(1, 3)).map((block) => trajectoryRow(circle, block));
+};
+
+/** Municipalities of today that are in no circle: the blind spots. */
+function outsiders({ authorities, circles }: DemoWorld): DemoAuthority[] {
+  const inside = new Set(circles.flatMap(({ members }) => members.map(({ id }) => id)));
+  return authorities.filter(({ id, kind, until }) => kind === 'MUNICIPALITY' && !until && !inside.has(id));
+}
+
+interface Asked {
+  readonly circleId: string;
+  readonly authority: DemoAuthority;
+  readonly motivation: string | null;
+  /** Why it was declined. */
+  readonly declined?: string;
+}
+
+function accessionRow({ circleId, authority, motivation, declined }: Asked): SeedRow {
+  const by = dice(demoSeed, 'accession', circleId, authority.key);
+  const day = dayBetween(by, '2026-05-01', '2026-08-31');
+  return {
+    id: seededId('circleaccession', `${circleId}:${authority.key}`),
+    circle_id: circleId,
+    organisation_id: authority.id,
+    state: declined === undefined ? 'REQUESTED' : 'DECLINED',
+    motivation,
+    requested_at: momentOn(by, day),
+    requested_by_id: ictManagerId(authority),
+    decided_at: declined === undefined ? null : momentOn(by, addDays(day, 21)),
+    decline_reason: declined ?? null,
+  };
+}
+
+/** Proposals that wait for their exploratory talk: neighbours without a circle want to found one. */
+function proposals(blind: readonly DemoAuthority[]): { circle: SeedRow; founders: Asked[] }[] {
+  const byProvince = grouped(blind, ({ province }) => province);
+  return [...byProvince.values()]
+    .filter((neighbours) => neighbours.length >= 3)
+    .slice(0, 2)
+    .map((neighbours, index) => {
+      const name = ['Tussen Rivieren', 'De Groene Rand'][index]!;
+      const id = seededId('circle', `proposal:${name}`);
+      const founders = neighbours.slice(0, 3);
+      const circle = {
+        id,
+        name,
+        description: 'Voorstel: besturen zonder kring die er samen een willen oprichten. Demonstratiegegeven.',
+        reference_region: null,
+        founded_on: null,
+        internal_notes: 'Verkennend gesprek nog te plannen. (Demonstratiegegeven)',
+        theme_slugs: [],
+      };
+      return { circle, founders: founders.map((authority) => ({ circleId: id, authority, motivation: null })) };
+    });
+}
+
+const motivation =
+  'Onze buurgemeenten zijn lid; we willen samen leren over informatieveiligheid. (Demonstratiegegeven)';
+const fullCircle = 'De kring is op dit ogenblik volzet; een buurkring heeft nog plaats. (Demonstratiegegeven)';
+
+/** Some of the others ask to join a circle of their region; one of them was declined. */
+const requests = (blind: readonly DemoAuthority[], circles: readonly DemoCircle[]): Asked[] =>
+  blind.slice(0, 6).flatMap((authority, index) => {
+    const near = circles.find(({ region }) => region === authority.region);
+    return near ? [{ circleId: near.id, authority, motivation, ...(index === 0 && { declined: fullCircle }) }] : [];
+  });
+
+/** What goes on in circles: proposals, requests to join, and trajectories of building blocks. */
+export async function seedCircleLife(client: SqlClient, world: DemoWorld) {
+  const blind = outsiders(world);
+  const proposed = proposals(blind);
+  const founding = new Set(proposed.flatMap(({ founders }) => founders.map(({ authority }) => authority.id)));
+  const others = blind.filter(({ id }) => !founding.has(id));
+  const asked = [...proposed.flatMap(({ founders }) => founders), ...requests(others, world.circles)];
+  const rows = proposed.map(({ circle }) => circle);
+  return {
+    proposals: await insertRows(client, 'knowledge_circle', rows),
+    circle_accession: await insertRows(client, 'circle_accession', asked.map(accessionRow)),
+    circle_trajectory: await insertRows(client, 'circle_trajectory', world.circles.flatMap(trajectoriesOf)),
+  };
+}
