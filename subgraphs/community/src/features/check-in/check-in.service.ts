@@ -4,7 +4,7 @@ import { forbidden, invalidState, notFound } from '@lokaal/shared/errors';
 import { type DataSource, IsNull } from 'typeorm';
 import { CertificateEntity } from '../certificate/certificate.entity.js';
 import { EventStatus } from '../event/event.enums.js';
-import { CircleCoordinatorEntity } from '../knowledge-circle/knowledge-circle.entity.js';
+import { coordinatesCircle } from '../knowledge-circle/knowledge-circle.query.js';
 import { RegistrationEntity } from '../registration/registration.entity.js';
 import type { EventTurn } from '../event/event-follower.js';
 import type { EventTurnstile } from '../waiting-list/event-turnstile.js';
@@ -53,7 +53,7 @@ export class CheckInService {
 async function isAtDoor({ tx, event }: EventTurn, viewer: Viewer): Promise<boolean> {
   if (isStaff(viewer)) return true;
   const { circleId } = event;
-  return circleId !== null && tx.existsBy(CircleCoordinatorEntity, { circleId, personId: viewer.personId! });
+  return circleId !== null && coordinatesCircle(tx, viewer, circleId);
 }
 
 /** Throws a DomainError for whoever lets nobody in, and for an event to which nobody comes. */

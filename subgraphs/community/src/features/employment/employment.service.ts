@@ -92,8 +92,10 @@ export class EmploymentService {
   }
 }
 
+/** Locked, so that it neither merges nor is dissolved meanwhile. */
 async function activeOrganisation(tx: EntityManager, id: string): Promise<OrganisationEntity> {
-  const organisation = await tx.findOneBy(OrganisationEntity, { id });
+  const lock = { mode: 'pessimistic_read' } as const;
+  const organisation = await tx.findOne(OrganisationEntity, { where: { id }, lock });
   if (!organisation) throw notFound('Organisation', ['organisationId']);
   if (organisation.status !== OrganisationStatus.ACTIVE)
     throw invalidState(`Nobody starts at an organisation that is ${organisation.status}.`);

@@ -3,7 +3,7 @@ import { inTransaction } from '@lokaal/shared/database';
 import { forbidden, invalidState, notFound } from '@lokaal/shared/errors';
 import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
-import { CircleCoordinatorEntity } from '../knowledge-circle/knowledge-circle.entity.js';
+import { coordinatesCircle } from '../knowledge-circle/knowledge-circle.query.js';
 import type { EventTurn } from './event-follower.js';
 import type { EventEntity } from './event.entity.js';
 import { isOpen, isPublic, mayKeep } from './event.policy.js';
@@ -70,7 +70,5 @@ export async function keeps(
   { circleId }: Pick<EventEntity, 'circleId'>,
 ): Promise<boolean> {
   if (mayKeep(viewer, false)) return true;
-  if (circleId === null || viewer.personId === undefined) return false;
-  const isCoordinator = await tx.existsBy(CircleCoordinatorEntity, { circleId, personId: viewer.personId });
-  return mayKeep(viewer, isCoordinator);
+  return circleId !== null && mayKeep(viewer, await coordinatesCircle(tx, viewer, circleId));
 }

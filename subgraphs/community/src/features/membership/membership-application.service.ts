@@ -104,7 +104,9 @@ async function holderFor(tx: EntityManager, viewer: Viewer, { input, today }: Ap
 async function organisationFor(tx: EntityManager, viewer: Viewer, { type, organisationId, employerId }: Applied) {
   if (organisationId == null) throw badInput('Say which organisation applies.', ['organisationId']);
   if (employerId != null) throw badInput('Only a person has an employer.', ['employerId']);
-  const organisation = await tx.findOneBy(OrganisationEntity, { id: organisationId });
+  // locked, so that it neither merges nor is dissolved meanwhile
+  const lock = { mode: 'pessimistic_read' } as const;
+  const organisation = await tx.findOne(OrganisationEntity, { where: { id: organisationId }, lock });
   if (!organisation) throw notFound('Organisation', ['organisationId']);
   if (!mayApplyFor(viewer, organisationId))
     throw forbidden('Only contact persons of the organisation and staff may apply for it.');

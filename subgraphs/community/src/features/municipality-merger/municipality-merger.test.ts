@@ -470,6 +470,25 @@ describe('mergers at once', () => {
   });
 });
 
+it('while people start to work there and a circle takes them in leaves nobody behind', async () => {
+  const towns = [await municipality(), await municipality()];
+  const circle = await given.circle();
+  const people = [];
+  for (let index = 0; index < 4; index += 1)
+    people.push(await given.person({ email_confirmed_at: '2026-01-01T09:00:00Z' }));
+  const start = `mutation ($input: StartEmploymentInput!) { startEmployment(input: $input) { userErrors { code } } }`;
+  const join = `mutation ($input: JoinKnowledgeCircleInput!) { joinKnowledgeCircle(input: $input) { userErrors { code } } }`;
+  const at = { organisationId: towns[0]!.town.id, from: '2026-11-02' };
+  const work = people.map(({ email }) => ({ ...at, email, functionTitle: 'ICT-medewerker', roles: ['READER'] }));
+  const answers = await Promise.all([
+    ...work.slice(0, 2).map((input) => on.as(clerk).run(start, { input })),
+    merge(towns, { circleId: circle.id }),
+    on.as(clerk).run(join, { input: { circleId: circle.id, ...at } }),
+    ...work.slice(2).map((input) => on.as(clerk).run(start, { input })),
+  ]);
+  expect(answers.filter(({ errors }) => errors)).toEqual([]);
+});
+
 it('leaves the register whole: whatever merged is known to its heir, and nothing of today hangs on it', async () => {
   const broken = await on.sql(`
     select 'predecessor' as what, o.id from organisation o join organisation heir on heir.id = o.merged_into_id
