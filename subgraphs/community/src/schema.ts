@@ -10,6 +10,7 @@ import { eventSessionSlice } from './features/event-session/event-session.slice.
 import { eventSeriesSlice } from './features/event-series/event-series.slice.js';
 import { eventSlice } from './features/event/event.slice.js';
 import { employmentSlice } from './features/employment/employment.slice.js';
+import { identityPersonalData } from './features/identity/identity.personal-data.js';
 import { identityEntities } from './features/identity/identity.entities.js';
 import { IdentityResolver, type IdentityServices } from './features/identity/identity.resolver.js';
 import { knowledgeCircleSlice } from './features/knowledge-circle/knowledge-circle.slice.js';
@@ -22,6 +23,9 @@ import { NodeLookup } from './features/node/node-lookup.js';
 import { NodeResolver } from './features/node/node.resolver.js';
 import { newsItemSlice } from './features/news-item/news-item.slice.js';
 import { organisationSlice } from './features/organisation/organisation.slice.js';
+import { inventoryOf } from './features/personal-data/personal-data.inventory.js';
+import { rightsPersonalData } from './features/personal-data/rights-record.js';
+import { rightsResolver } from './features/personal-data/rights.js';
 import { personSlice } from './features/person/person.slice.js';
 import { checkInSlice } from './features/check-in/check-in.slice.js';
 import { exhibitorScanSlice } from './features/exhibitor-scan/exhibitor-scan.slice.js';
@@ -74,6 +78,13 @@ export const slices: readonly Slice[] = [
 /** Each once: people are also among those of the identity. */
 export const communityEntities = [...new Set([...identityEntities, ...slices.flatMap(({ entities }) => entities)])];
 
+/** Everything that the community holds about people. */
+export const personalData = inventoryOf([
+  ...identityPersonalData,
+  ...slices.flatMap((slice) => slice.personalData ?? []),
+  ...rightsPersonalData,
+]);
+
 const models = [...slices.flatMap((slice) => slice.models), portfolioItemReads, solutionReads];
 
 /** The community's schema: its resolvers and read models put together. */
@@ -82,6 +93,11 @@ export const communitySchema = (dependencies: SliceDependencies, identity: Ident
     resolvers: [
       ...slices.flatMap((slice) => slice.resolvers(dependencies)),
       new IdentityResolver(identity),
+      rightsResolver(dependencies, {
+        inventory: personalData,
+        before: slices.flatMap((slice) => slice.beforeErasure?.(dependencies) ?? []),
+        signIns: () => identity.signIns,
+      }),
       new NodeResolver(new NodeLookup(models)),
     ],
     orphanedTypes: [PortfolioItem, Solution],

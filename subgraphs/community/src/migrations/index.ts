@@ -20,6 +20,7 @@ import { Training1763905000000 } from './1763905000000-training.js';
 import { Certificate1763905000001 } from './1763905000001-certificate.js';
 import { Publications1763906000000 } from './1763906000000-publications.js';
 import { MailingLists1763906000001 } from './1763906000001-mailing-lists.js';
+import { Rights1763907000000 } from './1763907000000-rights.js';
 import { HotIndexes1763910000000 } from './1763910000000-hot-indexes.js';
 
 /** All migrations of this subgraph, oldest first. */
@@ -46,5 +47,6 @@ export const migrations = [
   Certificate1763905000001,
   Publications1763906000000,
   MailingLists1763906000001,
+  Rights1763907000000,
   HotIndexes1763910000000,
 ];

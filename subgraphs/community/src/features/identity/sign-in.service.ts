@@ -1,11 +1,15 @@
-import type { DataSource } from 'typeorm';
+import { type DataSource, type EntityManager, In } from 'typeorm';
 import type { Clock } from '@lokaal/shared/config';
+import { DomainError } from '@lokaal/shared/errors';
+import { PersonEntity } from '../person/person.entity.js';
 import { findAccount, type Account } from './account.query.js';
 import { CredentialEntity } from './credential.entity.js';
 import type { SignInInput } from './identity.input.js';
 import { invalidCredentials } from './invalid-credentials.js';
+import { KnownAddressEntity } from './known-address.entity.js';
 import { hashPassword, isOutdated, type PasswordVerifier } from './password-hash.js';
 import type { SessionService, SessionTokens } from './session.service.js';
+import { SignInAttemptEntity } from './sign-in-attempt.entity.js';
 import { attemptOf, originOf } from './sign-in-origin.js';
 import type { SignInThrottle } from './sign-in-throttle.js';
 
@@ -18,6 +22,16 @@ export interface SignInDependencies {
   /** Key of the hashes by which attempts to sign in are counted. */
   readonly attemptKey: Uint8Array;
 }
+
+interface Confirmation {
+  readonly personId: string;
+  readonly password: string;
+}
+
+const elsewhere = { origin: undefined, known: false };
+
+const wrongPassword = (): DomainError =>
+  new DomainError('INVALID_CREDENTIALS', 'This is not your password.', ['password']);
 
 export class SignInService {
   constructor(private readonly dependencies: SignInDependencies) {}
@@ -32,6 +46,31 @@ export class SignInService {
     const passwordHash = await this.verify(account, password, { attempt, now });
     if (!account || passwordHash === undefined) throw invalidCredentials();
     return sessions.start({ personId: account.personId, passwordHash, origin });
+  }
+
+  /**
+   * Whoever is signed in types the password again, before what cannot be undone. Guesses count as those of a sign-in.
+   * Throws a DomainError INVALID_CREDENTIALS.
+   */
+  async confirm({ personId, password }: Confirmation, clientAddress: string | undefined): Promise<void> {
+    const { dataSource, clock, attemptKey } = this.dependencies;
+    const person = await dataSource.manager.findOneBy(PersonEntity, { id: personId });
+    if (!person) throw wrongPassword();
+    const now = clock.now();
+    const origin = originOf(attemptKey, clientAddress);
+    const account = await findAccount(dataSource.manager, person.email, { origin, now });
+    const attempt = attemptOf(attemptKey, person.email, { origin, known: account?.known ?? false });
+    if ((await this.verify(account, password, { attempt, now })) === undefined) throw wrongPassword();
+  }
+
+  /** Of a person who is erased: where it was tried to sign in to this account. */
+  async forgetAttempts(tx: EntityManager, personId: string): Promise<void> {
+    const { attemptKey } = this.dependencies;
+    const { email } = await tx.findOneByOrFail(PersonEntity, { id: personId });
+    const known = await tx.findBy(KnownAddressEntity, { personId });
+    const origins = [...known.map(({ address }) => ({ origin: address, known: true })), elsewhere];
+    const accounts = origins.map((origin) => attemptOf(attemptKey, email, origin).account);
+    await tx.delete(SignInAttemptEntity, { account: In(accounts) });
   }
 
   /** The hash against which the password was right, or undefined. */

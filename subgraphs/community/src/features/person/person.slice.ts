@@ -11,4 +11,19 @@ export const personSlice: Slice = {
   entities: [PersonEntity, EmploymentEntity, StaffRoleEntity],
   models: [personReads, employmentReads],
   resolvers: ({ db }) => [new PersonResolver(new PersonService(db))],
+  personalData: [
+    { table: 'staff_role', of: 'person_id = $1', shown: ['role'], erasure: 'delete' },
+    {
+      table: 'employment',
+      of: 'person_id = $1',
+      shown: ['organisation_id', 'function_title', 'roles', 'from_date', 'to_date', 'created_at', 'updated_at'],
+      erasure: 'delete',
+    },
+    {
+      table: 'person',
+      of: 'id = $1',
+      shown: ['id', 'name', 'email', 'language', 'consent_directory', 'email_confirmed_at', 'created_at', 'updated_at'],
+      erasure: 'delete',
+    },
+  ],
 };

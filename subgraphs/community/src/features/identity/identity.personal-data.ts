@@ -1,0 +1,34 @@
+import type { PersonalData } from '../../slice.js';
+
+/** Accounts: what is secret (hashes of passwords and tokens, links in mails) goes with the rest, but is shown to nobody. */
+export const identityPersonalData: readonly PersonalData[] = [
+  { table: 'credential', of: 'person_id = $1', shown: ['changed_at'], erasure: 'delete' },
+  {
+    table: 'one_time_token',
+    of: 'person_id = $1',
+    shown: ['purpose', 'name', 'language', 'created_at', 'expires_at', 'used_at'],
+    erasure: 'delete',
+  },
+  // before the sessions, by which they are found
+  {
+    table: 'refresh_token',
+    of: 'session_id in (select id from session where person_id = $1)',
+    shown: ['created_at', 'replaced_at'],
+    erasure: 'delete',
+  },
+  {
+    table: 'session',
+    of: 'person_id = $1',
+    shown: ['created_at', 'idle_until', 'expires_at', 'ended_at', 'end_reason'],
+    erasure: 'delete',
+  },
+  { table: 'known_address', of: 'person_id = $1', shown: ['seen_at'], erasure: 'delete' },
+  {
+    table: 'outbox_message',
+    of: 'lower(recipient) = (select lower(email) from person where id = $1)',
+    // not the text: it may hold a link that opens the account
+    shown: ['recipient', 'subject', 'created_at', 'sent_at', 'abandoned_at'],
+    erasure: 'delete',
+  },
+  { table: 'idempotency_key', of: 'person_id = $1', shown: ['created_at'], erasure: 'delete' },
+];
