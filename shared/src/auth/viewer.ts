@@ -47,7 +47,8 @@ export const organisationIds = (viewer: Viewer, ...roles: string[]): string[] =>
   ),
 ];
 
-const isLocalAuthority = (kind: string): boolean => (localAuthorityKinds as readonly string[]).includes(kind);
+/** Whether organisations of this kind are local authorities. */
+export const isLocalAuthority = (kind: string): boolean => (localAuthorityKinds as readonly string[]).includes(kind);
 
 /** As `organisationIds`, restricted to local authorities (gemeente, OCMW, ...). */
 export const authorityIds = (viewer: Viewer, ...roles: string[]): string[] =>

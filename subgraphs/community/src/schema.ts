@@ -40,6 +40,10 @@ import { themeSlice } from './features/theme/theme.slice.js';
 import { storedFileSlice } from './features/stored-file/stored-file.slice.js';
 import { searchSlice } from './features/search/search.slice.js';
 import { trainingSlice } from './features/training/training.slice.js';
+import { mentorshipSlice } from './features/mentorship/mentorship.slice.js';
+import { partnershipSlice } from './features/partnership/partnership.slice.js';
+import { projectSlice } from './features/project/project.slice.js';
+import { thinkTankSlice } from './features/think-tank/think-tank.slice.js';
 import type { Slice, SliceDependencies } from './slice.js';
 
 /** The features that the community is put together from. */
@@ -60,6 +64,10 @@ export const slices: readonly Slice[] = [
   mediaItemSlice,
   newsItemSlice,
   mailingListSlice,
+  mentorshipSlice,
+  partnershipSlice,
+  projectSlice,
+  thinkTankSlice,
   searchSlice,
   eventSlice,
   eventSessionSlice,

@@ -52,6 +52,59 @@ export class GivenKnowledge {
     return this.insert('mailing_list_issue', 'listissue', { ...row, ...columns });
   }
 
+  project(columns: Columns = {}): Promise<Row> {
+    const id = newId('project');
+    const row = {
+      id,
+      slug: id.replace('_', '-'),
+      name: 'LB365',
+      summary: 'Samen een architectuur.',
+      status: 'RUNNING',
+    };
+    return this.insert('project', 'project', { ...row, started_on: '2024-01-01', ...columns });
+  }
+
+  participation(project: Row, organisation: Row, columns: Columns = {}): Promise<Row> {
+    const row = { project_id: project.id, organisation_id: organisation.id, from_date: '2024-02-01' };
+    return this.insert('project_participation', 'participation', { ...row, ...columns });
+  }
+
+  thinkTank(columns: Columns = {}): Promise<Row> {
+    const id = newId('thinktank');
+    const row = { id, name: `Denktank ${id}`, description: 'Denkt vooruit.', founded_on: '2024-01-31' };
+    return this.insert('think_tank', 'thinktank', { ...row, ...columns });
+  }
+
+  thinkTankMember(tank: Row, person: Row, columns: Columns = {}): Promise<Row> {
+    const row = { think_tank_id: tank.id, person_id: person.id, from_date: '2024-01-31' };
+    return this.insert('think_tank_member', 'thinktankmember', { ...row, ...columns });
+  }
+
+  offer(person: Row, company: Row, columns: Columns = {}): Promise<Row> {
+    const row = {
+      person_id: person.id,
+      organisation_id: company.id,
+      title: 'Netwerken',
+      expertise: 'Alles over kabels.',
+    };
+    return this.insert('mentorship_offer', 'mentorshipoffer', { ...row, places: 1, ...columns });
+  }
+
+  request(person: Row, authority: Row, columns: Columns = {}): Promise<Row> {
+    const row = {
+      person_id: person.id,
+      organisation_id: authority.id,
+      title: 'Hulp bij wifi',
+      question: 'Hoe begin ik?',
+    };
+    return this.insert('mentorship_request', 'mentorshiprequest', { ...row, ...columns });
+  }
+
+  mentorship(offer: Row, request: Row, columns: Columns = {}): Promise<Row> {
+    const row = { offer_id: offer.id, request_id: request.id, state: 'PROPOSED' };
+    return this.insert('mentorship', 'mentorship', { ...row, ...columns });
+  }
+
   private async insert(table: string, prefix: IdPrefix, columns: Columns): Promise<Row> {
     const row = { id: newId(prefix), ...columns };
     const names = Object.keys(row);

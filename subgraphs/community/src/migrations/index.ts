@@ -22,6 +22,7 @@ import { Publications1763906000000 } from './1763906000000-publications.js';
 import { MailingLists1763906000001 } from './1763906000001-mailing-lists.js';
 import { Rights1763907000000 } from './1763907000000-rights.js';
 import { HotIndexes1763910000000 } from './1763910000000-hot-indexes.js';
+import { Collaboration1763906000002 } from './1763906000002-collaboration.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   MailingLists1763906000001,
   Rights1763907000000,
   HotIndexes1763910000000,
+  Collaboration1763906000002,
 ];

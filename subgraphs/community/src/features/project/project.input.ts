@@ -1,0 +1,144 @@
+import { IfSent, IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
+import { IsEnum, IsInt, Matches, Min } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { IsHttpsAddress } from '../editorial/is-https-address.js';
+import { AreThemes } from '../theme/known-themes.js';
+import { ProjectStatus } from './project.enums.js';
+
+@InputType({ description: 'Nieuw project: planned.' })
+export class CreateProjectInput {
+  @Field({ description: 'Sleutel in a URL: small letters, digits and hyphens, 2 to 60 characters.' })
+  @IsLine(2, 60)
+  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: 'Write small letters, digits and hyphens.' })
+  slug!: string;
+
+  @Field({ description: 'Naam, 2 to 120 characters.' })
+  @IsLine(2, 120)
+  name!: string;
+
+  @Field({ description: 'Samenvatting, in Dutch, 10 to 500 characters.' })
+  @IsProse(10, 500)
+  summary!: string;
+
+  @Field(() => String, { nullable: true, description: 'Omschrijving, in Dutch, at most 10,000 characters.' })
+  @IfValue()
+  @IsProse(1, 10_000)
+  description?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Website, starting with https.' })
+  @IfValue()
+  @IsHttpsAddress()
+  website?: string | null;
+
+  @Field(() => [String], { defaultValue: [], description: 'Thema’s: slugs, at most 10.' })
+  @AreThemes()
+  themes!: string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
+  })
+  @IfValue()
+  @IsLine(1, 100)
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'Wijziging van een project: what is not sent stays as it is; null clears.' })
+export class UpdateProjectInput {
+  @Field(() => ID, { description: 'Project that changes.' })
+  @IsId('project')
+  id!: string;
+
+  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
+  @IsInt()
+  @Min(1)
+  expectedVersion!: number;
+
+  @Field(() => String, { nullable: true, description: 'Naam, 2 to 120 characters; cannot be cleared.' })
+  @IfSent()
+  @IsLine(2, 120)
+  name?: string;
+
+  @Field(() => String, { nullable: true, description: 'Samenvatting, 10 to 500 characters; cannot be cleared.' })
+  @IfSent()
+  @IsProse(10, 500)
+  summary?: string;
+
+  @Field(() => String, { nullable: true, description: 'Omschrijving, in Dutch, at most 10,000 characters.' })
+  @IfValue()
+  @IsProse(1, 10_000)
+  description?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Website, starting with https.' })
+  @IfValue()
+  @IsHttpsAddress()
+  website?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Thema’s: slugs, instead of those of before.' })
+  @IfSent()
+  @AreThemes()
+  themes?: string[];
+}
+
+@InputType({ description: 'Nieuwe status van een project.' })
+export class ChangeProjectStatusInput {
+  @Field(() => ID, { description: 'Project that changes.' })
+  @IsId('project')
+  id!: string;
+
+  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
+  @IsInt()
+  @Min(1)
+  expectedVersion!: number;
+
+  @Field(() => ProjectStatus, {
+    description: 'Status: PLANNED becomes RUNNING or STOPPED, RUNNING becomes DONE or STOPPED.',
+  })
+  @IsEnum(ProjectStatus)
+  status!: ProjectStatus;
+}
+
+@InputType({ description: 'Toetreding van een lokaal bestuur tot een project.' })
+export class JoinProjectInput {
+  @Field(() => ID, { description: 'Project.' })
+  @IsId('project')
+  projectId!: string;
+
+  @Field(() => ID, { description: 'Lokaal bestuur that takes part from today on.' })
+  @IsId('organisation')
+  organisationId!: string;
+}
+
+@InputType({ description: 'Einde van een deelname, today.' })
+export class LeaveProjectInput {
+  @Field(() => ID, { description: 'Deelname that ends.' })
+  @IsId('participation')
+  id!: string;
+}
+
+@InputType({ description: 'Nieuwe partner van een project.' })
+export class AddProjectPartnerInput {
+  @Field(() => ID, { description: 'Project.' })
+  @IsId('project')
+  projectId!: string;
+
+  @Field({ description: 'Naam of the partner, 2 to 200 characters.' })
+  @IsLine(2, 200)
+  name!: string;
+
+  @Field({ description: 'Rol: what the partner does, 2 to 120 characters.' })
+  @IsLine(2, 120)
+  role!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Organisatie, when the partner is in this graph.' })
+  @IfValue()
+  @IsId('organisation')
+  organisationId?: string | null;
+}
+
+@InputType({ description: 'Partner die een project verlaat.' })
+export class RemoveProjectPartnerInput {
+  @Field(() => ID, { description: 'Partner.' })
+  @IsId('projectpartner')
+  id!: string;
+}

@@ -1,0 +1,91 @@
+import type { Viewer } from '@lokaal/shared/auth';
+import { dayOf } from '@lokaal/shared/config';
+import { idempotent, inTransaction, lockRow, lockVersion } from '@lokaal/shared/database';
+import { DomainError, forbidden, invalidState, notFound } from '@lokaal/shared/errors';
+import { newId } from '@lokaal/shared/ids';
+import type { SliceDependencies } from '../../slice.js';
+import { OrganisationEntity } from '../organisation/organisation.entity.js';
+import { requireThemes } from '../theme/known-themes.js';
+import { ProjectEntity, ProjectPartnerEntity } from './project.entity.js';
+import { ProjectStatus } from './project.enums.js';
+import type {
+  AddProjectPartnerInput,
+  ChangeProjectStatusInput,
+  CreateProjectInput,
+  RemoveProjectPartnerInput,
+  UpdateProjectInput,
+} from './project.input.js';
+import { canBecome, isOver, mayKeep } from './project.policy.js';
+
+/** Projects and their partners, kept by staff. Every method answers with the project's id. */
+export class ProjectService {
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock'>) {}
+
+  create(viewer: Viewer, input: CreateProjectInput): Promise<string> {
+    refuseOthers(viewer);
+    const { idempotencyKey: key, themes, ...fields } = input;
+    const call = { personId: viewer.personId!, key, mutation: 'createProject', input, now: this.on.clock.now() };
+    return inTransaction(this.on.db, async (tx) => {
+      await requireThemes(tx, themes);
+      return idempotent(tx, call, async () => {
+        if (await tx.existsBy(ProjectEntity, { slug: fields.slug }))
+          throw new DomainError('ALREADY_EXISTS', 'There is a project with this slug; choose another.', ['slug']);
+        const id = newId('project');
+        await tx.insert(ProjectEntity, { ...fields, id, themeSlugs: themes, status: ProjectStatus.PLANNED });
+        return id;
+      });
+    });
+  }
+
+  update(viewer: Viewer, { id, expectedVersion, themes, ...changes }: UpdateProjectInput): Promise<string> {
+    refuseOthers(viewer);
+    return inTransaction(this.on.db, async (tx) => {
+      const project = await lockVersion(tx, ProjectEntity, id, expectedVersion);
+      await requireThemes(tx, themes);
+      await tx.save(Object.assign(project, changes, themes && { themeSlugs: themes }));
+      return id;
+    });
+  }
+
+  /** Becoming RUNNING sets the first day, becoming DONE or STOPPED the last one. */
+  changeStatus(viewer: Viewer, { id, expectedVersion, status }: ChangeProjectStatusInput): Promise<string> {
+    refuseOthers(viewer);
+    return inTransaction(this.on.db, async (tx) => {
+      const project = await lockVersion(tx, ProjectEntity, id, expectedVersion);
+      if (!canBecome(project.status, status))
+        throw invalidState(`A project that is ${project.status} cannot become ${status}.`);
+      const today = dayOf(this.on.clock.now());
+      const dates = isOver(status) ? { endedOn: today } : { startedOn: project.startedOn ?? today };
+      await tx.save(Object.assign(project, { status }, dates));
+      return id;
+    });
+  }
+
+  addPartner(viewer: Viewer, input: AddProjectPartnerInput): Promise<string> {
+    refuseOthers(viewer);
+    const { projectId, name, organisationId } = input;
+    return inTransaction(this.on.db, async (tx) => {
+      await lockRow(tx, ProjectEntity, projectId);
+      if (organisationId && !(await tx.existsBy(OrganisationEntity, { id: organisationId })))
+        throw notFound('Organisation', ['organisationId']);
+      if (await tx.existsBy(ProjectPartnerEntity, { projectId, name }))
+        throw new DomainError('ALREADY_EXISTS', 'It is a partner already.', ['name']);
+      await tx.insert(ProjectPartnerEntity, { ...input, id: newId('projectpartner') });
+      return projectId;
+    });
+  }
+
+  removePartner(viewer: Viewer, { id }: RemoveProjectPartnerInput): Promise<string> {
+    refuseOthers(viewer);
+    return inTransaction(this.on.db, async (tx) => {
+      const { projectId } = await lockRow(tx, ProjectPartnerEntity, id);
+      await tx.delete(ProjectPartnerEntity, { id });
+      return projectId;
+    });
+  }
+}
+
+/** Before anything is looked up. */
+function refuseOthers(viewer: Viewer): void {
+  if (!mayKeep(viewer)) throw forbidden('Only staff of the association may keep projects.');
+}
