@@ -10,11 +10,11 @@ import type { CreatePartnershipInput, UpdatePartnershipInput } from './partnersh
 export class PartnershipService {
   constructor(private readonly db: DataSource) {}
 
-  create(viewer: Viewer, input: CreatePartnershipInput): Promise<string> {
+  create(viewer: Viewer, { ...partnership }: CreatePartnershipInput): Promise<string> {
     refuseOthers(viewer);
     return inTransaction(this.db, async (tx) => {
       const id = newId('partnership');
-      const row = { ...input, id };
+      const row = { ...partnership, id };
       // the unique name decides between two at once; the one that comes second finds nothing written
       const { raw } = await tx
         .createQueryBuilder()

@@ -61,16 +61,16 @@ export class ProjectService {
     });
   }
 
-  addPartner(viewer: Viewer, input: AddProjectPartnerInput): Promise<string> {
+  addPartner(viewer: Viewer, { ...partner }: AddProjectPartnerInput): Promise<string> {
     refuseOthers(viewer);
-    const { projectId, name, organisationId } = input;
+    const { projectId, name, organisationId } = partner;
     return inTransaction(this.on.db, async (tx) => {
       await lockRow(tx, ProjectEntity, projectId);
       if (organisationId && !(await tx.existsBy(OrganisationEntity, { id: organisationId })))
         throw notFound('Organisation', ['organisationId']);
       if (await tx.existsBy(ProjectPartnerEntity, { projectId, name }))
         throw new DomainError('ALREADY_EXISTS', 'It is a partner already.', ['name']);
-      await tx.insert(ProjectPartnerEntity, { ...input, id: newId('projectpartner') });
+      await tx.insert(ProjectPartnerEntity, { ...partner, id: newId('projectpartner') });
       return projectId;
     });
   }

@@ -1,11 +1,14 @@
 import { registerEnumType } from 'type-graphql';
 
 export enum SearchType {
-  EVENT = 'EVENT',
-  SESSION = 'SESSION',
   PUBLICATION = 'PUBLICATION',
   MEDIA_ITEM = 'MEDIA_ITEM',
   NEWS_ITEM = 'NEWS_ITEM',
+  EVENT = 'EVENT',
+  SESSION = 'SESSION',
+  TRAINING = 'TRAINING',
+  PROJECT = 'PROJECT',
+  FOCUS_PROJECT = 'FOCUS_PROJECT',
   THEME = 'THEME',
   KNOWLEDGE_CIRCLE = 'KNOWLEDGE_CIRCLE',
   ORGANISATION = 'ORGANISATION',
@@ -15,11 +18,14 @@ registerEnumType(SearchType, {
   name: 'SearchType',
   description: 'Soort resultaat: what a search can find.',
   valuesConfig: {
-    EVENT: { description: 'Evenementen.' },
-    SESSION: { description: 'Sessies of events that the viewer may see.' },
     PUBLICATION: { description: 'Publicaties.' },
     MEDIA_ITEM: { description: 'Webinars, podcasts en video’s.' },
     NEWS_ITEM: { description: 'Nieuwsberichten.' },
+    EVENT: { description: 'Evenementen.' },
+    SESSION: { description: 'Sessies of events; private ones for who is invited.' },
+    TRAINING: { description: 'Opleidingen.' },
+    PROJECT: { description: 'Collectieve projecten.' },
+    FOCUS_PROJECT: { description: 'Speerpunten of think tanks.' },
     THEME: { description: 'Thema’s.' },
     KNOWLEDGE_CIRCLE: { description: 'Kenniskringen.' },
     ORGANISATION: { description: 'Organisaties.' },

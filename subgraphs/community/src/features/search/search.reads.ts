@@ -1,21 +1,27 @@
 import { SearchModel } from '@lokaal/shared/read';
-import { eventReads } from '../event/event.reads.js';
-import { sessionReads } from '../event-session/session.reads.js';
 import { knowledgeCircleReads } from '../knowledge-circle/knowledge-circle.reads.js';
 import { mediaItemReads } from '../media-item/media-item.reads.js';
 import { newsItemReads } from '../news-item/news-item.reads.js';
 import { organisationReads } from '../organisation/organisation.reads.js';
 import { personReads } from '../person/person.reads.js';
 import { publicationReads } from '../publication/publication.reads.js';
+import { projectReads } from '../project/project.reads.js';
+import { focusProjectReads } from '../think-tank/think-tank.reads.js';
+import { trainingReads } from '../training/training.reads.js';
+import { eventReads } from '../event/event.reads.js';
+import { sessionReads } from '../event-session/session.reads.js';
 import { themeReads } from '../theme/theme.reads.js';
 import type { SearchType } from './search.enums.js';
 
 const searched = {
-  EVENT: eventReads,
-  SESSION: sessionReads,
   PUBLICATION: publicationReads,
   MEDIA_ITEM: mediaItemReads,
   NEWS_ITEM: newsItemReads,
+  EVENT: eventReads,
+  SESSION: sessionReads,
+  TRAINING: trainingReads,
+  PROJECT: projectReads,
+  FOCUS_PROJECT: focusProjectReads,
   THEME: themeReads,
   KNOWLEDGE_CIRCLE: knowledgeCircleReads,
   ORGANISATION: organisationReads,

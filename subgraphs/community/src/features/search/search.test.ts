@@ -22,20 +22,27 @@ beforeAll(async () => {
   await knowledge.newsItem({ title: 'Nieuws', summary: 'De vuurtoren brandt.' });
   await knowledge.newsItem({ title: 'Oud nieuws over de vuurtoren', status: 'WITHDRAWN', withdrawal_reason: 'Oud.' });
   await knowledge.theme('vuurtoren');
-  const events = new GivenEvents(on);
-  const event = await events.event({ title: 'Dag van de vuurtoren' });
-  await events.draft({ title: 'Vuurtoren in voorbereiding' });
-  await events.session(event, { title: 'Vuurtoren: de techniek' });
-  await events.privateSession(event, { title: 'Diner in de vuurtoren' });
+  await knowledge.project({ name: 'Vuurtoren 2030' });
+  await addProgramme(new GivenEvents(on));
   await given.circle({ name: 'Vuurtoren en kust' });
   await given.organisation({ legal_name: 'Vuurtoren Software BV' });
   await given.person({ name: 'Victor Vuurtoren' });
   await given.person({ name: 'Vera Vuurtoren', consent_directory: true });
 });
 
+/** A congress with an open and a private session, and one that is being prepared. */
+async function addProgramme(events: GivenEvents): Promise<void> {
+  const congress = await events.event({ title: 'Vuurtorencongres: de vuurtoren' });
+  await events.draft({ title: 'Vuurtoren in voorbereiding' });
+  for (const kind of ['POLICY', 'PRIVATE']) {
+    const track = await events.track(congress, { kind });
+    await events.session(congress, { track_id: track.id, title: `Vuurtoren ${kind}` });
+  }
+}
+
 const SEARCH = `query ($text: String!, $types: [SearchType!]) { search(text: $text, types: $types) {
   totalCount facets { type { value count } } nodes { __typename
-    ... on KnowledgeItem { title } ... on Theme { label } ... on KnowledgeCircle { name } ... on Organisation { legalName } ... on Person { name } } } }`;
+    ... on KnowledgeItem { title } ... on Event { title } ... on Session { title } ... on Project { name } ... on Theme { label } ... on KnowledgeCircle { name } ... on Organisation { legalName } ... on Person { name } } } }`;
 
 async function found(viewer: Viewer, text: string, types?: string[]) {
   const { data } = await on.as(viewer).run(SEARCH, { text, types });
@@ -44,12 +51,13 @@ async function found(viewer: Viewer, text: string, types?: string[]) {
 
 const everybodys = [
   'Event',
-  'Session',
   'KnowledgeCircle',
   'MediaItem',
   'NewsItem',
   'Organisation',
+  'Project',
   'Publication',
+  'Session',
   'Theme',
 ];
 
@@ -62,7 +70,7 @@ it.each<[string, () => Viewer, string[]]>([
   [
     'staff: everything',
     () => editor,
-    [...everybodys, 'Event', 'Session', 'NewsItem', 'Person', 'Person', 'Publication', 'Publication'],
+    [...everybodys, 'Event', 'NewsItem', 'Person', 'Person', 'Publication', 'Publication', 'Session'],
   ],
 ])('finds for %s', async (_name, viewer, types) => {
   const result = await found(viewer(), 'vuurtoren');
@@ -90,6 +98,32 @@ it('looks in the types that are asked for, and counts per type', async () => {
 it('puts what has the word in its title before what has it in its summary', async () => {
   const { nodes } = await found(anonymous, 'vuurtoren', ['NEWS_ITEM', 'PUBLICATION']);
   expect(nodes.map(({ title }: { title: string }) => title)).toEqual(['Vuurtoren voor besturen', 'Nieuws']);
+});
+
+const lists: Readonly<Record<string, string>> = {
+  PUBLICATION: 'publications',
+  MEDIA_ITEM: 'mediaItems',
+  NEWS_ITEM: 'newsItems',
+  EVENT: 'events',
+  PROJECT: 'projects',
+  FOCUS_PROJECT: 'focusProjects',
+  THEME: 'themes',
+  KNOWLEDGE_CIRCLE: 'knowledgeCircles',
+  ORGANISATION: 'organisations',
+  PERSON: 'people',
+};
+
+it.each(Object.entries(lists))('finds of %s what its own list finds, for every viewer', async (type, list) => {
+  const idsIn = (nodes: { id: string }[]): string[] => nodes.map(({ id }) => id).toSorted();
+  const query = `query ($text: String!, $types: [SearchType!]) {
+    together: search(text: $text, types: $types, first: 100) { nodes { ... on Node { id } } }
+    apart: ${list}(search: $text, first: 100) { nodes { id } } }`;
+  for (const viewer of [anonymous, someone, editor]) {
+    for (const text of ['vuurtoren', 'vuurtorn', 'ontwerp', 'vera', 'nieuws -vuurtoren', 'besturen']) {
+      const { data } = await on.as(viewer).run(query, { text, types: [type] });
+      expect(idsIn(data.together.nodes)).toEqual(idsIn(data.apart.nodes));
+    }
+  }
 });
 
 it('refuses a blank text', async () => {

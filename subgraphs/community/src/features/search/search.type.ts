@@ -1,20 +1,36 @@
 import { connectionOf } from '@lokaal/shared/graphql';
 import { createUnionType } from 'type-graphql';
-import { Event } from '../event/event.type.js';
-import { Session } from '../event-session/session.type.js';
 import { KnowledgeCircle } from '../knowledge-circle/knowledge-circle.type.js';
 import { MediaItem } from '../media-item/media-item.type.js';
 import { NewsItem } from '../news-item/news-item.type.js';
 import { Organisation } from '../organisation/organisation.type.js';
 import { Person } from '../person/person.type.js';
 import { Publication } from '../publication/publication.type.js';
+import { Project } from '../project/project.type.js';
+import { FocusProject } from '../think-tank/think-tank.type.js';
+import { Training } from '../training/training.type.js';
+import { Event } from '../event/event.type.js';
+import { Session } from '../event-session/session.type.js';
 import { Theme } from '../theme/theme.type.js';
 
 const SearchResult = createUnionType({
   name: 'SearchResult',
   description: 'Zoekresultaat: something that a search found.',
   types: () =>
-    [Event, Session, Publication, MediaItem, NewsItem, Theme, KnowledgeCircle, Organisation, Person] as const,
+    [
+      Publication,
+      MediaItem,
+      NewsItem,
+      Event,
+      Session,
+      Training,
+      Project,
+      FocusProject,
+      Theme,
+      KnowledgeCircle,
+      Organisation,
+      Person,
+    ] as const,
 });
 
 // type-graphql types a union as what it holds, not as the class that it is

@@ -20,11 +20,11 @@ import type {
 export class ThinkTankService {
   constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock'>) {}
 
-  create(viewer: Viewer, input: CreateThinkTankInput): Promise<string> {
+  create(viewer: Viewer, { ...tank }: CreateThinkTankInput): Promise<string> {
     return this.change(viewer, async (tx) => {
-      await refuseKnownName(tx, input.name);
+      await refuseKnownName(tx, tank.name);
       const id = newId('thinktank');
-      await tx.insert(ThinkTankEntity, { ...input, id });
+      await tx.insert(ThinkTankEntity, { ...tank, id });
       return id;
     });
   }
