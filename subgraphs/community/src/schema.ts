@@ -14,6 +14,7 @@ import { identityPersonalData } from './features/identity/identity.personal-data
 import { identityEntities } from './features/identity/identity.entities.js';
 import { IdentityResolver, type IdentityServices } from './features/identity/identity.resolver.js';
 import { knowledgeCircleSlice } from './features/knowledge-circle/knowledge-circle.slice.js';
+import { mailOutboxSlice } from './features/mail-outbox/mail-outbox.slice.js';
 import { membershipSlice } from './features/membership/membership.slice.js';
 import { mailingListSlice } from './features/mailing-list/mailing-list.slice.js';
 import { mediaItemSlice } from './features/media-item/media-item.slice.js';
@@ -72,6 +73,7 @@ export const slices: readonly Slice[] = [
   eventSlice,
   eventSessionSlice,
   calendarSlice,
+  mailOutboxSlice,
   membershipSlice,
   storedFileSlice,
   // before the registrations, by which their rows are found when a person is erased

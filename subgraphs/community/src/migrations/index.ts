@@ -14,6 +14,7 @@ import { EventSessions1763902000001 } from './1763902000001-event-sessions.js';
 import { EventSeries1763902000002 } from './1763902000002-event-series.js';
 import { SessionsMove1763902000003 } from './1763902000003-sessions-move.js';
 import { CalendarFeeds1763903000000 } from './1763903000000-calendar-feeds.js';
+import { MailAttachments1763903000001 } from './1763903000001-mail-attachments.js';
 import { Registration1763904000000 } from './1763904000000-registration.js';
 import { SignupChecks1763904000001 } from './1763904000001-signup-checks.js';
 import { Training1763905000000 } from './1763905000000-training.js';
@@ -42,6 +43,7 @@ export const migrations = [
   EventSeries1763902000002,
   SessionsMove1763902000003,
   CalendarFeeds1763903000000,
+  MailAttachments1763903000001,
   Registration1763904000000,
   SignupChecks1763904000001,
   Training1763905000000,

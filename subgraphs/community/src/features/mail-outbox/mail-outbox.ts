@@ -42,6 +42,7 @@ export async function enqueueNotices(tx: EntityManager, now: Date, letters: read
       recipient: email,
       ...renderMail(content),
       unsubscribeUrl: content.unsubscribeUrl ?? null,
+      attachments: content.attachments ?? [],
       createdAt: now,
       nextAttemptAt: now,
       attempts: 0,

@@ -1,7 +1,7 @@
-import { type DataSource } from 'typeorm';
+import { type DataSource, IsNull } from 'typeorm';
 import type { Clock } from '@lokaal/shared/config';
 import type { Logger } from '@lokaal/shared/logging';
-import type { MailTransport } from './mail-transport.js';
+import type { MailTransport, OutgoingMail } from './mail-transport.js';
 import { OutboxMessageEntity } from './outbox-message.entity.js';
 
 const second = 1_000;
@@ -20,18 +20,12 @@ const claim = `update outbox_message set attempts = attempts + 1, next_attempt_a
   where id = (select id from outbox_message where sent_at is null and abandoned_at is null and next_attempt_at <= $1
     order by next_attempt_at limit 1 for update skip locked)
   returning id, recipient, subject, body_text as text, body_html as html, unsubscribe_url as "unsubscribeUrl",
-    attempts`;
+    attachments, attempts`;
 
 /** What stays of a mail that nobody sends any more: its links open accounts. */
-const nothing = { text: '', html: '', unsubscribeUrl: null };
+const nothing = { text: '', html: '', unsubscribeUrl: null, attachments: [] };
 
-interface ClaimedMail {
-  readonly id: string;
-  readonly recipient: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  readonly unsubscribeUrl: string | null;
+interface ClaimedMail extends OutgoingMail {
   readonly attempts: number;
 }
 
@@ -42,7 +36,14 @@ export interface MailSenderDependencies {
   readonly logger: Pick<Logger, 'error' | 'warn'>;
 }
 
-/** Empties the outbox: at once when woken, and every few seconds for what other processes left. */
+/**
+ * Empties the outbox: at once when woken, and every few seconds for what other processes left.
+ *
+ * What is promised: a mail that was written leaves, and no two processes send it at the same time. It is sent twice only when
+ * the mail server took it and the process died, or lost the database, before it could note so: nobody can tell that from a
+ * mail that was not taken, and losing one would be worse. Both then have the same Message-ID, by which mail programs and
+ * servers recognise a double.
+ */
 export class MailSender {
   private timer?: NodeJS.Timeout;
   private running?: Promise<void>;
@@ -117,6 +118,8 @@ export class MailSender {
     logger.warn({ mail: id, attempts }, 'A mail could not be sent.');
     const nextAttemptAt = new Date(now.getTime() + pauseAfter(attempts));
     const abandoned = attempts >= mostAttempts ? { abandonedAt: now, ...nothing } : {};
-    await dataSource.manager.update(OutboxMessageEntity, id, { lastError, nextAttemptAt, ...abandoned });
+    // who was too slow and lost the mail to another process says nothing of it any more
+    const own = { id, attempts, sentAt: IsNull() };
+    await dataSource.manager.update(OutboxMessageEntity, own, { lastError, nextAttemptAt, ...abandoned });
   }
 }

@@ -11,6 +11,15 @@ export interface MailContent {
   readonly action?: { readonly label: string; readonly url: string };
   /** Of a mailing list: where one POST ends the subscription, for the button of mail programs (RFC 8058). */
   readonly unsubscribeUrl?: string;
+  /** Small texts, such as a calendar entry: 200 kB together. */
+  readonly attachments?: readonly MailAttachment[];
+}
+
+export interface MailAttachment {
+  readonly fileName: string;
+  /** Media type with its parameters, for example text/calendar; charset=utf-8; method=PUBLISH. */
+  readonly type: string;
+  readonly content: string;
 }
 
 export interface RenderedMail {

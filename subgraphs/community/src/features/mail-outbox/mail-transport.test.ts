@@ -53,6 +53,20 @@ describe('smtpTransport', () => {
     expect([taken!.recipients, taken!.bcc]).toEqual([['an@gemeente.example'], undefined]);
   });
 
+  it('carries a calendar entry that mail programs know as one', async () => {
+    const type = 'text/calendar; charset=utf-8; method=PUBLISH';
+    const content = 'BEGIN:VCALENDAR\r\nMETHOD:PUBLISH\r\nEND:VCALENDAR\r\n';
+    await transport.send({ ...mail, attachments: [{ fileName: 'één.ics', type, content }] });
+    const [taken] = server.taken;
+    expect([taken!.text, taken!.attachments.length, taken!.raw]).toEqual([
+      'Tekst: één\n',
+      1,
+      expect.stringMatching(/Content-Type: text\/calendar; charset=utf-8; method=PUBLISH/),
+    ]);
+    expect(taken!.attachments[0]).toMatchObject({ filename: 'één.ics', contentType: 'text/calendar' });
+    expect(taken!.attachments[0]!.content.toString()).toBe(content);
+  });
+
   it('tells mail programs how a subscription ends with one click', async () => {
     const url = 'https://graph.example/mailing-lists/unsubscribe/abc';
     await transport.send({ ...mail, unsubscribeUrl: url });

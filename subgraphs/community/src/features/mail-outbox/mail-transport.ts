@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import type { MailAttachment } from './mail-template.js';
 
 export interface OutgoingMail {
   /** Stays the same when a mail is tried again: receivers recognise a double. */
@@ -9,6 +10,7 @@ export interface OutgoingMail {
   readonly html: string;
   /** Given: mail programs show a button that ends the subscription with one POST to this address. */
   readonly unsubscribeUrl?: string | null;
+  readonly attachments?: readonly MailAttachment[];
 }
 
 /** How a mail leaves the house. `send` throws when it did not. */
@@ -31,14 +33,33 @@ export function smtpTransport(url: string, from: string): MailTransport {
   });
   const domain = from.slice(from.lastIndexOf('@') + 1).replace(/[>\s].*$/, '');
   return {
-    async send({ id, recipient, unsubscribeUrl, subject, text, html }) {
+    async send({ id, recipient, unsubscribeUrl, attachments = [], ...said }) {
       const to = { name: '', address: recipient };
       const headers = unsubscribeUrl ? unsubscribeHeaders(unsubscribeUrl) : {};
-      await smtp.sendMail({ from, to, messageId: `<${id}@${domain}>`, headers, subject, text, html });
+      await smtp.sendMail({
+        from,
+        to,
+        messageId: `<${id}@${domain}>`,
+        headers,
+        ...contentOf(said),
+        attachments: attachments.map(asFile),
+      });
     },
     close: () => smtp.close(),
   };
 }
+
+const contentOf = ({ subject, text, html }: Pick<OutgoingMail, 'subject' | 'text' | 'html'>) => ({
+  subject,
+  text,
+  html,
+});
+
+const asFile = ({ fileName: filename, type: contentType, content }: MailAttachment) => ({
+  filename,
+  contentType,
+  content,
+});
 
 /** RFC 2369 and RFC 8058. The address holds a token and nothing else, so it needs no encoding. */
 const unsubscribeHeaders = (url: string): Record<string, string> => ({

@@ -1,3 +1,4 @@
+import type { MailAttachment } from './mail-template.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('outbox_message')
@@ -9,6 +10,7 @@ export class OutboxMessageEntity {
   @Column('text', { name: 'body_html' }) html!: string;
   /** Of a mailing list's mail; emptied once sent, as the text is. */
   @Column('text', { name: 'unsubscribe_url', nullable: true }) unsubscribeUrl!: string | null;
+  @Column('jsonb') attachments!: readonly MailAttachment[];
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'next_attempt_at' }) nextAttemptAt!: Date;
   @Column('integer') attempts!: number;

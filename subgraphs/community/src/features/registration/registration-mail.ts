@@ -1,7 +1,9 @@
+import type { EventTurn } from '../event/event-follower.js';
 import type { EventEntity } from '../event/event.entity.js';
 import type { MailContent } from '../mail-outbox/mail-template.js';
 import { Language } from '../person/language.js';
 import { inWords, type Recipient } from './moment-in-words.js';
+import { calendarOf } from './registration-calendar.js';
 import type { RegistrationEntity } from './registration.entity.js';
 import { AttendanceMode } from './registration.enums.js';
 
@@ -20,12 +22,17 @@ interface Told {
 type Words = Record<Language, (told: Told) => readonly [subject: string, ...paragraphs: string[]]>;
 
 /** A mail about a registration, in the language of its recipient. */
-export type RegistrationMail = (to: Recipient, event: EventEntity, registration: RegistrationEntity) => MailContent;
+export type RegistrationMail = (
+  to: Recipient,
+  turn: Pick<EventTurn, 'event' | 'now'>,
+  registration: RegistrationEntity,
+) => MailContent;
 
 /** A mail from what it says in each language. */
 export const registrationMail =
   (words: Words): RegistrationMail =>
-  ({ name, language }, event, registration) => {
+  ({ name, language }, turn, registration) => {
+    const { event } = turn;
     const [subject, ...paragraphs] = words[language]({
       title: event.title,
       when: inWords(event.startsAt, language),
@@ -34,7 +41,8 @@ export const registrationMail =
       until: registration.offerExpiresAt ? inWords(registration.offerExpiresAt, language) : '',
       reason: event.cancellationReason ?? '',
     });
-    return { name, language, subject, paragraphs: paragraphs.filter((paragraph) => paragraph !== '') };
+    const said = { name, language, subject, paragraphs: paragraphs.filter((paragraph) => paragraph !== '') };
+    return { ...said, attachments: calendarOf(turn, registration) };
   };
 
 function placeOf(event: EventEntity, { mode }: RegistrationEntity): string {

@@ -91,6 +91,6 @@ async function write(turn: EventTurn, { answers, ...wish }: Wish, { person, pric
   const rows = answers.map(({ questionId, answer }) => ({ questionId, answer, registrationId: registration.id }));
   if (rows.length > 0) await tx.insert(RegistrationAnswerEntity, rows);
   const mail = hasPlace ? confirmationMail : waitingListMail;
-  await enqueueNotice(tx, { email: person.email, now }, mail(person, event, registration));
+  await enqueueNotice(tx, { email: person.email, now }, mail(person, { event, now }, registration));
   return registration.id;
 }

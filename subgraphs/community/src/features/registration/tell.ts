@@ -11,5 +11,5 @@ export const tell = (
 ): Promise<void> =>
   tellPeople(
     turn,
-    registrations.map((one) => ({ personId: one.personId, write: (to) => mail(to, turn.event, one) })),
+    registrations.map((one) => ({ personId: one.personId, write: (to) => mail(to, turn, one) })),
   );

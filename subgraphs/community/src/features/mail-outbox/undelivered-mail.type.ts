@@ -1,0 +1,19 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+
+@ObjectType({
+  description:
+    'Niet-bezorgde mail: what the mail server did not take. Its text is for its recipient only, so it is not here.',
+})
+export class UndeliveredMail {
+  @Field(() => ID, { description: 'Identificatie: the mail’s own number, also in its Message-ID.' }) id!: string;
+  @Field({ description: 'Geadresseerde: the address to which it goes.' }) recipient!: string;
+  @Field({ description: 'Onderwerp.' }) subject!: string;
+  @Field(() => Int, { description: 'Pogingen: how often it was tried.' }) attempts!: number;
+  @Field({ description: 'Laatste fout: what the mail server said last.' }) lastError!: string;
+  @Field({ description: 'Geschreven op.' }) writtenAt!: Date;
+  @Field(() => Date, { nullable: true, description: 'Volgende poging; null when it was given up.' })
+  nextAttemptAt?: Date;
+
+  @Field(() => Date, { nullable: true, description: 'Opgegeven op; null while it is still tried.' })
+  abandonedAt?: Date;
+}
