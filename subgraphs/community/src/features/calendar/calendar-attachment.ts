@@ -19,7 +19,8 @@ export function eventAttachment(event: EventEntity, change: CalendarChange): Mai
   const { method, status, isOnlineShown, now } = change;
   const { venueName: name, street, postalCode, locality } = event;
   const onlineUrl = isOnlineShown ? event.onlineUrl : null;
-  const entry = entryOfEvent({ ...event, onlineUrl, venue: { name, street, postalCode, locality }, updatedAt: now });
+  const venue = { name, street, postalCode, locality };
+  const entry = entryOfEvent(Object.assign({}, event, { onlineUrl, venue, updatedAt: now }));
   return {
     fileName: `${event.slug}.ics`,
     type: `text/calendar; charset=utf-8; method=${method}`,

@@ -4,7 +4,6 @@ import { forbidden, invalidState, notFound } from '@lokaal/shared/errors';
 import { IsNull, Not } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
 import { OutboxMessageEntity } from './outbox-message.entity.js';
-import type { UndeliveredMail } from './undelivered-mail.type.js';
 
 /** As many as one can look through; the oldest first. */
 const mostShown = 100;
@@ -13,7 +12,7 @@ const mostShown = 100;
 export class UndeliveredMailService {
   constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
 
-  async list(viewer: Viewer): Promise<UndeliveredMail[]> {
+  async list(viewer: Viewer) {
     requireStaff(viewer);
     const found = await this.on.db.manager.find(OutboxMessageEntity, {
       select: { id: true, recipient: true, subject: true, attempts: true, lastError: true, ...moments },
@@ -47,13 +46,7 @@ function requireStaff(viewer: Viewer): void {
   if (!isStaff(viewer)) throw forbidden('Only staff of the association see which mails did not arrive.');
 }
 
-const shown = ({
-  createdAt,
-  nextAttemptAt,
-  abandonedAt,
-  lastError,
-  ...mail
-}: OutboxMessageEntity): UndeliveredMail => ({
+const shown = ({ createdAt, nextAttemptAt, abandonedAt, lastError, ...mail }: OutboxMessageEntity) => ({
   ...mail,
   lastError: lastError!,
   writtenAt: createdAt,
