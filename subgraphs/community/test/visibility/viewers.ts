@@ -1,0 +1,56 @@
+import { anonymous, type Viewer } from '@lokaal/shared/auth';
+import { employee, type Given, type GivenOrganisation, type GivenPerson, signedIn, staff } from '../given.js';
+
+/** The columns of the matrix: every kind of viewer of domain.md 6, as far as the community tells them apart. */
+export const viewerNames = [
+  'anonymous',
+  'signedIn',
+  'other',
+  'vendor',
+  'reader',
+  'contact',
+  'coordinator',
+  'owner',
+  'staff',
+] as const;
+export type ViewerName = (typeof viewerNames)[number];
+
+export interface Organisations {
+  readonly town: GivenOrganisation;
+  readonly elsewhere: GivenOrganisation;
+  readonly company: GivenOrganisation;
+}
+
+export interface People {
+  /** Whose data it is; reader and contact are colleagues. Agreed to nothing. */
+  readonly owner: GivenPerson;
+  readonly coordinator: GivenPerson;
+  readonly viewers: Readonly<Record<ViewerName, Viewer>>;
+}
+
+export async function peopleWhoLook(given: Given, { town, elsewhere, company }: Organisations): Promise<People> {
+  const [owner, coordinator, stranger] = [await given.person(), await given.person(), await given.person()];
+  const at = async (organisation: GivenOrganisation, ...roles: string[]): Promise<Viewer> => {
+    const person = await given.person();
+    await given.employment(person, organisation, { roles });
+    return withRoles(employee(person, organisation), roles);
+  };
+  await given.employment(owner, town, { roles: [] });
+  const viewers = {
+    anonymous,
+    signedIn: signedIn(stranger),
+    other: await at(elsewhere, 'READER'),
+    vendor: await at(company, 'VENDOR_EDITOR'),
+    reader: await at(town, 'READER'),
+    contact: await at(town, 'MEMBER_CONTACT', 'ICT_MANAGER'),
+    coordinator: signedIn(coordinator),
+    owner: withRoles(employee(owner, town), []),
+    staff: staff(await given.person()),
+  };
+  return { owner, coordinator, viewers };
+}
+
+const withRoles = (viewer: Viewer, roles: readonly string[]): Viewer => ({
+  ...viewer,
+  employments: viewer.employments.map((one) => ({ ...one, roles })),
+});
