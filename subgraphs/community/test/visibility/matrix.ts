@@ -42,6 +42,10 @@ const matrix = `
   TrainingSession                           | yes       yes      yes   yes    yes    yes     yes         yes   yes
   TrainingSession of a draft                | -         -        -     -      -      -       -           -     yes
 
+  KnowledgeCircle internalNotes             | -         -        -     -      -      -       yes         -     yes
+  CircleAccession                           | -         -        -     -      yes    yes     yes         yes   yes
+  CalendarFeed                              | -         -        -     -      -      -       -           yes   -
+
   Publication                               | yes       yes      yes   yes    yes    yes     yes         yes   yes
   Publication body                          | yes       yes      yes   yes    yes    yes     yes         yes   yes
   Publication draft                         | -         -        -     -      -      -       -           -     yes
@@ -122,6 +126,7 @@ export const everybody: Readonly<Record<string, string>> = {
   Municipality: 'territory is a fact of public registers',
   Organisation: 'a legal person is a fact of public registers',
   KnowledgeCircle: 'which circles there are is what the association tells; their coordinators are people',
+  CircleTrajectory: 'what a circle works on is there to be shared',
   CircleMembership: 'which authority is in which circle is on the map',
   Cohort: 'who is compared with whom is no secret, figures are',
   Theme: 'a word list',

@@ -30,9 +30,11 @@ export const ownTypes: readonly string[] = Object.values(entityTypes)
 
 /** Every entity type of the schema that another subgraph does not own. */
 export const entityTypesOfSchema = (): string[] => {
-  const foreign = Object.values(entityTypes).flatMap(({ owner, type }) => (owner === 'community' ? [] : [type]));
+  const foreign = new Set(
+    Object.values(entityTypes).flatMap(({ owner, type }) => (owner === 'community' ? [] : [type])),
+  );
   return Object.values(schema.getTypeMap())
-    .filter((type) => isObjectType(type) && isEntity(type) && !foreign.includes(type.name))
+    .filter((type) => isObjectType(type) && isEntity(type) && !foreign.has(type.name))
     .map(({ name }) => name);
 };
 

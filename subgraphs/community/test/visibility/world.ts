@@ -1,11 +1,11 @@
 import type { Viewer } from '@lokaal/shared/auth';
-import { type IdPrefix, newId, prefixOf } from '@lokaal/shared/ids';
 import type { TestSubgraph } from '../../../../shared/test/subgraph.js';
-import { Given, type GivenPerson, type Row } from '../given.js';
+import { Given, type Row } from '../given.js';
 import { GivenEvents } from '../given-event.js';
 import { GivenKnowledge } from '../given-knowledge.js';
 import { active, GivenMembership, term } from '../given-membership.js';
 import { GivenTrainings } from '../given-training.js';
+import { NamedRows } from './named-rows.js';
 import { type People, peopleWhoLook, type ViewerName } from './viewers.js';
 
 type Columns = Readonly<Record<string, unknown>>;
@@ -27,12 +27,12 @@ export async function buildWorld(on: TestSubgraph): Promise<World> {
   return { viewers: people.viewers, rows: world.rows };
 }
 
-class Building {
-  readonly rows: Record<string, Row> = {};
+class Building extends NamedRows {
   private readonly given: Given;
   private readonly programme: GivenEvents;
 
-  constructor(private readonly on: TestSubgraph) {
+  constructor(on: TestSubgraph) {
+    super(on);
     this.given = new Given(on);
     this.programme = new GivenEvents(on);
   }
@@ -52,9 +52,15 @@ class Building {
     const [own] = await this.on.sql<Row>('select id from employment where person_id = $1', [people.owner.id]);
     await this.add('Employment colleague', own!);
     await this.add('Municipality', given.municipality());
-    const circle = await this.add('KnowledgeCircle', given.circle());
+    const circle = await this.add('KnowledgeCircle', given.circle({ internal_notes: 'Nog te bellen.' }));
     await given.coordinator(circle, people.coordinator);
     await this.add('CircleMembership', given.membership(circle, third));
+    const asked = { circle_id: circle.id, organisation_id: town.id, requested_at: '2026-10-01T09:00:00Z' };
+    await this.insert('CircleAccession', 'circle_accession', asked);
+    const trajectory = { circle_id: circle.id, building_block: 'Adressen', disseminated_on: '2026-01-15' };
+    await this.insert('CircleTrajectory', 'circle_trajectory', trajectory);
+    const feed = { person_id: people.owner.id, kind: 'MY_AGENDA', token_hash: 'a'.repeat(43) };
+    await this.insert('CalendarFeed', 'calendar_feed', feed);
     await given.cohorts();
     await this.add('Cohort', (await this.on.sql<Row>('select id from cohort order by id limit 1'))[0]!);
     Object.assign(this.rows, { town, elsewhere, company });
@@ -194,32 +200,6 @@ class Building {
     );
     await this.add(`SessionMaterial${suffix}`, programme.material(session));
   }
-
-  private row(name: string): Row {
-    return this.rows[name]!;
-  }
-
-  private async add<R extends Row>(name: string, row: R | Promise<R>): Promise<R> {
-    const added = await row;
-    this.rows[name] = added;
-    return added;
-  }
-
-  private async insert(name: string, table: string, columns: Columns): Promise<Row> {
-    const row = { id: newId(prefixes[table]!), ...columns };
-    const names = Object.keys(row);
-    const places = names.map((_, index) => `$${index + 1}`).join();
-    await this.on.sql(`insert into ${table} (${names.join()}) values (${places})`, Object.values(row));
-    return this.add(name, row);
-  }
 }
-
-const prefixes: Readonly<Record<string, IdPrefix>> = {
-  author: 'author',
-  membership_term: 'membershipterm',
-  registration: 'registration',
-  session_signup: 'signup',
-  exhibitor_scan: 'scan',
-};
 
 const ticket = (letter: string): string => letter.repeat(24);
