@@ -1,5 +1,6 @@
 import { demoAccounts, demoPassword } from '@lokaal/shared/demo';
 import type { RowCounts } from '@lokaal/shared/graphql';
+import { mainCounts } from './main-counts.js';
 
 export interface Started {
   /** Where it listens, for example http://127.0.0.1:4000. */
@@ -13,14 +14,19 @@ export interface Started {
   readonly duration: number;
 }
 
-const count = new Intl.NumberFormat('en');
+/** Columns of a terminal that everybody has room for. */
+const width = 100;
+const indent = ' '.repeat(15);
 
-const rowsOf = (rows: RowCounts): string =>
-  Object.entries(rows)
-    .map(([table, number]) => `${count.format(number)} ${table}`)
-    .join(', ');
-
-const line = (label: string, text: string): string => `  ${label.padEnd(12)} ${text}`;
+/** A label, and words after it that go on below themselves where the line is full. */
+function line(label: string, text: string): string {
+  const lines: string[] = [`  ${label.padEnd(12)}`];
+  for (const word of text.split(' ')) {
+    if (`${lines.at(-1)} ${word}`.length > width) lines.push(indent.slice(1));
+    lines.push(`${lines.pop()} ${word}`);
+  }
+  return lines.join('\n');
+}
 
 const accountLines = (): string[] => [
   '',
@@ -37,7 +43,7 @@ export const startScreen = ({ url, playground, databases, rows, demoData, durati
     line('Graph', `${url}/graphql`),
     ...(playground ? [line('Playground', `${url}/playground`)] : []),
     line('Databases', databases),
-    ...Object.entries(rows).map(([name, tables]) => line(name, rowsOf(tables))),
+    ...Object.entries(rows).map(([name, tables]) => line(name, mainCounts(tables))),
     ...(demoData ? accountLines() : []),
     '',
     '  Stop with Ctrl-C.',

@@ -45,6 +45,8 @@ const matrix = `
   KnowledgeCircle internalNotes             | -         -        -     -      -      -       yes         -     yes
   CircleAccession                           | -         -        -     -      yes    yes     yes         yes   yes
   CalendarFeed                              | -         -        -     -      -      -       -           yes   -
+  Certificate                               | -         -        -     -      -      yes     -           yes   yes
+  Person colleague learningRecord           | -         -        -     -      -      yes     -           yes   yes
 
   Publication                               | yes       yes      yes   yes    yes    yes     yes         yes   yes
   Publication body                          | yes       yes      yes   yes    yes    yes     yes         yes   yes
@@ -118,6 +120,7 @@ const matrix = `
   words of a news item for members          | -         -        yes   yes    yes    yes     -           yes   yes
   words of what is for members, in all      | -         -        yes   yes    yes    yes     -           yes   yes
   file of the accession document            | -         -        -     -      -      yes     -           -     yes
+  certificate by its code alone             | yes       yes      yes   yes    yes    yes     yes         yes   yes
   overview of memberships                   | -         -        -     -      -      -       -           -     yes
 `;
 

@@ -8,6 +8,7 @@ const prefixes: Readonly<Record<string, IdPrefix>> = {
   calendar_feed: 'calendarfeed',
   author: 'author',
   membership_term: 'membershipterm',
+  certificate: 'certificate',
   registration: 'registration',
   session_signup: 'signup',
   exhibitor_scan: 'scan',

@@ -1,6 +1,6 @@
 import type { Viewer } from '@lokaal/shared/auth';
 import type { TestSubgraph } from '../../../../shared/test/subgraph.js';
-import type { World } from './world.js';
+import { certificateCode, type World } from './world.js';
 
 /** Answers whether the viewer learns what is asked. */
 export type OtherQuestion = (on: TestSubgraph, viewer: Viewer, world: World) => Promise<boolean>;
@@ -21,6 +21,10 @@ export const otherQuestions: Readonly<Record<string, OtherQuestion>> = {
   'file of the accession document': async ({ subgraph }, viewer, { rows }) => {
     const path = `/files/${rows['StoredFile accession document']!.id}`;
     return (await subgraph.document!({ method: 'GET', path, query: {}, viewer, requestId: 'test' })) !== undefined;
+  },
+  'certificate by its code alone': async (on, viewer) => {
+    const { data } = await on.as(viewer).run(`{ certificate(code: "${certificateCode}") { valid } }`);
+    return Boolean(data.certificate);
   },
   'overview of memberships': async (on, viewer) => {
     const { data } = await on.as(viewer).run('{ membershipOverview { lapsingCount } }');

@@ -52,7 +52,7 @@ describe('the matrix of who sees what', () => {
   });
 
   it('knows the questions that lead to no object', () => {
-    expect(otherRoots()).toEqual(['membershipOverview']);
+    expect(otherRoots()).toEqual(['certificate', 'membershipOverview']);
   });
 
   it('agrees with the types that are known to be open', () => {

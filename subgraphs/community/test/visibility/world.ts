@@ -167,7 +167,12 @@ class Building extends NamedRows {
       arrival: 1,
       ticket_code: ticket('A'),
     });
-    const own = await register('colleague', owner, { ...came, arrival: 2, ticket_code: ticket('B') });
+    const own = await register('colleague', owner, {
+      ...came,
+      state: 'ATTENDED',
+      arrival: 2,
+      ticket_code: ticket('B'),
+    });
     const waits = { ...at, state: 'WAITLISTED', arrival: 3, ticket_code: ticket('C') };
     await register('waiting', this.row('Person who did not'), waits);
     const meeting = { ...at, event_id: this.row('Event meeting').id, arrival: 1 };
@@ -183,6 +188,16 @@ class Building extends NamedRows {
     await this.insert('SessionSignup colleague', 'session_signup', { ...entered, registration_id: own.id, arrival: 2 });
     const left = { ...session, state: 'CANCELLED', cancelled_at: '2026-10-03T09:00:00Z', arrival: 3 };
     await this.insert('SessionSignup given up', 'session_signup', { ...left, registration_id: theirs.id });
+    await this.insert('Certificate', 'certificate', {
+      ...{ code: certificateCode, registration_id: own.id, event_id: at.event_id, person_id: owner.id, language: 'NL' },
+      ...{
+        title: 'Evenement',
+        hours: 6,
+        starts_on: '2026-03-09',
+        ends_on: '2026-03-09',
+        issued_at: '2026-04-01T09:00:00Z',
+      },
+    });
     const stand = { exhibitor_id: this.row('Exhibitor').id, scanned_at: '2026-10-05T09:00:00Z' };
     await this.insert('ExhibitorScan', 'exhibitor_scan', { ...stand, registration_id: own.id });
   }
@@ -201,5 +216,7 @@ class Building extends NamedRows {
     await this.add(`SessionMaterial${suffix}`, programme.material(session));
   }
 }
+
+export const certificateCode = '0000-0000-0000-0000-0000-0000-0000';
 
 const ticket = (letter: string): string => letter.repeat(24);

@@ -1,0 +1,35 @@
+import type { RowCounts } from '@lokaal/shared/graphql';
+
+/** What of each subgraph says how much there is, by table and in this order; the rest goes without saying. */
+const names: Readonly<Record<string, string>> = {
+  municipality: 'municipalities',
+  organisation: 'organisations',
+  person: 'people',
+  membership: 'memberships',
+  knowledge_circle: 'knowledge circles',
+  event: 'events',
+  event_session: 'sessions',
+  registration: 'registrations',
+  training: 'trainings',
+  certificate: 'certificates',
+  publication: 'publications',
+  vendor: 'vendors',
+  solution: 'solutions',
+  experience: 'experiences',
+  portfolio_item: 'portfolio items',
+  framework: 'frameworks',
+  control: 'controls',
+  register: 'registers',
+  risk_analysis: 'risk analyses',
+  maturity_measurement: 'measurements',
+  published_label: 'published labels',
+  security_plan: 'plans',
+};
+
+const count = new Intl.NumberFormat('en');
+
+/** One short line: "312 municipalities, 597 organisations, 1,400 people". */
+export const mainCounts = (rows: RowCounts): string =>
+  Object.entries(names)
+    .flatMap(([table, name]) => (rows[table] ? [`${count.format(rows[table])} ${name}`] : []))
+    .join(', ');
