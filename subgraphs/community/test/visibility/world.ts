@@ -188,16 +188,10 @@ class Building extends NamedRows {
     await this.insert('SessionSignup colleague', 'session_signup', { ...entered, registration_id: own.id, arrival: 2 });
     const left = { ...session, state: 'CANCELLED', cancelled_at: '2026-10-03T09:00:00Z', arrival: 3 };
     await this.insert('SessionSignup given up', 'session_signup', { ...left, registration_id: theirs.id });
-    await this.insert('Certificate', 'certificate', {
-      ...{ code: certificateCode, registration_id: own.id, event_id: at.event_id, person_id: owner.id, language: 'NL' },
-      ...{
-        title: 'Evenement',
-        hours: 6,
-        starts_on: '2026-03-09',
-        ends_on: '2026-03-09',
-        issued_at: '2026-04-01T09:00:00Z',
-      },
-    });
+    const about = { registration_id: own.id, event_id: at.event_id, person_id: owner.id, code: certificateCode };
+    const days = { starts_on: '2026-03-09', ends_on: '2026-03-09', issued_at: '2026-04-01T09:00:00Z' };
+    const certificate = { ...about, ...days, language: 'NL', title: 'Evenement', hours: 6 };
+    await this.insert('Certificate', 'certificate', certificate);
     const stand = { exhibitor_id: this.row('Exhibitor').id, scanned_at: '2026-10-05T09:00:00Z' };
     await this.insert('ExhibitorScan', 'exhibitor_scan', { ...stand, registration_id: own.id });
   }
