@@ -30,6 +30,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** Texts that stay where they are, and why. */
 const kept: Readonly<Record<string, string>> = {
+  'certificate.title': 'names what was learned: a certificate stays verifiable, without its holder',
   'circle_accession.decline_reason': 'what the authority was told about its request',
   'stored_file.file_name': 'the document is its organisation’s',
   'stored_file.media_type': 'a kind of file',
