@@ -17,6 +17,7 @@ import {
 import { knowledgeDays } from './events/knowledge-days.js';
 import { manageIt } from './events/manage-it.js';
 import { shoptIt } from './events/shopt-it.js';
+import { heldTrainings } from './events/trainings.js';
 import { webinars } from './events/webinars.js';
 
 /** What the association organised from 2023 on and announced until mid-2027, in its proportions. */
@@ -27,6 +28,7 @@ const demoEvents = ({ companies, circles }: DemoWorld): DemoEvent[] => [
   ...knowledgeDays(),
   ...webinars(),
   ...circleMeetings(circles),
+  ...heldTrainings,
 ];
 
 /** The accounts that are shown may see the private sessions of the last fair: the vendor gives it, the DPO is invited. */

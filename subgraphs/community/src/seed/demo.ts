@@ -10,6 +10,7 @@ import { seedOrganisations, seedReferenceRegions } from './demo-organisations.js
 import { seedPeople } from './demo-people.js';
 import { seedRegistrations } from './demo-registrations.js';
 import { seedSessionSignups } from './demo-session-signups.js';
+import { seedCertificates, seedTrainings } from './demo-trainings.js';
 
 async function seedPasswords(client: SqlClient): Promise<void> {
   const rows = await Promise.all(
@@ -30,11 +31,13 @@ async function seedWorld(client: SqlClient): Promise<RowCounts> {
   const circles = await seedCircles(client, world);
   const memberships = await seedMemberships(client, world);
   const events = await seedEvents(client, world);
+  const trainings = await seedTrainings(client);
   const registrations = await seedRegistrations(client);
   const signups = await seedSessionSignups(client, demoDay);
+  const certificates = await seedCertificates(client);
   await seedPasswords(client);
   const cohorts = await refreshCohorts(client, new Date());
-  const held = { ...events, ...registrations, ...signups };
+  const held = { ...events, ...registrations, ...signups, ...trainings, ...certificates };
   return { organisation, ...people, ...circles, ...memberships, ...held, cohort: cohorts.length };
 }
 

@@ -1,0 +1,55 @@
+import { addDays } from '@lokaal/shared/demo';
+import { demoTrainings, type DemoTraining } from '../demo-training-courses.js';
+import { type DemoEvent, venues } from './demo-event.js';
+
+/** More than 70 sessions a year (domain.md 2.1). */
+const sessionsAYear = 74;
+const years = [2026, 2027] as const;
+/** What is announced of 2027. */
+const announced = 30;
+
+const places = Object.values(venues);
+
+interface HeldTraining extends DemoEvent {
+  readonly training: DemoTraining;
+}
+
+/** Tuesdays and Thursdays, five weeks of summer left out; a training of more hours takes more days. */
+function dayOf(year: number, index: number): string {
+  const week = Math.floor(index / 2) + (index >= 48 ? 5 : 0);
+  return addDays(`${year}-01-${year === 2026 ? '13' : '12'}`, week * 7 + (index % 2) * 2);
+}
+
+function held(year: number, index: number): HeldTraining {
+  const training = demoTrainings[(index * 11 + year) % demoTrainings.length]!;
+  const day = dayOf(year, index);
+  const days = Math.ceil(training.hours / 6);
+  const isOnline = training.hours <= 3 && index % 3 !== 0;
+  return {
+    training,
+    series: 'OTHER',
+    edition: year * 100 + index,
+    slug: `opleiding-${year}-${index + 1}`,
+    title: training.title,
+    summary: `${training.about} ${days > 1 ? `Over ${days} dagen.` : 'Een sessie op een dag.'}`,
+    mode: isOnline ? 'ONLINE' : 'ON_SITE',
+    from: `${day}T09:00`,
+    to: `${addDays(day, days - 1)}T${training.hours <= 3 ? '12:00' : '16:00'}`,
+    ...(isOnline ? { online: 40 } : { venue: places[index % places.length]!, onSite: 24 }),
+    themes: [training.theme],
+    prices: priceOf(training),
+    certificateHours: training.hours,
+  };
+}
+
+/** Members pay a third less. */
+const priceOf = ({ hours }: DemoTraining): DemoEvent['prices'] => {
+  const full = Math.round(hours * 45) * 100;
+  const reduced = Math.round(hours * 30) * 100;
+  return { NON_MEMBER: full, EFFECTIVE: reduced, ACCEDED: reduced, COMPANY: full };
+};
+
+/** Trainings as they are held, each with the training that it is. */
+export const heldTrainings: readonly HeldTraining[] = years.flatMap((year) =>
+  Array.from({ length: year === 2027 ? announced : sessionsAYear }, (_, index) => held(year, index)),
+);
