@@ -139,6 +139,20 @@ export const everybody: Readonly<Record<string, string>> = {
   MembershipFee: 'who thinks of joining may know what it costs',
 };
 
+/** Types that came after the matrix was written: their own tests hold until they have lines here. */
+export const withoutLines: readonly string[] = [
+  'Project',
+  'ProjectParticipation',
+  'ProjectPartner',
+  'Partnership',
+  'ThinkTank',
+  'ThinkTankMember',
+  'FocusProject',
+  'MentorshipOffer',
+  'MentorshipRequest',
+  'Mentorship',
+];
+
 export interface Line {
   /** Name of the row in the world, or of another question. */
   readonly object: string;

@@ -30,7 +30,7 @@ export const ownTypes: readonly string[] = Object.values(entityTypes)
 
 /** Every entity type of the schema that another subgraph does not own. */
 export const entityTypesOfSchema = (): string[] => {
-  const foreign = new Set(
+  const foreign = new Set<string>(
     Object.values(entityTypes).flatMap(({ owner, type }) => (owner === 'community' ? [] : [type])),
   );
   return Object.values(schema.getTypeMap())

