@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import { create as createQr } from 'qrcode';
@@ -20,11 +19,9 @@ const [width, height] = [841.89, 595.28];
 const textWidth = 620;
 
 // an open font of which the package holds all letters of Latin, Greek and Cyrillic: the fonts that a PDF reader has itself lack most of them
-const font = (style: string): string =>
-  createRequire(__filename).resolve(`@expo-google-fonts/eb-garamond/${style}/EBGaramond_${style}.ttf`);
-const regular = font('400Regular');
-const italic = font('500Medium_Italic');
-const bold = font('600SemiBold');
+const regular = require.resolve('@expo-google-fonts/eb-garamond/400Regular/EBGaramond_400Regular.ttf');
+const italic = require.resolve('@expo-google-fonts/eb-garamond/500Medium_Italic/EBGaramond_500Medium_Italic.ttf');
+const bold = require.resolve('@expo-google-fonts/eb-garamond/600SemiBold/EBGaramond_600SemiBold.ttf');
 
 /**
  * The certificate as one would hang it on a wall. The same certificate always gives the same bytes: its only time is that of
