@@ -25,6 +25,9 @@ const aboutPeople = `
 /** Columns that need no entry of their own, and why. */
 const reasons: Readonly<Record<string, string>> = {
   'membership.holder_name': 'a trigger keeps it the name of the holder, and empties it with person_id',
+  'focus_project.title': 'what the think tank works on is the association’s, whoever proposed it',
+  'focus_project.summary': 'what the think tank works on is the association’s, whoever proposed it',
+  'focus_project.search_vector': 'made from its title and summary',
   'stored_file.file_name': 'names the document of an organisation',
 };
 
@@ -32,6 +35,9 @@ const reasons: Readonly<Record<string, string>> = {
 const kept: Readonly<Record<string, string>> = {
   'certificate.title': 'names what was learned: a certificate stays verifiable, without its holder',
   'circle_accession.decline_reason': 'what the authority was told about its request',
+  'focus_project.title': 'what the think tank works on is the association’s, whoever proposed it',
+  'focus_project.summary': 'what the think tank works on is the association’s, whoever proposed it',
+  'focus_project.search_vector': 'made from its title and summary',
   'stored_file.file_name': 'the document is its organisation’s',
   'stored_file.media_type': 'a kind of file',
 };
