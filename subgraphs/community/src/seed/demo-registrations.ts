@@ -19,6 +19,7 @@ interface DemoEvent {
   readonly status: string;
   /** Days, 'YYYY-MM-DD'. */
   readonly day: string;
+  readonly lastDay: string;
   readonly opens: string | null;
   readonly startsAt: string;
   readonly capacityOnSite: number | null;
@@ -47,7 +48,7 @@ const turnout: Readonly<Record<string, number>> = {
 };
 
 const eventsWithTerms = `
-  select e.id, series, mode, status, (starts_at at time zone 'Europe/Brussels')::date::text as day,
+  select e.id, series, mode, status, (starts_at at time zone 'Europe/Brussels')::date::text as day, (ends_at at time zone 'Europe/Brussels')::date::text as "lastDay",
     (registration_opens_at at time zone 'Europe/Brussels')::date::text as opens, starts_at::text as "startsAt",
     capacity_on_site as "capacityOnSite", capacity_online as "capacityOnline", circle_id as "circleId",
     (select coalesce(json_agg(json_build_object('audience', audience, 'priceCents', price_cents) order by audience), '[]')
@@ -70,7 +71,7 @@ const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const ticketCode = (key: string): string =>
   Array.from(hash('sha256', `ticket:${key}`, 'buffer').subarray(0, 24), (byte) => digits[byte & 31]).join('');
 
-const isOver = ({ day }: DemoEvent): boolean => day < demoDay;
+const isOver = ({ lastDay }: DemoEvent): boolean => lastDay < demoDay;
 const isOpen = ({ opens }: DemoEvent): boolean => opens === null || opens < demoDay;
 
 /** How many people want to come. One in four of what is to come is wanted by more than it holds. */
