@@ -141,6 +141,52 @@ describe('a session', () => {
     expect(await signupsOf(session)).toEqual(['CONFIRMED', 'OFFERED']);
   });
 
+  it('that moves tells who comes; who is elsewhere at its new time gives it up for the next in line', async () => {
+    const event = await events.event({ capacity_on_site: 3 });
+    const moving = await events.session(event, { title: 'Verhuist', capacity: 2 });
+    const other = await events.session(event, {
+      title: 'Blijft',
+      starts_at: '2026-12-10T13:00:00Z',
+      ends_at: '2026-12-10T14:00:00Z',
+    });
+    const people = await events.people(3);
+    const registered = await events.registrations(event, people);
+    await events.signUp(other, registered[0]!.viewer);
+    for (const { viewer } of registered) await events.signUp(moving, viewer);
+    const times = { startsAt: '2026-12-10T13:30:00Z', endsAt: '2026-12-10T14:30:00Z' };
+    await change('moveSession', { id: moving.id, expectedVersion: 1, ...times });
+    expect([await signupsOf(moving), await signupsOf(other)]).toEqual([
+      ['CANCELLED', 'CONFIRMED', 'OFFERED'],
+      ['CONFIRMED'],
+    ]);
+    expect([
+      await subjectsOf(people, 'Uw plaats in de sessie is vervallen: Verhuist'),
+      await subjectsOf(people, 'Gewijzigd: de sessie Verhuist'),
+    ]).toEqual([
+      [1, 0, 0],
+      [0, 1, 1],
+    ]);
+  });
+
+  it('whose offer would outlast its begin, once the event moves with its sessions, has a shorter one', async () => {
+    const event = await events.event({ offer_hours: 720 });
+    const session = await events.session(event, { capacity: 1 });
+    const registered = await events.registrations(event, await events.people(2));
+    for (const { viewer } of registered) await events.signUp(session, viewer);
+    await on.sql(
+      `update session_signup set state = 'OFFERED', offered_at = now(), offer_expires_at = '2026-12-10T10:00:00Z'
+        where session_id = $1 and state = 'CONFIRMED'`,
+      [session.id],
+    );
+    const times = { startsAt: '2026-12-01T09:00:00Z', endsAt: '2026-12-01T16:00:00Z' };
+    await change('updateEvent', { id: event.id, expectedVersion: 1, ...times, moveSessions: true });
+    const offers = await on.sql(
+      `select offer_expires_at from session_signup where session_id = $1 and state = 'OFFERED'`,
+      [session.id],
+    );
+    expect(offers).toEqual([{ offer_expires_at: new Date('2026-12-01T10:00:00Z') }]);
+  });
+
   it('to which an invitation is withdrawn frees the place for the next', async () => {
     const event = await events.event();
     const session = await events.events.privateSession(event, {

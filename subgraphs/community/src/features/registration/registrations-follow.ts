@@ -4,8 +4,7 @@ import type { EventFollower, EventTurn } from '../event/event-follower.js';
 import type { EventEntity } from '../event/event.entity.js';
 import type { SessionEntity } from '../event-session/session.entity.js';
 import { cancelSignups, endInvitation } from '../session-signup/session-cancellation.js';
-import { promoteInSession } from '../session-signup/session-promotion.js';
-import { SessionSignupEntity } from '../session-signup/session-signup.entity.js';
+import { followMove, shortenOffers } from '../session-signup/session-move.js';
 import { expected, live, RegistrationState } from '../waiting-list/registration-state.enums.js';
 import { cancelRegistrations } from './event-cancellation.js';
 import { promoteAll } from './promotion.js';
@@ -40,14 +39,14 @@ async function eventChanged(turn: EventTurn, before: EventEntity): Promise<void>
   const { tx, event } = turn;
   const late = { eventId: event.id, state: RegistrationState.OFFERED, offerExpiresAt: MoreThan(event.startsAt) };
   await tx.update(RegistrationEntity, late, { offerExpiresAt: event.startsAt });
+  await shortenOffers(turn);
   await promoteAll(turn);
   if (before.publishedAt === null || !hasMoved(before, event)) return;
   const coming = { eventId: event.id, state: In([...expected]) };
   await tell(turn, await tx.find(RegistrationEntity, { where: coming, order: { id: 'ASC' } }), eventMovedMail);
 }
 
-async function sessionChanged(turn: EventTurn, session: SessionEntity): Promise<void> {
-  const late = { sessionId: session.id, state: RegistrationState.OFFERED, offerExpiresAt: MoreThan(session.startsAt) };
-  await turn.tx.update(SessionSignupEntity, late, { offerExpiresAt: session.startsAt });
-  await promoteInSession(turn, session);
+async function sessionChanged(turn: EventTurn, session: SessionEntity, before: SessionEntity): Promise<void> {
+  await shortenOffers(turn);
+  await followMove(turn, session, before);
 }

@@ -12,7 +12,7 @@ import { SessionSignupEntity } from './session-signup.entity.js';
 export async function cancelSignups(turn: EventTurn, session: SessionEntity): Promise<void> {
   const wanted = { sessionId: session.id, state: In([...expected]) };
   const rows = await turn.tx.find(SessionSignupEntity, { where: wanted, order: { id: 'ASC' } });
-  await tellInSession(turn, { session, signups: await end(turn, rows) }, sessionCancelledMail);
+  await tellInSession(turn, { session, signups: await endSignups(turn, rows) }, sessionCancelledMail);
 }
 
 /** Ends the sign-up of somebody whose invitation for a private session was withdrawn; the place goes to the next in line. */
@@ -23,11 +23,11 @@ export async function endInvitation(turn: EventTurn, session: SessionEntity, per
     .where({ sessionId: session.id, state: In([...expected]) })
     .andWhere('registration.personId = :personId', { personId })
     .getMany();
-  await tellInSession(turn, { session, signups: await end(turn, rows) }, invitationWithdrawnMail);
+  await tellInSession(turn, { session, signups: await endSignups(turn, rows) }, invitationWithdrawnMail);
   await promoteInSession(turn, session);
 }
 
-const end = (turn: EventTurn, rows: readonly SessionSignupEntity[]): Promise<SessionSignupEntity[]> =>
+export const endSignups = (turn: EventTurn, rows: readonly SessionSignupEntity[]): Promise<SessionSignupEntity[]> =>
   changeAll(turn, {
     entity: SessionSignupEntity,
     rows,
