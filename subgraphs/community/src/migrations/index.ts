@@ -20,9 +20,9 @@ import { Training1763905000000 } from './1763905000000-training.js';
 import { Certificate1763905000001 } from './1763905000001-certificate.js';
 import { Publications1763906000000 } from './1763906000000-publications.js';
 import { MailingLists1763906000001 } from './1763906000001-mailing-lists.js';
+import { Collaboration1763906000002 } from './1763906000002-collaboration.js';
 import { Rights1763907000000 } from './1763907000000-rights.js';
 import { HotIndexes1763910000000 } from './1763910000000-hot-indexes.js';
-import { Collaboration1763906000002 } from './1763906000002-collaboration.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -48,7 +48,7 @@ export const migrations = [
   Certificate1763905000001,
   Publications1763906000000,
   MailingLists1763906000001,
+  Collaboration1763906000002,
   Rights1763907000000,
   HotIndexes1763910000000,
-  Collaboration1763906000002,
 ];
