@@ -39,6 +39,10 @@ if (registration) {
 const feed = data?.createCalendarFeed?.calendarFeed ?? data?.me?.calendarFeeds.nodes.at(-1);
 if (feed) altair.helpers.setEnvironment('calendarFeedId', feed.id, true);
 `,
+  knowledge: `${readAnswer}
+const list = data?.mailingLists?.nodes[0];
+if (list) altair.helpers.setEnvironment('mailingListId', list.id, true);
+`,
   edit: `${readAnswer}
 const entry = data?.vendors?.nodes[0]?.solutions.nodes[0];
 if (entry) {
@@ -71,10 +75,13 @@ const registrationVariables = `{
 
 const feedVariables = '{ "calendarFeedId": "{{calendarFeedId}}" }';
 
+const listVariables = '{ "listId": "{{mailingListId}}" }';
+
 /** Without demonstration data people fill in their own. */
 const variables: Readonly<Record<string, string>> = {
   'sign-in': '{ "email": "", "password": "" }',
   calendars: feedVariables,
+  knowledge: listVariables,
   edit: entryVariables(''),
   'members-by-staff': applicationVariables,
   registration: registrationVariables,
@@ -83,6 +90,7 @@ const variables: Readonly<Record<string, string>> = {
 const demoVariables: Readonly<Record<string, string>> = {
   'sign-in': '{}',
   calendars: feedVariables,
+  knowledge: listVariables,
   edit: entryVariables(editor?.organisationId ?? ''),
   'members-by-staff': applicationVariables,
   registration: registrationVariables,

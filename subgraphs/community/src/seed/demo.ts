@@ -1,15 +1,20 @@
-import { demoAccounts, demoDay, demoPassword, demoSeed, demoWorld } from '@lokaal/shared/demo';
+import { demoAccounts, demoDay, demoPassword, demoSeed, type DemoWorld, demoWorld } from '@lokaal/shared/demo';
 import type { DatabaseUrls, RowCounts } from '@lokaal/shared/graphql';
 import { insertRows, loadDemoOnce, type SqlClient } from '@lokaal/shared/seeding';
 import { refreshCohorts } from '../features/cohort/refresh-cohorts.js';
 import { hashPassword } from '../features/identity/password-hash.js';
 import { seedCircles } from './demo-circles.js';
 import { seedEvents } from './demo-events.js';
+import { seedKnowledge } from './demo-knowledge.js';
+import { seedMailingLists } from './demo-mailing-lists.js';
 import { seedMemberships } from './demo-memberships.js';
+import { seedMentorships } from './demo-mentorships.js';
 import { seedOrganisations, seedReferenceRegions } from './demo-organisations.js';
 import { seedPeople } from './demo-people.js';
+import { seedProjects } from './demo-projects.js';
 import { seedRegistrations } from './demo-registrations.js';
 import { seedSessionSignups } from './demo-session-signups.js';
+import { seedThinkTank } from './demo-think-tank.js';
 
 async function seedPasswords(client: SqlClient): Promise<void> {
   const rows = await Promise.all(
@@ -22,6 +27,15 @@ async function seedPasswords(client: SqlClient): Promise<void> {
   await insertRows(client, 'credential', rows);
 }
 
+/** What the association knows, and what its members do together. */
+const seedCollected = async (client: SqlClient, world: DemoWorld): Promise<RowCounts> => ({
+  ...(await seedKnowledge(client)),
+  ...(await seedMailingLists(client)),
+  ...(await seedProjects(client, world)),
+  ...(await seedThinkTank(client, world)),
+  ...(await seedMentorships(client)),
+});
+
 async function seedWorld(client: SqlClient): Promise<RowCounts> {
   const world = demoWorld();
   await seedReferenceRegions(client, world);
@@ -32,9 +46,10 @@ async function seedWorld(client: SqlClient): Promise<RowCounts> {
   const events = await seedEvents(client, world);
   const registrations = await seedRegistrations(client);
   const signups = await seedSessionSignups(client, demoDay);
+  const knowledge = await seedCollected(client, world);
   await seedPasswords(client);
   const cohorts = await refreshCohorts(client, new Date());
-  const held = { ...events, ...registrations, ...signups };
+  const held = { ...events, ...registrations, ...signups, ...knowledge };
   return { organisation, ...people, ...circles, ...memberships, ...held, cohort: cohorts.length };
 }
 

@@ -1,0 +1,109 @@
+import { addDays, dayBetween, demoSeed, dice, inventedEmail, inventedName, momentOn } from '@lokaal/shared/demo';
+import { insertRows, seededId, type SeedRow, type SqlClient } from '@lokaal/shared/seeding';
+import { invented } from './knowledge/words.js';
+
+const lists = [
+  {
+    slug: 'cyberweerbaarheidswoensdag',
+    name: 'Cyberweerbaarheidswoensdag',
+    description: `Elke woensdag één tip over cyberweerbaarheid. ${invented}`,
+    // the association counts 355 subscribers
+    confirmed: 355,
+    pending: 9,
+  },
+  {
+    slug: 'nieuwsbrief',
+    name: 'Nieuwsbrief',
+    description: `Maandelijks nieuws voor wie lokaal met ICT werkt. ${invented}`,
+    confirmed: 820,
+    pending: 4,
+  },
+];
+
+type ListPlan = (typeof lists)[number];
+
+interface Subscriber {
+  readonly id: string | null;
+  readonly email: string;
+  readonly language: string;
+}
+
+const listId = ({ slug }: ListPlan): string => seededId('mailinglist', slug);
+
+const listRow = (plan: ListPlan): SeedRow => ({
+  id: listId(plan),
+  slug: plan.slug,
+  name: plan.name,
+  description: plan.description,
+});
+
+/** Two in three have an account. */
+function subscribers(plan: ListPlan, people: readonly Subscriber[]): Subscriber[] {
+  const count = plan.confirmed + plan.pending;
+  const by = dice(demoSeed, 'subscribers', plan.slug);
+  const known = by.some(people, Math.round((count * 2) / 3));
+  const others = Array.from({ length: count - known.length }, (_, index) => {
+    const email = inventedEmail(inventedName(by), `bestuur${index}.example`);
+    return { id: null, email, language: by.chance(0.95) ? 'NL' : 'FR' };
+  });
+  return [...known, ...others];
+}
+
+const subscriptionRows = (plan: ListPlan, people: readonly Subscriber[]): SeedRow[] =>
+  subscribers(plan, people).map(({ id, email, language }, index) => {
+    const by = dice(demoSeed, 'subscription', plan.slug, index);
+    const isPending = index < plan.pending;
+    const requestedAt = momentOn(by, isPending ? '2026-09-29' : dayBetween(by, '2023-01-10', '2026-09-15'));
+    return {
+      id: seededId('subscription', `${plan.slug}:${email}`),
+      list_id: listId(plan),
+      email,
+      language,
+      person_id: isPending ? null : id,
+      state: isPending ? 'PENDING' : 'CONFIRMED',
+      requested_at: requestedAt,
+      confirmed_at: isPending ? null : requestedAt,
+    };
+  });
+
+const tips = [
+  'Herken de valse factuur',
+  'Een wachtwoordkluis voor elk team',
+  'Vergrendel je scherm',
+  'Bel terug, klik niet',
+  'Wie mag in welke map?',
+  'Updaten voor het weekend',
+];
+
+/** Sent each Wednesday until the last week; the next one is being written. */
+const issueRows = (plan: ListPlan): SeedRow[] =>
+  tips.map((subject, index) => {
+    const isDraft = index === 0;
+    const day = addDays('2026-10-07', -7 * index);
+    const sentAt = `${day}T07:00:00Z`;
+    return {
+      id: seededId('listissue', `${plan.slug}:${index}`),
+      list_id: listId(plan),
+      subject,
+      body: `${subject}: zo pakt u het aan in uw bestuur.\n\nBespreek het op het volgende overleg.\n\n${invented}`,
+      sent_at: isDraft ? null : sentAt,
+      recipient_count: isDraft ? null : plan.confirmed - index,
+      created_at: isDraft ? '2026-09-30T08:00:00Z' : sentAt,
+      version: 1,
+    };
+  });
+
+/** Mailing lists with their subscribers. Of issues that were sent before, no delivery is kept. */
+export async function seedMailingLists(client: SqlClient) {
+  const { rows } = await client.query('select id, email, language from person order by id');
+  const people = rows as unknown as Subscriber[];
+  return {
+    mailing_list: await insertRows(client, 'mailing_list', lists.map(listRow)),
+    mailing_list_subscription: await insertRows(
+      client,
+      'mailing_list_subscription',
+      lists.flatMap((plan) => subscriptionRows(plan, people)),
+    ),
+    mailing_list_issue: await insertRows(client, 'mailing_list_issue', issueRows(lists[0]!)),
+  };
+}
