@@ -126,6 +126,13 @@ it.each(Object.entries(lists))('finds of %s what its own list finds, for every v
   }
 });
 
+it('ranks what has the word in its title before the rest, of whatever type', async () => {
+  const { nodes } = await found(anonymous, 'brandt vuurtoren');
+  expect(nodes.map((one: { __typename: string }) => one.__typename)).toEqual(['NewsItem']);
+  const all = (await found(anonymous, 'vuurtoren')).nodes as { __typename: string; title?: string }[];
+  expect(all.at(-1)).toMatchObject({ __typename: 'NewsItem', title: 'Nieuws' });
+});
+
 it('refuses a blank text', async () => {
   expect(await on.as(anonymous).run(SEARCH, { text: '  ' })).toHaveError('BAD_USER_INPUT');
 });
