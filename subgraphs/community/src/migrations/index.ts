@@ -23,7 +23,6 @@ import { MailingLists1763906000001 } from './1763906000001-mailing-lists.js';
 import { Collaboration1763906000002 } from './1763906000002-collaboration.js';
 import { Rights1763907000000 } from './1763907000000-rights.js';
 import { HotIndexes1763910000000 } from './1763910000000-hot-indexes.js';
-import { Collaboration1763906000002 } from './1763906000002-collaboration.js';
 import { SearchWeights1763912000000 } from './1763912000000-search-weights.js';
 
 /** All migrations of this subgraph, oldest first. */
@@ -53,6 +52,5 @@ export const migrations = [
   Collaboration1763906000002,
   Rights1763907000000,
   HotIndexes1763910000000,
-  Collaboration1763906000002,
   SearchWeights1763912000000,
 ];
