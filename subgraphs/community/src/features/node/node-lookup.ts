@@ -8,13 +8,12 @@ const mostIds = 100;
 
 type Found = object | null;
 
-/** Finds entities by the prefix of their ids: own ones through the reader, those of other subgraphs by their id alone. */
+/** Finds entities by the prefix of their ids: those that have a model through the reader, others by their id alone. */
 export class NodeLookup {
   private readonly models: ReadonlyMap<string, ReadModel<never>>;
 
   constructor(models: readonly AnyReadModel[]) {
-    const own = models.filter(({ table }) => table !== undefined);
-    this.models = new Map(own.map((model) => [model.name, model as ReadModel<never>]));
+    this.models = new Map(models.map((model) => [model.name, model as ReadModel<never>]));
   }
 
   /** In the order of the ids, null where there is nothing that the viewer may see; one statement a type. */

@@ -87,7 +87,7 @@ it('keeps the order of the ids, doubles and holes included, with one statement a
       null,
       second,
     ],
-    2,
+    3,
   ]);
 });
 
