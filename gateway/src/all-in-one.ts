@@ -30,6 +30,7 @@ async function createGraph(settings: AllInOneSettings, databases: OpenDatabases)
     supergraph: readFileSync(join(__dirname, '../supergraph.graphql'), 'utf8'),
     sources: subgraphs.all.map((subgraph) => new InProcessSource(subgraph)),
     identity: createTokenIdentity(subgraphs.community.identity),
+    keys: () => subgraphs.community.identity.jwks(),
     documents: subgraphs.community.document,
     introspection: values.INTROSPECTION ?? (production ? 'SIGNED_IN' : 'PUBLIC'),
     production,

@@ -48,10 +48,12 @@ async function createOwn(): Promise<GatewayServer> {
   const production = settings.NODE_ENV === 'production';
   const supergraph = readSupergraph(join(__dirname, '..', 'supergraph.graphql'));
   const sign = createRequestSigner(secret);
+  const provider = remoteIdentityProvider(community, sign);
   return createServer({
     supergraph,
     sources: createRemoteSources(parseSupergraph(supergraph), { sign, urls: { community, catalogue, infosec } }),
-    identity: createTokenIdentity(remoteIdentityProvider(community, sign)),
+    identity: createTokenIdentity(provider),
+    keys: () => provider.jwks(),
     documents: remoteDocuments('community', community, sign),
     introspection: settings.INTROSPECTION ?? (production ? 'SIGNED_IN' : 'PUBLIC'),
     production,

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify';
+import type { IdentityProvider } from '@lokaal/shared/auth';
 import { createHttpServer, drain, listen } from '@lokaal/shared/http';
 import { createApollo, type ApolloOptions } from './apollo.js';
 import { addCompression } from './http/compression.js';
 import type { AnswerDocument } from '@lokaal/shared/documents';
 import { addDocumentRoutes } from './http/document-routes.js';
 import { addGraphqlRoute } from './http/graphql-route.js';
+import { addKeyRoute } from './http/key-route.js';
 import { noIdentity, type Identity } from './identity.js';
 import { genericLimits, ownLimits, type Limits } from './limits.js';
 import type { Source } from './source.js';
@@ -12,6 +14,8 @@ import type { Source } from './source.js';
 export interface ServerOptions extends ApolloOptions {
   /** Who asks; without it everybody is anonymous. */
   readonly identity?: Identity;
+  /** The public keys of its access tokens, to be published. */
+  readonly keys?: IdentityProvider['jwks'];
   readonly limits?: Partial<Limits>;
   /** Reverse proxies that tell the client's address: addresses and networks. */
   readonly trustedProxies?: readonly string[];
@@ -49,6 +53,7 @@ export async function createServer(options: ServerOptions): Promise<GatewayServe
     }),
   });
   if (options.documents) await addDocumentRoutes(app, { answer: options.documents, identity });
+  if (options.keys) addKeyRoute(app, options.keys);
   await options.routes?.(app);
   return {
     listen: (at) => listen(app, at),

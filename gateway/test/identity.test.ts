@@ -20,6 +20,7 @@ class Community implements IdentityProvider {
   fails = false;
 
   async jwks() {
+    if (this.fails) throw new Error('the database is away');
     return { keys: this.keys as never };
   }
 
@@ -72,7 +73,7 @@ describe.each(transports)('who asks, with the community %s', (transport) => {
     const provider = service
       ? remoteIdentityProvider(`${service.url}/graphql`, createRequestSigner(secret))
       : community;
-    graph = await startGraph({ transport, identity: createTokenIdentity(provider) });
+    graph = await startGraph({ transport, identity: createTokenIdentity(provider), keys: () => provider.jwks() });
     close = async () => {
       await graph.close();
       await service?.close();
@@ -131,6 +132,24 @@ describe.each(transports)('who asks, with the community %s', (transport) => {
     expect([status, body.errors?.[0]?.extensions]).toEqual([
       503,
       { code: 'SUBGRAPH_UNAVAILABLE', service: 'community' },
+    ]);
+  });
+
+  it('publishes the keys by which others verify its tokens', async () => {
+    const answer = await fetch(new URL('/.well-known/jwks.json', graph.url));
+    expect([answer.headers.get('content-type'), await answer.json()]).toEqual([
+      'application/jwk-set+json; charset=utf-8',
+      { keys: community.keys },
+    ]);
+  });
+
+  it('says so when its keys cannot be read', async () => {
+    community.fails = true;
+    const answer = await fetch(new URL('/.well-known/jwks.json', graph.url));
+    community.fails = false;
+    expect([answer.status, await answer.json()]).toEqual([
+      503,
+      { errors: [{ message: expect.any(String), extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }] },
     ]);
   });
 
