@@ -1,4 +1,5 @@
 export { buildSubgraph, type BuiltSubgraph } from './build-subgraph.js';
+export { ExpectedVersion, IdempotencyKey } from './change-rules.js';
 export { type Connection, connectionOf, type Ref } from './connection.js';
 export type { Context } from './context.js';
 export { Executor } from './execute.js';

@@ -1,11 +1,18 @@
-import { AreLines, IfSent, IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
-import { ArrayMaxSize, ArrayUnique, IsEnum, IsInt, IsLocale, IsUrl, Min } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import {
+  AreLines,
+  ExpectedVersion,
+  IdempotencyKey,
+  IfSent,
+  IfValue,
+  IsId,
+  IsLine,
+  IsProse,
+} from '@lokaal/shared/graphql';
+import { ArrayMaxSize, ArrayUnique, IsEnum, IsLocale, IsUrl } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
 import { IsLicense } from './license.js';
 import { DeploymentType, DevelopmentStatus, SolutionKind } from './solution.enums.js';
 
-/** Longest idempotencyKey: room for a UUID with a prefix. */
-const longestKey = 100;
 const mostFunctions = 30;
 const httpsOnly = { protocols: ['https'], require_protocol: true };
 
@@ -60,12 +67,7 @@ export class CreateSolutionInput {
   @IsUrl(httpsOnly, { message: 'Write an address that starts with https://.' })
   publiccodeUrl?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
-  })
-  @IfValue()
-  @IsLine(1, longestKey)
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -75,9 +77,7 @@ export class UpdateSolutionInput {
   @IsId('solution')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 
   @Field(() => String, { nullable: true, description: 'Naam, 2 to 120 characters; cannot be cleared.' })
@@ -132,9 +132,7 @@ export class SubmitSolutionInput {
   @IsId('solution')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 }
 

@@ -1,6 +1,6 @@
-import { AreIds, IfValue, IsId, IsProse } from '@lokaal/shared/graphql';
-import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsInt, Min } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { AreIds, ExpectedVersion, IfValue, IsId, IsProse } from '@lokaal/shared/graphql';
+import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
 
 const mostAtOnce = 100;
 
@@ -29,9 +29,7 @@ export class RevokeCertificateInput {
   @IsId('certificate')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 
   @Field({ description: 'Reden, 3 to 1,000 characters; the holder reads it, who verifies the code does not.' })

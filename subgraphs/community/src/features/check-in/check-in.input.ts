@@ -1,6 +1,5 @@
-import { IsId } from '@lokaal/shared/graphql';
-import { IsInt, Min } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { ExpectedVersion, IsId } from '@lokaal/shared/graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import { IsTicketCode } from '../registration/ticket-code.js';
 
 @InputType({ description: 'Aanmelding aan de ingang, by ticket code.' })
@@ -31,9 +30,7 @@ export class UndoCheckInInput {
   @IsId('registration')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 }
 

@@ -1,8 +1,5 @@
-import { CalendarDate, IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
-import { IsInt, Min } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
-
-const longestKey = 100;
+import { CalendarDate, ExpectedVersion, IdempotencyKey, IfValue, IsId, IsProse } from '@lokaal/shared/graphql';
+import { Field, ID, InputType } from 'type-graphql';
 
 @InputType({ description: 'Vraag om toe te treden tot een kenniskring, or to be a founder of a proposed one.' })
 export class RequestCircleAccessionInput {
@@ -19,12 +16,7 @@ export class RequestCircleAccessionInput {
   @IsProse(3, 2_000)
   motivation?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
-  })
-  @IfValue()
-  @IsLine(1, longestKey)
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -34,9 +26,7 @@ abstract class AccessionVersionInput {
   @IsId('circleaccession')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 }
 

@@ -1,8 +1,5 @@
-import { CalendarDate, IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
-import { IsInt, Min } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
-
-const longestKey = 100;
+import { CalendarDate, ExpectedVersion, IdempotencyKey, IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
+import { Field, ID, InputType } from 'type-graphql';
 
 @InputType({ description: 'Begin van een traject, in the stage DISSEMINATION.' })
 export class StartTrajectoryInput {
@@ -22,12 +19,7 @@ export class StartTrajectoryInput {
   @IsProse(1, 2_000)
   note?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
-  })
-  @IfValue()
-  @IsLine(1, longestKey)
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -37,9 +29,7 @@ abstract class TrajectoryVersionInput {
   @IsId('trajectory')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 
   @Field(() => String, { nullable: true, description: 'Nota, 1 to 2,000 characters; null clears it.' })

@@ -1,6 +1,15 @@
-import { CalendarDate, IfSent, IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
-import { ArrayMaxSize, IsDefined, IsEnum, IsInt, Min, ValidateNested } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import {
+  CalendarDate,
+  ExpectedVersion,
+  IdempotencyKey,
+  IfSent,
+  IfValue,
+  IsId,
+  IsLine,
+  IsProse,
+} from '@lokaal/shared/graphql';
+import { ArrayMaxSize, IsDefined, IsEnum, ValidateNested } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
 import { AreThemes } from '../theme/known-themes.js';
 import { KnowledgeAccess } from './editorial.enums.js';
 
@@ -52,12 +61,7 @@ export abstract class CreateEditorialInput {
   })
   publishedOn?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
-  })
-  @IfValue()
-  @IsLine(1, 100)
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -66,9 +70,7 @@ export abstract class CreateEditorialInput {
 export abstract class SeenEditorialInput {
   abstract id: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 }
 

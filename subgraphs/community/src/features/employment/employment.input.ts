@@ -1,10 +1,15 @@
-import { CalendarDate, EmailAddress, IfValue, IsId, IsLine } from '@lokaal/shared/graphql';
-import { ArrayUnique, IsEmail, IsEnum, IsInt, IsISO8601, Min } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import {
+  CalendarDate,
+  EmailAddress,
+  ExpectedVersion,
+  IdempotencyKey,
+  IfValue,
+  IsId,
+  IsLine,
+} from '@lokaal/shared/graphql';
+import { ArrayUnique, IsEmail, IsEnum, IsISO8601 } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
 import { EmploymentRole } from '../person/employment.enums.js';
-
-/** Longest idempotencyKey: room for a UUID with a prefix. */
-const longestKey = 100;
 
 @InputType({ description: 'Nieuwe tewerkstelling of somebody who has an account.' })
 export class StartEmploymentInput {
@@ -30,12 +35,7 @@ export class StartEmploymentInput {
   @IsISO8601()
   from?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
-  })
-  @IfValue()
-  @IsLine(1, longestKey)
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -45,9 +45,7 @@ abstract class EmploymentVersionInput {
   @IsId('employment')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 }
 

@@ -1,6 +1,6 @@
-import { AreIds, IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsEnum, IsInt, IsUrl, Min, ValidateNested } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { AreIds, ExpectedVersion, IdempotencyKey, IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsEnum, IsUrl, ValidateNested } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
 import { MaterialAccess } from './session.enums.js';
 import { SeenSessionInput } from './session.input.js';
 
@@ -58,12 +58,7 @@ export class AddMaterialInput {
   @IsEnum(MaterialAccess)
   access!: MaterialAccess;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
-  })
-  @IfValue()
-  @IsLine(1, 100)
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -73,9 +68,7 @@ export class RemoveMaterialInput {
   @IsId('material')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 }
 

@@ -1,4 +1,13 @@
-import { AreIds, IfSent, IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
+import {
+  AreIds,
+  ExpectedVersion,
+  IdempotencyKey,
+  IfSent,
+  IfValue,
+  IsId,
+  IsLine,
+  IsProse,
+} from '@lokaal/shared/graphql';
 import { ArrayMaxSize, ArrayUnique, IsDate, IsInt, Matches, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { AreThemes } from '../theme/known-themes.js';
@@ -72,12 +81,7 @@ export class AddSessionInput {
   @AreIds('solution')
   solutionIds!: string[];
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
-  })
-  @IfValue()
-  @IsLine(1, 100)
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -88,9 +92,7 @@ export abstract class SeenSessionInput {
   @IsId('session')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 }
 

@@ -1,4 +1,4 @@
-import { AreLines, IfValue, IsId, IsLine } from '@lokaal/shared/graphql';
+import { AreLines, ExpectedVersion, IfValue, IsId, IsLine } from '@lokaal/shared/graphql';
 import { ArrayMaxSize, ArrayUnique, IsEnum, IsInt, Max, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { Audience, QuestionKind } from './event.enums.js';
@@ -30,9 +30,7 @@ export class SetEventPricesInput {
   @IsId('event')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 
   @Field(() => [EventPriceInput], {
@@ -80,9 +78,7 @@ export class SetEventQuestionsInput {
   @IsId('event')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 
   @Field(() => [EventQuestionInput], { description: 'Vragen, in their order, at most 50.' })

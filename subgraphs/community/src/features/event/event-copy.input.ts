@@ -1,4 +1,4 @@
-import { IfValue, IsId, IsLine } from '@lokaal/shared/graphql';
+import { IdempotencyKey, IsId, IsLine } from '@lokaal/shared/graphql';
 import { IsDate, IsInt, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
@@ -30,11 +30,6 @@ export class CopyEventInput {
   })
   withSessions!: boolean;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
-  })
-  @IfValue()
-  @IsLine(1, 100)
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }

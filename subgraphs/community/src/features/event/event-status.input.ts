@@ -1,6 +1,5 @@
-import { IsId, IsProse } from '@lokaal/shared/graphql';
-import { IsInt, Min } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { ExpectedVersion, IsId, IsProse } from '@lokaal/shared/graphql';
+import { Field, ID, InputType } from 'type-graphql';
 
 /** An event in the version that somebody has seen. */
 @InputType()
@@ -9,9 +8,7 @@ abstract class SeenEventInput {
   @IsId('event')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 }
 

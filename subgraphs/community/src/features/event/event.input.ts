@@ -1,11 +1,10 @@
-import { IfSent, IfValue, IsId, IsLine } from '@lokaal/shared/graphql';
+import { ExpectedVersion, IdempotencyKey, IfSent, IfValue, IsId, IsLine } from '@lokaal/shared/graphql';
 import { IsDate, IsEnum, IsInt, Matches, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { AreThemes } from '../theme/known-themes.js';
 import { EventDetailsInput } from './event-details.input.js';
 import { EventMode, EventSeriesCode } from './event.enums.js';
 
-const longestKey = 100;
 /** 30 days: beyond it nobody waits for an answer. */
 const mostOfferHours = 720;
 const latestEdition = 9_999;
@@ -66,12 +65,7 @@ export class CreateEventInput extends EventDetailsInput {
   @AreThemes()
   themes!: string[];
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
-  })
-  @IfValue()
-  @IsLine(1, longestKey)
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -81,9 +75,7 @@ export class UpdateEventInput extends EventDetailsInput {
   @IsId('event')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 
   @Field(() => Int, { nullable: true, description: 'Editie; only of a draft.' })

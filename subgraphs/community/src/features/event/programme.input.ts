@@ -1,4 +1,4 @@
-import { IfSent, IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
+import { ExpectedVersion, IdempotencyKey, IfSent, IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
 import { IsEnum, IsInt, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { TrackKind } from './event.enums.js';
@@ -13,21 +13,14 @@ abstract class AddInput {
   @IsId('event')
   eventId!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
-  })
-  @IfValue()
-  @IsLine(1, 100)
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
 /** The version that somebody has seen. */
 @InputType()
 abstract class SeenInput {
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 }
 

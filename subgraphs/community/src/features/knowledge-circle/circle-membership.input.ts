@@ -1,8 +1,5 @@
-import { CalendarDate, IfValue, IsId, IsLine } from '@lokaal/shared/graphql';
-import { IsInt, Min } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
-
-const longestKey = 100;
+import { CalendarDate, ExpectedVersion, IdempotencyKey, IsId } from '@lokaal/shared/graphql';
+import { Field, ID, InputType } from 'type-graphql';
 
 @InputType({ description: 'Lid worden: an authority joins a founded circle.' })
 export class JoinKnowledgeCircleInput {
@@ -17,12 +14,7 @@ export class JoinKnowledgeCircleInput {
   @Field(() => CalendarDate, { description: 'Vanaf: first day, not before the circle was founded.' })
   from!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
-  })
-  @IfValue()
-  @IsLine(1, longestKey)
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -32,9 +24,7 @@ export class LeaveKnowledgeCircleInput {
   @IsId('circlemember')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 
   @Field(() => CalendarDate, { description: 'Tot: first day on which it no longer is a member.' })

@@ -1,9 +1,18 @@
-import { AreIds, CalendarDate, IfSent, IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsInt, Min } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import {
+  AreIds,
+  CalendarDate,
+  ExpectedVersion,
+  IdempotencyKey,
+  IfSent,
+  IfValue,
+  IsId,
+  IsLine,
+  IsProse,
+} from '@lokaal/shared/graphql';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
 import { AreThemes } from '../theme/known-themes.js';
 
-const longestKey = 100;
 /** The largest circles have a dozen members. */
 const mostFounders = 50;
 
@@ -45,12 +54,7 @@ export class CreateKnowledgeCircleInput extends CircleDetailsInput {
   @AreIds('organisation')
   founderIds!: string[];
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
-  })
-  @IfValue()
-  @IsLine(1, longestKey)
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -60,9 +64,7 @@ abstract class CircleVersionInput {
   @IsId('circle')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 }
 
@@ -72,9 +74,7 @@ export class UpdateKnowledgeCircleInput extends CircleDetailsInput {
   @IsId('circle')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 
   @Field(() => String, { nullable: true, description: 'Naam, 2 to 100 characters; cannot be cleared.' })

@@ -1,6 +1,6 @@
-import { EmailAddress, IfSent, IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
-import { IsEmail, IsEnum, IsInt, MaxLength, Min } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { EmailAddress, ExpectedVersion, IdempotencyKey, IfSent, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
+import { IsEmail, IsEnum, MaxLength } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
 import { Language } from '../person/language.js';
 
 /** Ours have 43 signs; anything else is no token of ours, and refused as such. */
@@ -58,12 +58,7 @@ export class CreateMailingListIssueInput {
   @IsProse(10, 10_000)
   body!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
-  })
-  @IfValue()
-  @IsLine(1, 100)
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -73,9 +68,7 @@ export class SendMailingListIssueInput {
   @IsId('listissue')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 }
 

@@ -1,10 +1,8 @@
-import { IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
+import { ExpectedVersion, IdempotencyKey, IfValue, IsId, IsProse } from '@lokaal/shared/graphql';
 import { IsEnum, IsInt, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { MembershipType } from './membership.enums.js';
 
-/** Longest idempotencyKey: room for a UUID with a prefix. */
-const longestKey = 100;
 /** A million euro: more is a typing error. */
 const mostCents = 100_000_000;
 
@@ -32,12 +30,7 @@ export class ApplyForMembershipInput {
   @IsId('organisation')
   employerId?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
-  })
-  @IfValue()
-  @IsLine(1, longestKey)
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -47,9 +40,7 @@ abstract class MembershipVersionInput {
   @IsId('membership')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 }
 

@@ -1,4 +1,4 @@
-import { IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
+import { ExpectedVersion, IdempotencyKey, IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
 import { IsBoolean, IsInt, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { AreThemes } from '../theme/known-themes.js';
@@ -29,12 +29,7 @@ export class OfferMentorshipInput {
   @Max(mostPlaces)
   places!: number;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
-  })
-  @IfValue()
-  @IsLine(1, 100)
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -56,12 +51,7 @@ export class RequestMentorshipInput {
   @AreThemes()
   themes!: string[];
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
-  })
-  @IfValue()
-  @IsLine(1, 100)
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -96,9 +86,7 @@ export class AnswerMentorshipInput {
   @IsId('mentorship')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 
   @Field({ description: 'Akkoord: true agrees, false declines.' })
@@ -117,9 +105,7 @@ export class EndMentorshipInput {
   @IsId('mentorship')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 
   @Field(() => String, { nullable: true, description: 'Slotwoord, 3 to 500 characters.' })

@@ -1,8 +1,16 @@
-import { CalendarDate, IfValue, IsId, IsLine, KboNumber, NisCode } from '@lokaal/shared/graphql';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsInt, Min, ValidateNested } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import {
+  CalendarDate,
+  ExpectedVersion,
+  IdempotencyKey,
+  IfValue,
+  IsId,
+  IsLine,
+  KboNumber,
+  NisCode,
+} from '@lokaal/shared/graphql';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, ValidateNested } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
 
-const longestKey = 100;
 /** The largest merger so far had seven. */
 const mostParts = 15;
 
@@ -11,11 +19,7 @@ export class MergingMunicipalityInput {
   @Field(() => NisCode, { description: 'NIS-code of today.' })
   nis!: string;
 
-  @Field(() => Int, {
-    description: 'Versie of the municipality that you have seen; another one is refused with CONFLICT.',
-  })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 }
 
@@ -86,11 +90,6 @@ export class MergeMunicipalitiesInput {
   @IsId('circle')
   circleId?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
-  })
-  @IfValue()
-  @IsLine(1, longestKey)
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }

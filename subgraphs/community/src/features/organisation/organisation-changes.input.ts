@@ -1,11 +1,19 @@
-import { CalendarDate, IfSent, IfValue, IsId, IsLine, KboNumber, NisCode } from '@lokaal/shared/graphql';
-import { IsEnum, IsInt, IsUrl, Matches, MaxLength, Min } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import {
+  CalendarDate,
+  ExpectedVersion,
+  IdempotencyKey,
+  IfSent,
+  IfValue,
+  IsId,
+  IsLine,
+  KboNumber,
+  NisCode,
+} from '@lokaal/shared/graphql';
+import { IsEnum, IsUrl, Matches, MaxLength } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
 import { OrganisationKind } from './organisation.enums.js';
 
 const web = { protocols: ['https', 'http'], require_protocol: true };
-const longestKey = 100;
-
 @InputType()
 abstract class OrganisationDetailsInput {
   @Field(() => KboNumber, { nullable: true, description: 'Ondernemingsnummer; its check digits must be right.' })
@@ -59,12 +67,7 @@ export class CreateOrganisationInput extends OrganisationDetailsInput {
   })
   nis?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
-  })
-  @IfValue()
-  @IsLine(1, longestKey)
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -74,9 +77,7 @@ export class UpdateOrganisationInput extends OrganisationDetailsInput {
   @IsId('organisation')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 
   @Field(() => String, { nullable: true, description: 'Officiële naam, 2 to 200 characters; cannot be cleared.' })
@@ -91,9 +92,7 @@ export class DissolveOrganisationInput {
   @IsId('organisation')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 
   @Field(() => CalendarDate, { description: 'Op: first day on which it no longer exists, today at the latest.' })

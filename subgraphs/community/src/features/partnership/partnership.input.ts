@@ -1,6 +1,5 @@
-import { CalendarDate, IfSent, IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
-import { IsInt, Min } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { CalendarDate, ExpectedVersion, IfSent, IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import { IsHttpsAddress } from '../editorial/is-https-address.js';
 
 @InputType({ description: 'Nieuw partnerschap.' })
@@ -28,9 +27,7 @@ export class UpdatePartnershipInput {
   @IsId('partnership')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 
   @Field(() => String, { nullable: true, description: 'Omschrijving, 10 to 2,000 characters; cannot be cleared.' })

@@ -1,13 +1,11 @@
-import { IfSent, IsLine } from '@lokaal/shared/graphql';
-import { IsBoolean, IsEnum, IsInt, Min } from 'class-validator';
-import { Field, InputType, Int } from 'type-graphql';
+import { ExpectedVersion, IfSent, IsLine } from '@lokaal/shared/graphql';
+import { IsBoolean, IsEnum } from 'class-validator';
+import { Field, InputType } from 'type-graphql';
 import { Language } from './language.js';
 
 @InputType({ description: 'Wijziging van uw profiel: what is not sent stays as it is.' })
 export class UpdateMyProfileInput {
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 
   @Field(() => String, { nullable: true, description: 'Naam, 1 to 200 characters; cannot be cleared.' })

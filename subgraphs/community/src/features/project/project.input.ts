@@ -1,6 +1,6 @@
-import { IfSent, IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
-import { IsEnum, IsInt, Matches, Min } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { ExpectedVersion, IdempotencyKey, IfSent, IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
+import { IsEnum, Matches } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
 import { IsHttpsAddress } from '../editorial/is-https-address.js';
 import { AreThemes } from '../theme/known-themes.js';
 import { ProjectStatus } from './project.enums.js';
@@ -34,12 +34,7 @@ export class CreateProjectInput {
   @AreThemes()
   themes!: string[];
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
-  })
-  @IfValue()
-  @IsLine(1, 100)
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -49,9 +44,7 @@ export class UpdateProjectInput {
   @IsId('project')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 
   @Field(() => String, { nullable: true, description: 'Naam, 2 to 120 characters; cannot be cleared.' })
@@ -86,9 +79,7 @@ export class ChangeProjectStatusInput {
   @IsId('project')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 
   @Field(() => ProjectStatus, {

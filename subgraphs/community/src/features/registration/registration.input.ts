@@ -1,10 +1,8 @@
-import { IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
-import { ArrayMaxSize, IsEnum, IsInt, Min, ValidateNested } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { ExpectedVersion, IdempotencyKey, IsId, IsProse } from '@lokaal/shared/graphql';
+import { ArrayMaxSize, IsEnum, ValidateNested } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
 import { AttendanceMode } from './registration.enums.js';
 
-/** Longest idempotencyKey: room for a UUID with a prefix. */
-const longestKey = 100;
 const mostAnswers = 50;
 const longestAnswer = 2_000;
 
@@ -34,12 +32,7 @@ export class RegisterForEventInput {
   @ValidateNested()
   answers!: AnswerInput[];
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
-  })
-  @IfValue()
-  @IsLine(1, longestKey)
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -57,9 +50,7 @@ abstract class SeenRegistrationInput {
   @IsId('registration')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 }
 

@@ -1,9 +1,5 @@
-import { IfValue, IsId, IsLine } from '@lokaal/shared/graphql';
-import { IsInt, Min } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
-
-/** Longest idempotencyKey: room for a UUID with a prefix. */
-const longestKey = 100;
+import { ExpectedVersion, IdempotencyKey, IsId } from '@lokaal/shared/graphql';
+import { Field, ID, InputType } from 'type-graphql';
 
 @InputType({ description: 'Intekening voor een sessie, by who has a place at its event.' })
 export class SignUpForSessionInput {
@@ -11,12 +7,7 @@ export class SignUpForSessionInput {
   @IsId('session')
   sessionId!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
-  })
-  @IfValue()
-  @IsLine(1, longestKey)
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -27,9 +18,7 @@ abstract class SeenSignupInput {
   @IsId('signup')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 }
 

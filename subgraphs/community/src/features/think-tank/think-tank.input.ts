@@ -1,6 +1,6 @@
-import { CalendarDate, IfSent, IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
-import { IsBoolean, IsEnum, IsInt, Min } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { CalendarDate, ExpectedVersion, IdempotencyKey, IfSent, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
+import { IsBoolean, IsEnum } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
 import { AreThemes } from '../theme/known-themes.js';
 import { FocusProjectStatus } from './focus-project.enums.js';
 
@@ -24,9 +24,7 @@ export class UpdateThinkTankInput {
   @IsId('thinktank')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 
   @Field(() => String, { nullable: true, description: 'Naam, 2 to 120 characters; cannot be cleared.' })
@@ -91,12 +89,7 @@ export class ProposeFocusProjectInput {
   @AreThemes()
   themes!: string[];
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
-  })
-  @IfValue()
-  @IsLine(1, 100)
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -106,9 +99,7 @@ export class ChangeFocusProjectStatusInput {
   @IsId('focusproject')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 
   @Field(() => FocusProjectStatus, { description: 'Status: PROPOSED becomes RUNNING, RUNNING becomes DONE.' })

@@ -1,6 +1,5 @@
-import { IfValue, IsId, IsLine } from '@lokaal/shared/graphql';
-import { IsInt, Min } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { ExpectedVersion, IfValue, IsId, IsLine } from '@lokaal/shared/graphql';
+import { Field, ID, InputType } from 'type-graphql';
 
 @InputType()
 abstract class TrainerInput {
@@ -35,9 +34,7 @@ export class SetTrainerInput extends TrainerInput {
   @IsId('trainingsession')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 }
 
@@ -47,8 +44,6 @@ export class RemoveTrainingSessionInput {
   @IsId('trainingsession')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 }

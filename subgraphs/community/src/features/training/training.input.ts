@@ -1,10 +1,9 @@
-import { AreIds, IfSent, IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
+import { AreIds, ExpectedVersion, IdempotencyKey, IfSent, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
 import { ArrayMaxSize, ArrayUnique, IsEnum, IsInt, IsNumber, Matches, Max, Min } from 'class-validator';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { AreThemes } from '../theme/known-themes.js';
 import { TrainingStatus } from './training.enums.js';
 
-const longestKey = 100;
 const mostHours = 500;
 const mostCredits = 500;
 const mostPrerequisites = 10;
@@ -53,12 +52,7 @@ export class CreateTrainingInput {
   @AreIds('training')
   prerequisiteIds!: string[];
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
-  })
-  @IfValue()
-  @IsLine(1, longestKey)
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -68,9 +62,7 @@ export class UpdateTrainingInput {
   @IsId('training')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 
   @Field(() => String, { nullable: true, description: 'Titel, 3 to 150 characters; cannot be cleared.' })

@@ -1,11 +1,9 @@
-import { CalendarDate, IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
+import { CalendarDate, ExpectedVersion, IdempotencyKey, IfValue, IsId, IsProse } from '@lokaal/shared/graphql';
 import { ArrayMaxSize, ArrayMinSize, IsEnum, IsInt, Length, Max, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { AssuranceLevel } from '../framework/framework.enums.js';
 import { MeasurementKind } from './maturity-measurement.enums.js';
 
-/** Longest idempotencyKey: room for a UUID with a prefix. */
-const longestKey = 100;
 /** As many as one list in a request may have; a client scores a framework in a few calls. */
 const scoresAtOnce = 100;
 const lowest = 1;
@@ -13,12 +11,7 @@ const highest = 5;
 
 @InputType()
 export abstract class RepeatableInput {
-  @Field(() => String, {
-    nullable: true,
-    description: 'Sleutel of your choice: the same call sent again has no second effect (24 hours).',
-  })
-  @IfValue()
-  @IsLine(1, longestKey)
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -28,9 +21,7 @@ abstract class ChangeMeasurementInput {
   @IsId('measurement')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 }
 

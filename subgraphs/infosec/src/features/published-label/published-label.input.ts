@@ -1,6 +1,6 @@
-import { CalendarDate, IsId } from '@lokaal/shared/graphql';
-import { IsInt, Length, Min } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { CalendarDate, ExpectedVersion, IsId } from '@lokaal/shared/graphql';
+import { Length } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
 import { RepeatableInput } from '../maturity-measurement/maturity-measurement.input.js';
 
 @InputType({ description: 'Publicatie van een label: everybody will see the level of this measurement.' })
@@ -26,8 +26,6 @@ export class WithdrawLabelInput {
   @IsId('label')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 }
