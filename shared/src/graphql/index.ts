@@ -8,4 +8,4 @@ export { Changeable, Node } from './node.js';
 export { Payload } from './payload.js';
 export type * from './subgraph.js';
 export { startSubgraph, type SubgraphDependencies } from './start-subgraph.js';
-export { AreIds, AreLines, IfSent, IfValue, IsId, IsLine, IsProse } from './text-rules.js';
+export { AreIds, AreLines, IfSent, IfValue, IsId, IsLine, IsProse, IsSlug } from './text-rules.js';

@@ -23,6 +23,13 @@ export const IsProse = (min: number, max: number): PropertyDecorator =>
     Matches(prose, { message: 'Write visible text without control characters.' }),
   );
 
+/** A key that reads well in a URL: small letters and digits, in words with hyphens. */
+export const IsSlug = (min: number, max: number): PropertyDecorator =>
+  applyDecorators(
+    Length(min, max, { message: `Write ${min} to ${max} characters.` }),
+    Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: 'Write small letters, digits and hyphens.' }),
+  );
+
 /**
  * An id of this graph, of one type. What is none (also a text that PostgreSQL cannot hold, such as one with U+0000)
  * never reaches a statement; one that is well formed but unknown is for the service to refuse.

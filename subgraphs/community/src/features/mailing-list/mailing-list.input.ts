@@ -1,5 +1,14 @@
-import { EmailAddress, ExpectedVersion, IdempotencyKey, IfSent, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
-import { IsEmail, IsEnum, MaxLength } from 'class-validator';
+import {
+  EmailAddress,
+  ExpectedVersion,
+  IdempotencyKey,
+  IfSent,
+  IsId,
+  IsLine,
+  IsProse,
+  IsSlug,
+} from '@lokaal/shared/graphql';
+import { IsBoolean, IsEmail, IsEnum, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { Language } from '../person/language.js';
 
@@ -42,6 +51,54 @@ export class EndMailingListSubscriptionInput {
   @Field(() => ID, { description: 'Inschrijving that ends.' })
   @IsId('subscription')
   id!: string;
+}
+
+@InputType({ description: 'Nieuwe mailinglijst: it takes subscriptions at once.' })
+export class CreateMailingListInput {
+  @Field({
+    description: 'Sleutel in a URL: small letters, digits and hyphens, 2 to 60 characters; it never changes.',
+  })
+  @IsSlug(2, 60)
+  slug!: string;
+
+  @Field({ description: 'Naam, 2 to 120 characters.' })
+  @IsLine(2, 120)
+  name!: string;
+
+  @Field({ description: 'Omschrijving: what it sends, and how often, 10 to 1,000 characters.' })
+  @IsProse(10, 1_000)
+  description!: string;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'Wijziging van een mailinglijst: what is not sent stays as it is.' })
+export class UpdateMailingListInput {
+  @Field(() => ID, { description: 'Mailinglijst that changes.' })
+  @IsId('mailinglist')
+  id!: string;
+
+  @ExpectedVersion()
+  expectedVersion!: number;
+
+  @Field(() => String, { nullable: true, description: 'Naam, 2 to 120 characters; cannot be cleared.' })
+  @IfSent()
+  @IsLine(2, 120)
+  name?: string;
+
+  @Field(() => String, { nullable: true, description: 'Omschrijving, 10 to 1,000 characters; cannot be cleared.' })
+  @IfSent()
+  @IsProse(10, 1_000)
+  description?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Open: false refuses new subscriptions, and keeps those that are there; cannot be cleared.',
+  })
+  @IfSent()
+  @IsBoolean()
+  open?: boolean;
 }
 
 @InputType({ description: 'Nieuwe editie: in preparation.' })

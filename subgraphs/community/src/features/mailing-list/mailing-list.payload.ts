@@ -28,6 +28,18 @@ export class EndMailingListSubscriptionPayload extends Payload {
   subscription?: string;
 }
 
+@ObjectType({ description: 'Antwoord op createMailingList.' })
+export class CreateMailingListPayload extends Payload {
+  @Field(() => MailingList, { nullable: true, description: 'Mailinglijst; null when nothing was done.' })
+  mailingList?: string;
+}
+
+@ObjectType({ description: 'Antwoord op updateMailingList.' })
+export class UpdateMailingListPayload extends Payload {
+  @Field(() => MailingList, { nullable: true, description: 'Mailinglijst; null when nothing was done.' })
+  mailingList?: string;
+}
+
 @ObjectType({ description: 'Antwoord op createMailingListIssue.' })
 export class CreateMailingListIssuePayload extends Payload {
   @Field(() => MailingListIssue, { nullable: true, description: 'Editie; null when nothing was done.' })

@@ -1,25 +1,15 @@
 import type { Context } from '@lokaal/shared/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Directive, Info, Mutation, Query, Resolver } from 'type-graphql';
-import {
-  ConfirmMailingListSubscriptionInput,
-  EndMailingListSubscriptionInput,
-  SubscribeToMailingListInput,
-  UnsubscribeFromMailingListInput,
-} from './mailing-list.input.js';
-import {
-  ConfirmMailingListSubscriptionPayload,
-  EndMailingListSubscriptionPayload,
-  SubscribeToMailingListPayload,
-  UnsubscribeFromMailingListPayload,
-} from './mailing-list.payload.js';
-import { mailingListReads, subscriptionReads } from './mailing-list.reads.js';
-import { MailingList, MailingListConnection, MailingListSubscriptionConnection } from './mailing-list.type.js';
-import type { SubscriptionService } from './subscription.service.js';
+import { CreateMailingListInput, UpdateMailingListInput } from './mailing-list.input.js';
+import { CreateMailingListPayload, UpdateMailingListPayload } from './mailing-list.payload.js';
+import { mailingListReads } from './mailing-list.reads.js';
+import type { MailingListService } from './mailing-list.service.js';
+import { MailingList, MailingListConnection } from './mailing-list.type.js';
 
 @Resolver()
 export class MailingListResolver {
-  constructor(private readonly subscriptions: SubscriptionService) {}
+  constructor(private readonly lists: MailingListService) {}
 
   @Query(() => MailingListConnection, { nullable: true, description: 'Mailinglijsten of the association.' })
   mailingLists(@Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
@@ -35,52 +25,23 @@ export class MailingListResolver {
     return reader.one(mailingListReads, { slug }, info);
   }
 
-  @Query(() => MailingListSubscriptionConnection, {
-    nullable: true,
-    description: 'Mijn inschrijvingen on mailing lists, as far as you were signed in when you subscribed.',
-  })
-  mySubscriptions(@Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
-    return reader.page(subscriptionReads, info, (viewer, row) => row.personId.is(viewer.personId));
-  }
-
-  @Mutation(() => SubscribeToMailingListPayload, {
-    description:
-      'Inschrijven op een mailinglijst: a mail asks the owner of the address to confirm. Your own confirmed address needs none.',
-  })
-  async subscribeToMailingList(
-    @Arg('input', { description: 'Who subscribes to what.' }) input: SubscribeToMailingListInput,
-    @Ctx() { viewer, clientAddress }: Context,
-  ) {
-    return { mailingList: await this.subscriptions.subscribe(viewer, input, clientAddress) };
-  }
-
-  @Mutation(() => ConfirmMailingListSubscriptionPayload, {
-    description: 'Inschrijving bevestigen: follows the link in the mail; no account is needed.',
-  })
-  async confirmMailingListSubscription(
-    @Arg('input', { description: 'What the mailed link holds.' }) { token }: ConfirmMailingListSubscriptionInput,
-  ) {
-    return { mailingList: await this.subscriptions.confirm(token) };
-  }
-
-  @Mutation(() => UnsubscribeFromMailingListPayload, {
-    description: 'Uitschrijven by the link at the end of an issue; no account is needed.',
-  })
-  async unsubscribeFromMailingList(
-    @Arg('input', { description: 'What the link holds.' }) { token }: UnsubscribeFromMailingListInput,
-  ): Promise<UnsubscribeFromMailingListPayload> {
-    await this.subscriptions.unsubscribe(token);
-    return {};
-  }
-
-  @Mutation(() => EndMailingListSubscriptionPayload, {
-    description: 'Inschrijving beëindigen: your own while you are signed in, or any by staff.',
-  })
+  @Mutation(() => CreateMailingListPayload, { description: 'Mailinglijst beginnen, by staff.' })
   @Directive('@authenticated')
-  async endMailingListSubscription(
-    @Arg('input', { description: 'Which one.' }) input: EndMailingListSubscriptionInput,
+  async createMailingList(
+    @Arg('input', { description: 'What is new.' }) input: CreateMailingListInput,
     @Ctx() { viewer }: Context,
   ) {
-    return { subscription: await this.subscriptions.endOne(viewer, input) };
+    return { mailingList: await this.lists.create(viewer, input) };
+  }
+
+  @Mutation(() => UpdateMailingListPayload, {
+    description: 'Mailinglijst wijzigen, by staff; also to close it for new subscriptions, and to open it again.',
+  })
+  @Directive('@authenticated')
+  async updateMailingList(
+    @Arg('input', { description: 'The changes.' }) input: UpdateMailingListInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { mailingList: await this.lists.update(viewer, input) };
   }
 }

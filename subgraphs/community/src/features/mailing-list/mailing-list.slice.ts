@@ -7,7 +7,9 @@ import { listPages } from './list-pages.js';
 import { MailingListEntity } from './mailing-list.entity.js';
 import { issueReads, mailingListReads, subscriptionReads } from './mailing-list.reads.js';
 import { MailingListResolver } from './mailing-list.resolver.js';
+import { MailingListService } from './mailing-list.service.js';
 import { ConfirmationEntity, MailingListSubscriptionEntity, SubscriptionRequestEntity } from './subscription.entity.js';
+import { SubscriptionResolver } from './subscription.resolver.js';
 import { SubscriptionService } from './subscription.service.js';
 
 const hour = 3_600_000;
@@ -23,7 +25,8 @@ export const mailingListSlice: Slice = {
   ],
   models: [mailingListReads, subscriptionReads, issueReads],
   resolvers: (dependencies: SliceDependencies) => [
-    new MailingListResolver(new SubscriptionService(dependencies)),
+    new MailingListResolver(new MailingListService(dependencies)),
+    new SubscriptionResolver(new SubscriptionService(dependencies)),
     new IssueResolver(new IssueService(dependencies)),
   ],
   jobs: ({ db, clock }) => [

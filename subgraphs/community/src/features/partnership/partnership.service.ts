@@ -1,10 +1,12 @@
 import { isStaff, type Viewer } from '@lokaal/shared/auth';
-import { inTransaction, lockVersion } from '@lokaal/shared/database';
-import { badInput, DomainError, forbidden } from '@lokaal/shared/errors';
+import { inTransaction, lockVersion, refuseDuplicates } from '@lokaal/shared/database';
+import { badInput, forbidden } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import type { DataSource } from 'typeorm';
 import { PartnershipEntity } from './partnership.entity.js';
 import type { CreatePartnershipInput, UpdatePartnershipInput } from './partnership.input.js';
+
+const refuseSecond = refuseDuplicates({ partnership_name_key: ['There is a partnership of this name.', 'name'] });
 
 /** Partnerships, kept by staff. Both methods answer with the partnership's id. */
 export class PartnershipService {
@@ -14,20 +16,9 @@ export class PartnershipService {
     refuseOthers(viewer);
     return inTransaction(this.db, async (tx) => {
       const id = newId('partnership');
-      const row = { ...partnership, id };
-      // the unique name decides between two at once; the one that comes second finds nothing written
-      const { raw } = await tx
-        .createQueryBuilder()
-        .insert()
-        .into(PartnershipEntity)
-        .values(row)
-        .orIgnore()
-        .returning('id')
-        .execute();
-      if ((raw as unknown[]).length === 0)
-        throw new DomainError('ALREADY_EXISTS', 'There is a partnership of this name.', ['name']);
+      await tx.insert(PartnershipEntity, { ...partnership, id });
       return id;
-    });
+    }).catch(refuseSecond);
   }
 
   update(viewer: Viewer, { id, expectedVersion, ...changes }: UpdatePartnershipInput): Promise<string> {

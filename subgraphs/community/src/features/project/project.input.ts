@@ -1,5 +1,14 @@
-import { ExpectedVersion, IdempotencyKey, IfSent, IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
-import { IsEnum, Matches } from 'class-validator';
+import {
+  ExpectedVersion,
+  IdempotencyKey,
+  IfSent,
+  IfValue,
+  IsId,
+  IsLine,
+  IsProse,
+  IsSlug,
+} from '@lokaal/shared/graphql';
+import { IsEnum } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { IsHttpsAddress } from '../editorial/is-https-address.js';
 import { AreThemes } from '../theme/known-themes.js';
@@ -8,8 +17,7 @@ import { ProjectStatus } from './project.enums.js';
 @InputType({ description: 'Nieuw project: planned.' })
 export class CreateProjectInput {
   @Field({ description: 'Sleutel in a URL: small letters, digits and hyphens, 2 to 60 characters.' })
-  @IsLine(2, 60)
-  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: 'Write small letters, digits and hyphens.' })
+  @IsSlug(2, 60)
   slug!: string;
 
   @Field({ description: 'Naam, 2 to 120 characters.' })

@@ -1,6 +1,6 @@
 import type { Viewer } from '@lokaal/shared/auth';
 import { dayOf } from '@lokaal/shared/config';
-import { idempotent, inTransaction, lockRow, lockVersion } from '@lokaal/shared/database';
+import { idempotent, inTransaction, lockRow, lockVersion, refuseDuplicates } from '@lokaal/shared/database';
 import { DomainError, forbidden, invalidState, notFound } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import type { SliceDependencies } from '../../slice.js';
@@ -17,6 +17,10 @@ import type {
 } from './project.input.js';
 import { canBecome, isOver, mayKeep } from './project.policy.js';
 
+const refuseSecond = refuseDuplicates({
+  project_slug_key: ['There is a project with this slug; choose another.', 'slug'],
+});
+
 /** Projects and their partners, kept by staff. Every method answers with the project's id. */
 export class ProjectService {
   constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock'>) {}
@@ -28,13 +32,11 @@ export class ProjectService {
     return inTransaction(this.on.db, async (tx) => {
       await requireThemes(tx, themes);
       return idempotent(tx, call, async () => {
-        if (await tx.existsBy(ProjectEntity, { slug: fields.slug }))
-          throw new DomainError('ALREADY_EXISTS', 'There is a project with this slug; choose another.', ['slug']);
         const id = newId('project');
         await tx.insert(ProjectEntity, { ...fields, id, themeSlugs: themes, status: ProjectStatus.PLANNED });
         return id;
       });
-    });
+    }).catch(refuseSecond);
   }
 
   update(viewer: Viewer, { id, expectedVersion, themes, ...changes }: UpdateProjectInput): Promise<string> {

@@ -1,9 +1,9 @@
 import { isStaff, type Viewer } from '@lokaal/shared/auth';
 import { dayOf } from '@lokaal/shared/config';
-import { inTransaction, lockRow, lockVersion } from '@lokaal/shared/database';
+import { inTransaction, lockRow, lockVersion, refuseDuplicates } from '@lokaal/shared/database';
 import { DomainError, forbidden, invalidState, notFound } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
-import { type EntityManager, IsNull, Not } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
 import { EventEntity } from '../event/event.entity.js';
 import { PersonEntity } from '../person/person.entity.js';
@@ -16,13 +16,14 @@ import type {
   UpdateThinkTankInput,
 } from './think-tank.input.js';
 
+const refuseSecond = refuseDuplicates({ think_tank_name_key: ['There is a think tank of this name.', 'name'] });
+
 /** Think tanks, their members and meetings, kept by staff. Every method answers with the think tank's id. */
 export class ThinkTankService {
   constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock'>) {}
 
   create(viewer: Viewer, { ...tank }: CreateThinkTankInput): Promise<string> {
     return this.change(viewer, async (tx) => {
-      await refuseKnownName(tx, tank.name);
       const id = newId('thinktank');
       await tx.insert(ThinkTankEntity, { ...tank, id });
       return id;
@@ -32,7 +33,6 @@ export class ThinkTankService {
   update(viewer: Viewer, { id, expectedVersion, ...changes }: UpdateThinkTankInput): Promise<string> {
     return this.change(viewer, async (tx) => {
       const tank = await lockVersion(tx, ThinkTankEntity, id, expectedVersion);
-      if (changes.name !== undefined) await refuseKnownName(tx, changes.name, id);
       await tx.save(Object.assign(tank, changes));
       return id;
     });
@@ -75,11 +75,6 @@ export class ThinkTankService {
   /** Others are refused before anything is looked up. */
   private change(viewer: Viewer, work: (tx: EntityManager) => Promise<string>): Promise<string> {
     if (!isStaff(viewer)) throw forbidden('Only staff of the association may keep think tanks.');
-    return inTransaction(this.on.db, work);
+    return inTransaction(this.on.db, work).catch(refuseSecond);
   }
-}
-
-async function refuseKnownName(tx: EntityManager, name: string, except = ''): Promise<void> {
-  if (await tx.existsBy(ThinkTankEntity, { name, id: Not(except) }))
-    throw new DomainError('ALREADY_EXISTS', 'There is a think tank of this name.', ['name']);
 }
