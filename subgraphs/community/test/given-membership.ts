@@ -1,7 +1,7 @@
 import type { Viewer } from '@lokaal/shared/auth';
 import { newId } from '@lokaal/shared/ids';
 import type { TestSubgraph } from '../../../shared/test/subgraph.js';
-import { employee, type GivenOrganisation, type Row } from './given.js';
+import { employee, type GivenOrganisation, inRoles, type Row } from './given.js';
 
 type Columns = Readonly<Record<string, unknown>>;
 
@@ -25,10 +25,8 @@ const approvedOn = ({ since = '2024-01-10' }: Columns) => ({
 });
 
 /** Who speaks for organisations. */
-export function contact(person: Row, ...organisations: readonly GivenOrganisation[]): Viewer {
-  const viewer = employee(person, ...organisations);
-  return { ...viewer, employments: viewer.employments.map((one) => ({ ...one, roles: ['MEMBER_CONTACT'] })) };
-}
+export const contact = (person: Row, ...organisations: readonly GivenOrganisation[]): Viewer =>
+  inRoles(employee(person, ...organisations), 'MEMBER_CONTACT');
 
 /** Memberships as they are stored: applied for, unless columns say more. */
 export class GivenMembership {

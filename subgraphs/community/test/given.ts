@@ -128,6 +128,12 @@ export const employee = (person: Row, ...organisations: readonly GivenOrganisati
   employments: organisations.map(employmentAt),
 });
 
+/** The same viewer, with these roles wherever it works. */
+export const inRoles = (viewer: Viewer, ...roles: readonly string[]): Viewer => ({
+  ...viewer,
+  employments: viewer.employments.map((one) => ({ ...one, roles })),
+});
+
 const employmentAt = ({ id, kind, predecessorIds }: GivenOrganisation): ViewerEmployment => ({
   organisationId: id,
   organisationKind: kind,

@@ -69,11 +69,11 @@ const matrix = `
   Person who agreed                         | -         yes      yes   yes    yes    yes     yes         yes   yes
   Person who agreed email                   | -         -        -     -      -      -       -           -     yes
   Person who did not                        | -         -        -     -      -      -       -           -     yes
-  Person colleague                          | -         -        -     -      yes    yes     -           yes   yes
-  Person colleague email                    | -         -        -     -      yes    yes     -           yes   yes
+  Person colleague                          | -         -        -     -      -      yes     -           yes   yes
+  Person colleague email                    | -         -        -     -      -      yes     -           yes   yes
   Employment of who agreed                  | -         yes      yes   yes    yes    yes     yes         yes   yes
   Employment of who did not                 | -         -        -     -      -      -       -           -     yes
-  Employment colleague                      | -         -        -     -      yes    yes     -           yes   yes
+  Employment colleague                      | -         -        -     -      -      yes     -           yes   yes
 
   Registration of who agreed                | -         yes      yes   -      yes    yes     yes         yes   yes
   Registration of who agreed audience       | -         -        -     -      -      -       -           -     yes

@@ -1,5 +1,5 @@
 import { anonymous, type Viewer } from '@lokaal/shared/auth';
-import { employee, type Given, type GivenOrganisation, type GivenPerson, signedIn, staff } from '../given.js';
+import { employee, type Given, type GivenOrganisation, type GivenPerson, inRoles, signedIn, staff } from '../given.js';
 
 /** The columns of the matrix: every kind of viewer of domain.md 6, as far as the community tells them apart. */
 export const viewerNames = [
@@ -33,7 +33,7 @@ export async function peopleWhoLook(given: Given, { town, elsewhere, company }: 
   const at = async (organisation: GivenOrganisation, ...roles: string[]): Promise<Viewer> => {
     const person = await given.person();
     await given.employment(person, organisation, { roles });
-    return withRoles(employee(person, organisation), roles);
+    return inRoles(employee(person, organisation), ...roles);
   };
   await given.employment(owner, town, { roles: [] });
   const viewers = {
@@ -44,13 +44,8 @@ export async function peopleWhoLook(given: Given, { town, elsewhere, company }: 
     reader: await at(town, 'READER'),
     contact: await at(town, 'MEMBER_CONTACT', 'ICT_MANAGER'),
     coordinator: signedIn(coordinator),
-    owner: withRoles(employee(owner, town), []),
+    owner: inRoles(employee(owner, town)),
     staff: staff(await given.person()),
   };
   return { owner, coordinator, viewers };
 }
-
-const withRoles = (viewer: Viewer, roles: readonly string[]): Viewer => ({
-  ...viewer,
-  employments: viewer.employments.map((one) => ({ ...one, roles })),
-});

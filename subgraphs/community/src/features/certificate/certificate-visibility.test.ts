@@ -6,6 +6,7 @@ import {
   Given,
   type GivenOrganisation,
   type GivenPerson,
+  inRoles,
   signedIn,
   staff,
   startCommunity,
@@ -38,10 +39,8 @@ beforeAll(async () => {
   await given.employment(holder, formerEmployer, { from: '2019-01-01', to: '2025-01-01' });
 });
 
-const at = async (organisation: GivenOrganisation, ...roles: string[]): Promise<Viewer> => {
-  const viewer = employee(await given.person(), organisation);
-  return { ...viewer, employments: viewer.employments.map((one) => ({ ...one, roles })) };
-};
+const at = async (organisation: GivenOrganisation, ...roles: string[]): Promise<Viewer> =>
+  inRoles(employee(await given.person(), organisation), ...roles);
 
 describe('what somebody learned', () => {
   it.each<[string, boolean, () => Promise<Viewer>]>([

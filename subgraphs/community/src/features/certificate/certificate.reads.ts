@@ -21,7 +21,7 @@ import { CertificateEntity } from './certificate.entity.js';
 export const knowsLearningOf = (viewer: ViewerRef, personId: Row<CertificateEntity>['personId']): Condition =>
   allOf(
     viewer.isSignedIn,
-    anyOf(viewer.isStaff, personId.is(viewer.personId), isColleague(viewer, personId, ...rolesForColleagues)),
+    anyOf(viewer.isStaff, personId.is(viewer.personId), isColleague(viewer, personId, rolesForColleagues)),
   );
 
 export const certificateReads: ReadModel<CertificateEntity> = readModel(CertificateEntity, {

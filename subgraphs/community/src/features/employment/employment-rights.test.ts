@@ -7,6 +7,7 @@ import {
   Given,
   type GivenOrganisation,
   type GivenPerson,
+  inRoles,
   type Row,
   signedIn,
   staff,
@@ -36,10 +37,8 @@ beforeEach(async () => {
 });
 
 const confirmed = () => given.person({ email_confirmed_at: '2024-01-01T00:00:00Z' });
-const as = (person: Row, roles: string[], organisation = town): Viewer => {
-  const viewer = employee(person, organisation);
-  return { ...viewer, employments: viewer.employments.map((one) => ({ ...one, roles })) };
-};
+const as = (person: Row, roles: string[], organisation = town): Viewer =>
+  inRoles(employee(person, organisation), ...roles);
 const start = (viewer: Viewer, { email }: GivenPerson, more: object = {}): Promise<Answer> =>
   on
     .as(viewer)

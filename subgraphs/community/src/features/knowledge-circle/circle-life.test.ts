@@ -7,6 +7,7 @@ import {
   employee,
   Given,
   type GivenOrganisation,
+  inRoles,
   type Row,
   signedIn,
   staff,
@@ -294,11 +295,10 @@ describe('who may do what', () => {
     const [stranger, worker, coordinator] = [await given.person(), await given.person(), await given.person()];
     await given.coordinator(circle, coordinator);
     await given.coordinator(await given.circle(), stranger);
-    const contact = employee(worker, town);
     viewers = {
       anonymous,
       stranger: signedIn(stranger),
-      contact: { ...contact, employments: contact.employments.map((one) => ({ ...one, roles: ['MEMBER_CONTACT'] })) },
+      contact: inRoles(employee(worker, town), 'MEMBER_CONTACT'),
       coordinator: signedIn(coordinator),
       staff: clerk,
     };

@@ -6,6 +6,7 @@ import {
   Given,
   type GivenOrganisation,
   type GivenPerson,
+  inRoles,
   type Row,
   signedIn,
   staff,
@@ -76,7 +77,12 @@ it.each([
 it.each([
   ['nobody for the anonymous', () => anonymous, []],
   ['who agreed for whoever is signed in', () => signedIn(people.free), ['Ans Zichtbaar']],
-  ['colleagues for who works there', () => employee(people.free, coast), ['Ans Zichtbaar', 'Bert Verborgen']],
+  ['no colleagues for who reads there', () => employee(people.free, coast), ['Ans Zichtbaar']],
+  [
+    'colleagues for who is DPO there',
+    () => inRoles(employee(people.free, coast), 'DPO'),
+    ['Ans Zichtbaar', 'Bert Verborgen'],
+  ],
   ['all for staff', () => staff(people.free), ['Ans Zichtbaar', 'Bert Verborgen']],
 ] as const)('shows %s', async (_what, viewer, expected) => {
   const variables = { organisationId: coast.id };
@@ -90,7 +96,7 @@ it.each([
 });
 
 it('does not tell by a filter where else a colleague works', async () => {
-  const colleague = employee(people.free, coast);
+  const colleague = inRoles(employee(people.free, coast), 'DPO');
   expect(await names(colleague, { organisationId: inland.id })).toEqual([]);
   expect(await names(colleague, { roles: ['CISO'] })).toEqual(['Ans Zichtbaar']);
   const { data } = await on.as(colleague).run(DIRECTORY, {});

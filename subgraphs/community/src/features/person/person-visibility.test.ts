@@ -7,6 +7,7 @@ import {
   Given,
   type GivenOrganisation,
   type GivenPerson,
+  inRoles,
   type Row,
   signedIn,
   staff,
@@ -146,10 +147,36 @@ describe.each(Object.entries(paths))('by %s', (_name, path) => {
       expect([await seen(viewer, path), await emails(viewer, path)]).toEqual([['Oona Open'], []]);
   });
 
-  it('colleagues see each other, with e-mail addresses', async () => {
-    const viewer = employee(colleague, town);
-    const both = ['Oona Open', 'Hilde Hidden'];
-    expect([await seen(viewer, path), await emails(viewer, path)]).toEqual([both, both]);
+  it.each(['DPO', 'CISO', 'PORTFOLIO_EDITOR', 'MEMBER_CONTACT', 'ICT_MANAGER'])(
+    'a %s sees colleagues, with e-mail addresses',
+    async (role) => {
+      const viewer = inRoles(employee(colleague, town), role);
+      const both = ['Oona Open', 'Hilde Hidden'];
+      expect([await seen(viewer, path), await emails(viewer, path)]).toEqual([both, both]);
+    },
+  );
+
+  it.each([['READER'], ['VENDOR_EDITOR'], []])(
+    'colleagues whose only role is %s see the member directory',
+    async (...roles) => {
+      const viewer = inRoles(employee(colleague, town), ...roles);
+      expect([await seen(viewer, path), await emails(viewer, path)]).toEqual([['Oona Open'], []]);
+    },
+  );
+
+  it('who only reads sees the own e-mail address', async () => {
+    const viewer = employee(hidden, town);
+    expect([await seen(viewer, path), await emails(viewer, path)]).toEqual([
+      ['Oona Open', 'Hilde Hidden'],
+      ['Hilde Hidden'],
+    ]);
+  });
+
+  it('a role at another organisation shows nobody', async () => {
+    const both = employee(colleague, town, elsewhere);
+    const [here, there] = both.employments;
+    const viewer = { ...both, employments: [here!, { ...there!, roles: ['DPO', 'MEMBER_CONTACT'] }] };
+    expect([await seen(viewer, path), await emails(viewer, path)]).toEqual([['Oona Open'], []]);
   });
 
   it('people see themselves, with the e-mail address', async () => {
@@ -169,7 +196,7 @@ describe.each(Object.entries(paths))('by %s', (_name, path) => {
   it('one statement answers a root field', async () => {
     const [query] = path;
     const { selectionSet } = parse(query).definitions[0] as OperationDefinitionNode;
-    const statements = await statementsOf(() => seen(employee(colleague, town), path));
+    const statements = await statementsOf(() => seen(inRoles(employee(colleague, town), 'DPO'), path));
     expect(statements).toBe(selectionSet.selections.length);
   });
 });
@@ -182,7 +209,8 @@ describe('how many there are', () => {
   it.each<[string, () => Viewer, number[]]>([
     ['the anonymous', () => anonymous, [0, 0, 0, 0]],
     ['an outsider', () => employee(outsider, elsewhere), [2, 0, 1, 1]],
-    ['a colleague', () => employee(colleague, town), [3, 1, 3, 2]],
+    ['a colleague who reads', () => employee(colleague, town), [2, 0, 2, 1]],
+    ['a colleague who is DPO', () => inRoles(employee(colleague, town), 'DPO'), [3, 1, 3, 2]],
     ['staff', () => staff(outsider), [4, 1, 3, 2]],
   ])('%s counts what is visible, and nothing else', async (_who, viewer, expected) => {
     const { data } = await on.as(viewer()).run(COUNTS, { town: town.id, circle: circle.id });

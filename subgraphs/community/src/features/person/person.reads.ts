@@ -5,19 +5,19 @@ import { learningRecordOf } from '../learning-record/learning-record.reads.js';
 import { membershipReads } from '../membership/membership.reads.js';
 import { registrationReads } from '../registration/registration.reads.js';
 import { signupsOfPerson } from '../session-signup/session-places.reads.js';
-import { isColleague } from './colleague.reads.js';
+import { knowsColleague } from './colleague.reads.js';
 import { employmentReads } from './employment.reads.js';
 import { PersonEntity } from './person.entity.js';
 
-/** The member directory (domain.md 6): nobody for the anonymous; who agreed to it for whoever is signed in. */
+/** The member directory (domain.md 6): nobody for the anonymous; who agreed to it for whoever is signed in; colleagues for some roles. */
 export const personReads: ReadModel<PersonEntity> = readModel(PersonEntity, {
   visible: (viewer, row) =>
     allOf(
       viewer.isSignedIn,
-      anyOf(viewer.isStaff, row.consentDirectory, row.id.is(viewer.personId), isColleague(viewer, row.id)),
+      anyOf(viewer.isStaff, row.consentDirectory, row.id.is(viewer.personId), knowsColleague(viewer, row.id)),
     ),
   restricted: {
-    email: (viewer, row) => anyOf(viewer.isStaff, row.id.is(viewer.personId), isColleague(viewer, row.id)),
+    email: (viewer, row) => anyOf(viewer.isStaff, row.id.is(viewer.personId), knowsColleague(viewer, row.id)),
   },
   many: {
     employments: () => employmentReads.where('personId'),

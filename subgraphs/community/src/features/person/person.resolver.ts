@@ -20,7 +20,8 @@ export class PersonResolver {
 
   @Query(() => PersonConnection, {
     nullable: true,
-    description: 'Ledengids: people who agreed to be in it, and your colleagues. Empty unless you are signed in.',
+    description:
+      'Ledengids: people who agreed to be in it, and your colleagues unless you only read. Empty unless you are signed in.',
   })
   people(@Args() _asked: DirectoryArguments, @Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
     return reader.page(personReads, info, askedPeople);

@@ -21,7 +21,7 @@ import { Language } from './language.js';
 @ObjectType({
   implements: [Node, Changeable],
   description:
-    'Persoon: visible to itself, to colleagues and to staff, and to whoever is signed in when it agreed to be in the member directory.',
+    'Persoon: visible to itself and to staff, to colleagues (but not to those who only read), and to whoever is signed in when it agreed to be in the member directory.',
 })
 @Directive('@key(fields: "id")')
 export class Person extends Changeable implements Node {
@@ -31,7 +31,8 @@ export class Person extends Changeable implements Node {
 
   @Field(() => EmailAddress, {
     nullable: true,
-    description: 'E-mailadres; null unless it is your own, you are colleagues, or you are staff.',
+    description:
+      'E-mailadres; null unless it is your own, that of a colleague (but not when you only read), or you are staff.',
   })
   email?: string;
 

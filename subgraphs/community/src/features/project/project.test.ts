@@ -6,6 +6,7 @@ import {
   employee,
   Given,
   type GivenOrganisation,
+  inRoles,
   type Row,
   signedIn,
   staff,
@@ -40,10 +41,8 @@ const mutate = (name: string, field: string, input: object, viewer = editor) =>
 const PROJECT =
   'project { id version name status startedOn endedOn partners { nodes { id name role organisation { id } } } }';
 const text = { name: 'Master data', summary: 'Samen gegevens beheren.' };
-const contact = async (organisation: GivenOrganisation, role: string): Promise<Viewer> => {
-  const { employments, ...viewer } = employee(await given.person(), organisation);
-  return { ...viewer, employments: employments.map((one) => ({ ...one, roles: [role] })) };
-};
+const contact = async (organisation: GivenOrganisation, role: string): Promise<Viewer> =>
+  inRoles(employee(await given.person(), organisation), role);
 
 describe('a project', () => {
   it('is planned by staff, runs, and is done', async () => {

@@ -9,7 +9,7 @@ import {
   type ViewerRef,
 } from '@lokaal/shared/read';
 import { keepsEvent } from '../event/event.reads.js';
-import { isColleague } from '../person/colleague.reads.js';
+import { isColleague, knowsColleague } from '../person/colleague.reads.js';
 import { personReads } from '../person/person.reads.js';
 import type { RegistrationEntity } from './registration.entity.js';
 import { rolesForColleagues } from './acting-roles.js';
@@ -18,15 +18,12 @@ import { takingPart } from '../waiting-list/registration-state.enums.js';
 
 type RegistrationRow = Row<RegistrationEntity>;
 
-/** Roles that know which of their colleagues take part: all but readers (domain.md 6). */
-const rolesThatKnow = [...rolesForColleagues, 'DPO', 'CISO', 'PORTFOLIO_EDITOR', 'VENDOR_EDITOR'];
-
 /** The person, who acts for the person's organisation, and who keeps the event: they see everything of a registration. */
 export const isConcerned = (viewer: ViewerRef, row: RegistrationRow): Condition =>
   anyOf(
     keepsEvent(viewer, row.eventId),
     allOf(viewer.isSignedIn, row.personId.is(viewer.personId)),
-    isColleague(viewer, row.personId, ...rolesForColleagues),
+    isColleague(viewer, row.personId, rolesForColleagues),
   );
 
 /**
@@ -38,7 +35,7 @@ export const isShownAsParticipant = (viewer: ViewerRef, row: RegistrationRow): C
     viewer.isSignedIn,
     row.state.isAnyOf(takingPart),
     anyOf(
-      isColleague(viewer, row.personId, ...rolesThatKnow),
+      knowsColleague(viewer, row.personId),
       allOf(
         not(viewer.isOfCompaniesOnly),
         exists(personReads, row.personId, (one) => allOf(one.id.is(row.personId), one.consentDirectory)),

@@ -6,6 +6,7 @@ import {
   Given,
   type GivenOrganisation,
   type GivenPerson,
+  inRoles,
   type Row,
   signedIn,
   staff,
@@ -52,10 +53,8 @@ beforeAll(async () => {
 });
 
 const LIST = `query ($id: ID!) { event(id: $id) { registrations { totalCount nodes { id person { name } state } } } }`;
-const withRole = (role: string, organisation: GivenOrganisation): Viewer => {
-  const viewer = employee(stranger, organisation);
-  return { ...viewer, employments: viewer.employments.map((one) => ({ ...one, roles: [role] })) };
-};
+const withRole = (role: string, organisation: GivenOrganisation): Viewer =>
+  inRoles(employee(stranger, organisation), role);
 
 /** Names that a viewer sees in the list; the count says how many there are. */
 async function listFor(viewer: Viewer): Promise<string[]> {

@@ -6,11 +6,12 @@ import {
   Given,
   type GivenOrganisation,
   type GivenPerson,
+  inRoles,
   type Row,
   signedIn,
   staff,
-  statementsOf,
   startCommunity,
+  statementsOf,
 } from '../../../test/given.js';
 import { GivenMembership } from '../../../test/given-membership.js';
 import {
@@ -224,10 +225,7 @@ describe('registering a colleague', () => {
   let town: GivenOrganisation;
   let contact: GivenPerson;
   let colleague: GivenPerson;
-  const acting = (role: string) => {
-    const viewer = employee(contact, town);
-    return { ...viewer, employments: viewer.employments.map((one) => ({ ...one, roles: [role] })) };
-  };
+  const acting = (role: string) => inRoles(employee(contact, town), role);
 
   beforeEach(async () => {
     [town, contact, colleague] = [await given.authority(), await given.person(), await given.person()];
