@@ -267,8 +267,7 @@ describe.each(transports)('the referent of a portfolio item, %s', (transport) =>
     const { nodes } = body.data!['portfolioItems'] as { nodes: { referent?: unknown; who?: unknown }[] };
     return nodes.map(({ referent, who }) => referent ?? who).filter((person) => person != null);
   };
-  const inDirectory = (agreed: boolean) =>
-    sql(graph.urls.community.owner, `update person set consent_directory = ${String(agreed)}`, []);
+  const inDirectory = (agreed: boolean) => sql(graph.urls.community.owner, decideAll, [agreed ? 'GIVEN' : 'WITHDRAWN']);
 
   it.each(selections)('is nobody for an anonymous viewer, asked by %s', async (selection) => {
     await inDirectory(true);
@@ -293,6 +292,12 @@ describe.each(transports)('the referent of a portfolio item, %s', (transport) =>
     expect(body).toMatchObject({ errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] });
   });
 });
+
+/** Everybody decides about the member directory. */
+const decideAll = `with decided as (update person set consent_directory = $1 = 'GIVEN'
+    where consent_directory <> ($1 = 'GIVEN') returning id)
+  insert into consent (id, person_id, purpose, decision, decided_at, actor, channel)
+    select 'consent_' || gen_random_uuid(), id, 'DIRECTORY', $1, now(), 'SELF', 'EARLIER' from decided`;
 
 type Row = Record<string, string>;
 

@@ -43,6 +43,10 @@ if (feed) altair.helpers.setEnvironment('calendarFeedId', feed.id, true);
 const list = data?.mailingLists?.nodes[0];
 if (list) altair.helpers.setEnvironment('mailingListId', list.id, true);
 `,
+  consent: `${readAnswer}
+const wording = data?.consentWordings?.nodes[0];
+if (wording) altair.helpers.setEnvironment('consentWordingId', wording.id, true);
+`,
   edit: `${readAnswer}
 const entry = data?.vendors?.nodes[0]?.solutions.nodes[0];
 if (entry) {
@@ -75,6 +79,8 @@ const registrationVariables = `{
 
 const feedVariables = '{ "calendarFeedId": "{{calendarFeedId}}" }';
 
+const wordingVariables = '{ "wordingId": "{{consentWordingId}}" }';
+
 const listVariables = '{ "listId": "{{mailingListId}}" }';
 
 /** Without demonstration data people fill in their own. */
@@ -82,6 +88,7 @@ const variables: Readonly<Record<string, string>> = {
   'sign-in': '{ "email": "", "password": "" }',
   calendars: feedVariables,
   knowledge: listVariables,
+  consent: wordingVariables,
   edit: entryVariables(''),
   'members-by-staff': applicationVariables,
   registration: registrationVariables,
@@ -91,6 +98,7 @@ const demoVariables: Readonly<Record<string, string>> = {
   'sign-in': '{}',
   calendars: feedVariables,
   knowledge: listVariables,
+  consent: wordingVariables,
   edit: entryVariables(editor?.organisationId ?? ''),
   'members-by-staff': applicationVariables,
   registration: registrationVariables,

@@ -16,6 +16,8 @@ export const entityTypes = {
   organisation: { type: 'Organisation', owner: 'community', open: true },
   municipality: { type: 'Municipality', owner: 'community', open: true },
   employment: { type: 'Employment', owner: 'community' },
+  consent: { type: 'Consent', owner: 'community' },
+  consentwording: { type: 'ConsentWording', owner: 'community', open: true },
   circle: { type: 'KnowledgeCircle', owner: 'community', open: true },
   circlemember: { type: 'CircleMembership', owner: 'community', open: true },
   circleaccession: { type: 'CircleAccession', owner: 'community' },

@@ -4,6 +4,7 @@ import { circleAccessionSlice } from './features/circle-accession/circle-accessi
 import { circleTrajectorySlice } from './features/circle-trajectory/circle-trajectory.slice.js';
 import { calendarSlice } from './features/calendar/calendar.slice.js';
 import { certificateSlice } from './features/certificate/certificate.slice.js';
+import { consentSlice } from './features/consent/consent.slice.js';
 import { cohortSlice } from './features/cohort/cohort.slice.js';
 import { editorialSlice } from './features/editorial/editorial.slice.js';
 import { eventSessionSlice } from './features/event-session/event-session.slice.js';
@@ -54,6 +55,7 @@ export const slices: readonly Slice[] = [
   organisationSlice,
   personSlice,
   employmentSlice,
+  consentSlice,
   knowledgeCircleSlice,
   circleAccessionSlice,
   circleTrajectorySlice,

@@ -30,8 +30,11 @@ export interface PersonalData {
   readonly of: string;
   /** Columns that say something about the person, as an export shows them. */
   readonly shown: readonly string[];
-  /** The row goes, or it stays without the person: assignments such as `person_id = null`. */
-  readonly erasure: 'delete' | { readonly set: string };
+  /**
+   * The row goes, or it stays without the person: assignments such as `person_id = null`. 'cascade': PostgreSQL does either
+   * of these when the person's own row goes (on delete cascade, on delete set null), and nobody else may.
+   */
+  readonly erasure: 'delete' | 'cascade' | { readonly set: string };
 }
 
 /** A feature as the community is put together from: what it stores, shows, answers and does by itself. */

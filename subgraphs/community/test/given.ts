@@ -27,6 +27,10 @@ interface Period {
   readonly to?: string | null;
 }
 
+const agree = `with agreed as (update person set consent_directory = true where id = $1 returning id)
+  insert into consent (id, person_id, purpose, decision, decided_at, actor, channel)
+    select $2, id, 'DIRECTORY', 'GIVEN', '2025-01-06T09:00:00Z', 'SELF', 'EARLIER' from agreed`;
+
 export const startCommunity = (): Promise<TestSubgraph> =>
   startForTest(community, {
     keySecret: 'a secret of the tests that is long enough',
@@ -64,10 +68,17 @@ export class Given {
     return this.organisation({ kind: 'MUNICIPALITY', municipality_id: id, ...columns });
   }
 
-  async person(columns: Columns = {}): Promise<GivenPerson> {
+  async person({ consent_directory: agreed = false, ...columns }: Columns = {}): Promise<GivenPerson> {
     const number = this.next();
     const row = { name: `Persoon ${number}`, email: `persoon${number}@gemeente.example`, ...columns };
-    return this.insert('person', 'person', row);
+    const person = await this.insert('person', 'person', row);
+    if (agreed) await this.consent(person);
+    return person;
+  }
+
+  /** Agrees to be in the member directory, in the way of before there was a history. */
+  consent({ id }: Row): Promise<unknown> {
+    return this.on.sql(agree, [id, newId('consent')]);
   }
 
   employment(person: Row, organisation: Row, { from = '2020-01-01', to = null, ...columns }: Period & Columns = {}) {

@@ -25,6 +25,7 @@ import { Collaboration1763906000002 } from './1763906000002-collaboration.js';
 import { Rights1763907000000 } from './1763907000000-rights.js';
 import { HotIndexes1763910000000 } from './1763910000000-hot-indexes.js';
 import { SearchWeights1763912000000 } from './1763912000000-search-weights.js';
+import { Consent1763920200000 } from './1763920200000-consent.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   Rights1763907000000,
   HotIndexes1763910000000,
   SearchWeights1763912000000,
+  Consent1763920200000,
 ];

@@ -12,6 +12,7 @@ import {
   type DemoWorld,
 } from '@lokaal/shared/demo';
 import { insertRows, seededId, type SeedRow, type SqlClient } from '@lokaal/shared/seeding';
+import { seedConsents } from './demo-consents.js';
 import { memberDrafts, type Job, type PersonDraft } from './demo-jobs.js';
 import { otherOrganisations } from './demo-organisations.js';
 
@@ -126,6 +127,7 @@ export async function seedPeople(client: SqlClient, { authorities, companies }: 
   const staff = [demoAccounts[2]!.personId, ...Array.from({ length: staffCount }, (_, index) => staffId(index))];
   return {
     person: await insertRows(client, 'person', people),
+    consent: await seedConsents(client, people),
     employment: await insertRows(client, 'employment', employments),
     staff_role: await insertRows(
       client,

@@ -69,8 +69,7 @@ const matrix = `
   Person who agreed                         | -         yes      yes   yes    yes    yes     yes         yes   yes
   Person who agreed email                   | -         -        -     -      -      -       -           -     yes
   Person who did not                        | -         -        -     -      -      -       -           -     yes
-  Person colleague                          | -         -        -     -      -      yes     -           yes   yes
-  Person colleague email                    | -         -        -     -      -      yes     -           yes   yes
+  Consent                                   | -         -        -     -      -      -       -           yes   yes
   Employment of who agreed                  | -         yes      yes   yes    yes    yes     yes         yes   yes
   Employment of who did not                 | -         -        -     -      -      -       -           -     yes
   Employment colleague                      | -         -        -     -      -      yes     -           yes   yes
@@ -136,6 +135,7 @@ export const everybody: Readonly<Record<string, string>> = {
   EventSeries: 'what the association organises every year',
   Training: 'what the association teaches',
   MailingList: 'one subscribes without an account',
+  ConsentWording: 'one reads it before agreeing, also without an account',
   MembershipFee: 'who thinks of joining may know what it costs',
 };
 

@@ -6,6 +6,7 @@ const prefixes: Readonly<Record<string, IdPrefix>> = {
   circle_accession: 'circleaccession',
   circle_trajectory: 'trajectory',
   calendar_feed: 'calendarfeed',
+  consent: 'consent',
   author: 'author',
   membership_term: 'membershipterm',
   certificate: 'certificate',

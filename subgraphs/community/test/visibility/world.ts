@@ -61,6 +61,13 @@ class Building extends NamedRows {
     await this.insert('CircleTrajectory', 'circle_trajectory', trajectory);
     const feed = { person_id: people.owner.id, kind: 'MY_AGENDA', token_hash: 'a'.repeat(43) };
     await this.insert('CalendarFeed', 'calendar_feed', feed);
+    const decided = { purpose: 'DIRECTORY', decision: 'WITHDRAWN', decided_at: '2026-01-15T09:00:00Z' };
+    const withdrawn = { person_id: people.owner.id, ...decided, actor: 'SELF', channel: 'ONLINE' };
+    await this.insert('Consent', 'consent', withdrawn);
+    await this.add(
+      'ConsentWording',
+      (await this.on.sql<Row>('select id from consent_wording order by id limit 1'))[0]!,
+    );
     await given.cohorts();
     await this.add('Cohort', (await this.on.sql<Row>('select id from cohort order by id limit 1'))[0]!);
     Object.assign(this.rows, { town, elsewhere, company });

@@ -20,7 +20,9 @@ export class UpdateMyProfileInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Toestemming ledengids: whether all members may see you; cannot be cleared.',
+    description:
+      'Toestemming ledengids: whether all members may see you; cannot be cleared. It is written down as given to the current text of consentWordings in your language.',
+    deprecationReason: 'Use giveConsent, which says what was read, and withdrawConsent. Removed after 2027-06-30.',
   })
   @IfSent()
   @IsBoolean()

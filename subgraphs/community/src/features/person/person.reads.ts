@@ -1,6 +1,7 @@
 import { allOf, anyOf, type ReadModel, readModel } from '@lokaal/shared/read';
 import { calendarFeedReads } from '../calendar/calendar-feed.reads.js';
 import { certificateReads } from '../certificate/certificate.reads.js';
+import { consentReads } from '../consent/consent.reads.js';
 import { learningRecordOf } from '../learning-record/learning-record.reads.js';
 import { membershipReads } from '../membership/membership.reads.js';
 import { registrationReads } from '../registration/registration.reads.js';
@@ -26,6 +27,7 @@ export const personReads: ReadModel<PersonEntity> = readModel(PersonEntity, {
     sessionSignups: signupsOfPerson,
     calendarFeeds: () => calendarFeedReads.where('personId'),
     certificates: () => certificateReads.where('personId'),
+    consents: () => consentReads.where('personId'),
   },
   computed: { learningRecord: (row, scope) => learningRecordOf(row, scope) },
   filter: ['name'],

@@ -10,7 +10,7 @@ import { StaffRoleEntity } from './staff-role.entity.js';
 export const personSlice: Slice = {
   entities: [PersonEntity, EmploymentEntity, StaffRoleEntity],
   models: [personReads, employmentReads],
-  resolvers: ({ db }) => [new PersonResolver(new PersonService(db))],
+  resolvers: (on) => [new PersonResolver(new PersonService(on))],
   personalData: [
     { table: 'staff_role', of: 'person_id = $1', shown: ['role'], erasure: 'delete' },
     {

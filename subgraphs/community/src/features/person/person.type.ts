@@ -10,6 +10,7 @@ import {
 import { Args, Directive, Field, ObjectType } from 'type-graphql';
 import { type CalendarFeed, CalendarFeedConnection } from '../calendar/calendar-feed.type.js';
 import { type Certificate, CertificateConnection } from '../certificate/certificate.type.js';
+import { type Consent, ConsentConnection } from '../consent/consent.type.js';
 import { LearningRecord, LearningRecordArguments } from '../learning-record/learning-record.type.js';
 import { type Membership, MembershipConnection } from '../membership/membership.type.js';
 import { Organisation } from '../organisation/organisation.type.js';
@@ -65,6 +66,11 @@ export class Person extends Changeable implements Node {
     description: 'Certificaten, newest first; only for the person, who acts for the person’s organisation, and staff.',
   })
   certificates!: Connection<Certificate>;
+
+  @Field(() => ConsentConnection, {
+    description: 'Toestemmingen given and withdrawn, newest first; only for the person and for staff.',
+  })
+  consents!: Connection<Consent>;
 
   @Field(() => LearningRecord, {
     nullable: true,

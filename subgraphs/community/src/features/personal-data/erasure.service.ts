@@ -62,6 +62,7 @@ async function earlier(tx: EntityManager, personId: string): Promise<Date> {
 }
 
 async function erase(tx: EntityManager, { table, of, erasure }: PersonalData, personId: string): Promise<void> {
+  if (erasure === 'cascade') return;
   const change = erasure === 'delete' ? `delete from ${table}` : `update ${table} set ${erasure.set}`;
   await tx.query(`${change} where ${of}`, [personId]);
 }

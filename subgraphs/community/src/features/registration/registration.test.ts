@@ -243,7 +243,7 @@ describe('registering a colleague', () => {
     ]);
     const query =
       'query ($id: ID!) { node(id: $id) { ... on Registration { person { name } registeredBy { name } } } }';
-    await on.sql('update person set consent_directory = true where id = $1', [contact.id]);
+    await given.consent(contact);
     expect((await on.as(signedIn(colleague)).run(query, { id: registration.id })).data.node).toEqual({
       person: { name: colleague.name },
       registeredBy: { name: contact.name },

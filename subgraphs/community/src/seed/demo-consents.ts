@@ -1,0 +1,55 @@
+import { addDays, dayBetween, demoDay, demoSeed, dice, momentOn } from '@lokaal/shared/demo';
+import { insertRows, seededId, type SeedRow, type SqlClient } from '@lokaal/shared/seeding';
+
+/** As many of those who are not in the directory were in it once. */
+const formerShare = 0.08;
+/** As many told staff, on paper, at an event. */
+const onPaperShare = 0.05;
+
+interface Wordings {
+  /** First day of the history: what was given before has no text. */
+  readonly since: string;
+  readonly byLanguage: ReadonlyMap<unknown, unknown>;
+}
+
+async function wordingsOf(client: SqlClient): Promise<Wordings> {
+  const { rows } = await client.query(
+    `select id, language, from_date::text as since from consent_wording where purpose = 'DIRECTORY' and revision = 1`,
+  );
+  return { since: String(rows[0]!['since']), byLanguage: new Map(rows.map(({ language, id }) => [language, id])) };
+}
+
+/** What a person decided so far, oldest first; the flag says how it ended. */
+function decisionsOf(person: SeedRow, { since, byLanguage }: Wordings): SeedRow[] {
+  const { id, language, consent_directory: agrees, email_confirmed_at: at } = person;
+  const by = dice(demoSeed, 'consent', String(id));
+  if (!agrees && !by.chance(formerShare)) return [];
+  const isKnown = String(at) >= since;
+  const onPaper = isKnown && by.chance(onPaperShare);
+  const told = onPaper
+    ? { actor: 'STAFF', channel: 'PAPER' }
+    : { actor: 'SELF', channel: isKnown ? 'ONLINE' : 'EARLIER' };
+  const one = (number: number, decided: SeedRow): SeedRow => ({
+    id: seededId('consent', `${String(id)}:${number}`),
+    person_id: id,
+    purpose: 'DIRECTORY',
+    ...decided,
+  });
+  const wording = isKnown ? byLanguage.get(language) : null;
+  const given = one(1, { decision: 'GIVEN', decided_at: at, ...told, wording_id: wording });
+  if (agrees) return [given];
+  const later = momentOn(by, dayBetween(by, laterOf(since, addDays(String(at).slice(0, 10), 30)), demoDay));
+  const withdrawn = { decision: 'WITHDRAWN', decided_at: later, actor: 'SELF', channel: 'ONLINE', wording_id: null };
+  return [given, one(2, withdrawn)];
+}
+
+const laterOf = (one: string, other: string): string => (one > other ? one : other);
+
+export async function seedConsents(client: SqlClient, people: readonly SeedRow[]): Promise<number> {
+  const wordings = await wordingsOf(client);
+  return insertRows(
+    client,
+    'consent',
+    people.flatMap((person) => decisionsOf(person, wordings)),
+  );
+}
