@@ -1,6 +1,6 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { KnowledgeCircleEntity } from '../knowledge-circle/knowledge-circle.entity.js';
-import { enqueueNotice } from '../mail-outbox/mail-outbox.js';
+import { enqueueMail, enqueueNotice } from '../mail-outbox/mail-outbox.js';
 import type { MailContent } from '../mail-outbox/mail-template.js';
 import { OrganisationEntity } from '../organisation/organisation.entity.js';
 import type { Language } from '../person/language.js';
@@ -15,6 +15,38 @@ interface Facts {
 
 type Words = (facts: Facts) => Pick<MailContent, 'subject' | 'paragraphs'>;
 type Letter = Record<Language, Words>;
+
+/** For who decides; the reason is the authority's motivation. */
+export const requestedMail: Letter = {
+  NL: ({ circle, authority, reason }) => ({
+    subject: `${authority} wil toetreden tot kenniskring ${circle}`,
+    paragraphs: [
+      `${authority} vraagt om toe te treden tot kenniskring ${circle}. Plan een verkennend gesprek, en beslis daarna.`,
+      ...(reason ? [`Motivering: ${reason}`] : []),
+    ],
+  }),
+  FR: ({ circle, authority, reason }) => ({
+    subject: `${authority} souhaite rejoindre le cercle de connaissances ${circle}`,
+    paragraphs: [
+      `${authority} demande à rejoindre le cercle de connaissances ${circle}. Prévoyez un entretien exploratoire, puis décidez.`,
+      ...(reason ? [`Motivation : ${reason}`] : []),
+    ],
+  }),
+  EN: ({ circle, authority, reason }) => ({
+    subject: `${authority} asks to join knowledge circle ${circle}`,
+    paragraphs: [
+      `${authority} asks to join knowledge circle ${circle}. Plan an exploratory talk, and decide after it.`,
+      ...(reason ? [`Motivation: ${reason}`] : []),
+    ],
+  }),
+  DE: ({ circle, authority, reason }) => ({
+    subject: `${authority} möchte dem Wissenskreis ${circle} beitreten`,
+    paragraphs: [
+      `${authority} möchte dem Wissenskreis ${circle} beitreten. Planen Sie ein Sondierungsgespräch und entscheiden Sie danach.`,
+      ...(reason ? [`Begründung: ${reason}`] : []),
+    ],
+  }),
+};
 
 export const acceptedMail: Letter = {
   NL: ({ circle, authority }) => ({
@@ -55,7 +87,7 @@ export const declinedMail: Letter = {
 };
 
 interface Told {
-  readonly accession: CircleAccessionEntity;
+  readonly accession: Pick<CircleAccessionEntity, 'organisationId' | 'requestedById' | 'motivation'>;
   readonly circle: KnowledgeCircleEntity;
   /** Why it was declined. */
   readonly reason?: string;
@@ -67,8 +99,35 @@ export async function tellRequester(tx: EntityManager, letter: Letter, { accessi
   const { requestedById, organisationId } = accession;
   const person = requestedById === null ? null : await tx.findOneBy(PersonEntity, { id: requestedById });
   if (!person) return;
-  const { legalName } = await tx.findOneByOrFail(OrganisationEntity, { id: organisationId });
-  const facts = { circle: circle.name, authority: legalName, reason };
-  const { name, language, email } = person;
-  await enqueueNotice(tx, { email, now }, { name, language, ...letter[language](facts) });
+  const facts = { circle: circle.name, authority: await nameOf(tx, organisationId), reason };
+  await enqueueNotice(tx, { email: person.email, now }, letterTo(person, letter, facts));
 }
+
+/** Puts a mail in the outbox for each coordinator of the circle; where there is none, for each member of staff. */
+export async function tellDeciders(tx: EntityManager, { accession, circle, now }: Told): Promise<void> {
+  const coordinators = await peopleOf(tx, 'select person_id from circle_coordinator where circle_id = $1', [circle.id]);
+  const deciders =
+    coordinators.length > 0
+      ? coordinators
+      : await peopleOf(tx, `select person_id from staff_role where role = 'STAFF'`);
+  const authority = await nameOf(tx, accession.organisationId);
+  const facts = { circle: circle.name, authority, reason: accession.motivation ?? '' };
+  for (const person of deciders)
+    await enqueueMail(tx, { email: person.email, now }, letterTo(person, requestedMail, facts));
+}
+
+/** Locked, as the limit of mails wants it: an authority can ask, withdraw and ask again. */
+async function peopleOf(tx: EntityManager, query: string, parameters: string[] = []): Promise<PersonEntity[]> {
+  const rows = await tx.query<{ person_id: string }[]>(query, parameters);
+  const id = In(rows.map(({ person_id: one }) => one));
+  return tx.find(PersonEntity, { where: { id }, order: { id: 'ASC' }, lock: { mode: 'for_no_key_update' } });
+}
+
+const nameOf = async (tx: EntityManager, id: string): Promise<string> =>
+  (await tx.findOneByOrFail(OrganisationEntity, { id })).legalName;
+
+const letterTo = ({ name, language }: PersonEntity, letter: Letter, facts: Facts): MailContent => ({
+  name,
+  language,
+  ...letter[language](facts),
+});

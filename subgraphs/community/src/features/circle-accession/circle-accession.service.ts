@@ -15,7 +15,7 @@ import {
   requireFounded,
   requireNotEnded,
 } from '../knowledge-circle/knowledge-circle.query.js';
-import { acceptedMail, declinedMail, tellRequester } from './accession-mails.js';
+import { acceptedMail, declinedMail, tellDeciders, tellRequester } from './accession-mails.js';
 import { CircleAccessionEntity } from './circle-accession.entity.js';
 import { AccessionState } from './circle-accession.enums.js';
 import type {
@@ -35,22 +35,26 @@ interface Wanted {
 export class CircleAccessionService {
   constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
 
-  request(viewer: Viewer, { idempotencyKey: key, ...input }: RequestCircleAccessionInput): Promise<string> {
+  async request(viewer: Viewer, { idempotencyKey: key, ...input }: RequestCircleAccessionInput): Promise<string> {
     const now = this.on.clock.now();
     const call = { personId: viewer.personId!, key, mutation: 'requestCircleAccession', input, now };
-    return inTransaction(this.on.db, async (tx) => {
-      requireNotEnded(await lockCircle(tx, input.circleId));
+    const id = await inTransaction(this.on.db, async (tx) => {
+      const circle = await lockCircle(tx, input.circleId);
+      requireNotEnded(circle);
       const { id: organisationId } = await authorityToJoin(tx, input.organisationId);
       if (!isStaff(viewer) && !maySpeakFor(viewer, organisationId))
         throw forbidden('Only contact persons of the authority and staff may ask for it.');
       return idempotent(tx, call, async () => {
         await refuseMembers(tx, input);
-        const id = newId('circleaccession');
         const asked = { state: AccessionState.REQUESTED, requestedAt: now, requestedById: viewer.personId! };
-        await tx.insert(CircleAccessionEntity, { id, ...input, ...asked });
-        return id;
+        const accession = { id: newId('circleaccession'), motivation: null, ...input, ...asked };
+        await tx.insert(CircleAccessionEntity, accession);
+        await tellDeciders(tx, { accession, circle, now });
+        return accession.id;
       });
     }).catch(refuseSecondCircle);
+    this.on.mailWaits();
+    return id;
   }
 
   async accept(viewer: Viewer, { talkedOn, from, ...wanted }: AcceptCircleAccessionInput): Promise<string> {

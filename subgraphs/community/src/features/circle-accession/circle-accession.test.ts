@@ -14,15 +14,18 @@ import {
   startCommunity,
   statementsOf,
 } from '../../../test/given.js';
+import { KeptMails } from '../../../test/kept-mails.js';
 import { acceptedMail, declinedMail } from './accession-mails.js';
 
 let on: TestSubgraph;
+let kept: KeptMails;
 let given: Given;
 let clerk: Viewer;
 let circle: Row;
 let town: GivenOrganisation;
 let worker: GivenPerson;
 let speaker: Viewer;
+let coordinatorPerson: GivenPerson;
 let coordinator: Viewer;
 
 const FIELDS = `{ circleAccession { id state motivation requestedAt requestedBy { id } talkedOn decidedAt declineReason version
@@ -35,6 +38,7 @@ beforeAll(async () => {
   on = await startCommunity();
   given = new Given(on);
   clerk = staff(await given.person());
+  kept = await KeptMails.of(on);
 });
 
 beforeEach(async () => {
@@ -43,9 +47,9 @@ beforeEach(async () => {
     await given.authority(),
     await given.person(),
   ];
-  const person = await given.person();
-  await given.coordinator(circle, person);
-  coordinator = signedIn(person);
+  coordinatorPerson = await given.person();
+  await given.coordinator(circle, coordinatorPerson);
+  coordinator = signedIn(coordinatorPerson);
   speaker = contact(worker, town);
 });
 
@@ -63,6 +67,27 @@ const stateOf = async ({ id }: Row) =>
 const mails = () => on.sql('select subject from outbox_message where recipient = $1', [worker.email]);
 
 describe('asking to join', () => {
+  it('is told to the coordinators of the circle, each in the own language', async () => {
+    const second = await given.person({ language: 'FR' });
+    await given.coordinator(circle, second);
+    await request(speaker, { motivation: 'Onze buren zijn er ook.' });
+    const [[nl], [fr]] = [await kept.to(coordinatorPerson.email), await kept.to(second.email)];
+    expect([nl!.subject, fr!.subject]).toEqual([
+      expect.stringContaining('wil toetreden tot kenniskring'),
+      expect.stringContaining('souhaite rejoindre le cercle de connaissances'),
+    ]);
+    expect(nl!.text).toContain('Motivering: Onze buren zijn er ook.');
+  });
+
+  it('is told to the staff where nobody coordinates the circle', async () => {
+    await on.sql('delete from circle_coordinator where circle_id = $1', [circle.id]);
+    const member = await given.person();
+    await on.sql(`insert into staff_role (person_id, role) values ($1, 'STAFF')`, [member.id]);
+    await request();
+    const told = await on.sql('select subject from outbox_message where recipient = $1', [member.email]);
+    expect(told).toEqual([{ subject: expect.stringContaining('wil toetreden tot kenniskring') }]);
+  });
+
   it('is done by a contact person of the authority', async () => {
     const { data } = await request(speaker, { motivation: 'Onze buren zijn er ook.' });
     expect(data.requestCircleAccession).toMatchObject({
