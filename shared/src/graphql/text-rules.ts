@@ -6,14 +6,14 @@ import { applyDecorators } from './apply-decorators.js';
  * Something must be there to see: spaces and signs without width alone are no text. Signs that turn the direction of what
  * follows (U+202A to U+202E, U+2066 to U+2069) make a text read as another one, and no Dutch needs them.
  */
-const line = /^(?=.*[^\p{C}\p{Z}])[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u;
+const line = /^(?=.*[^\p{C}\p{Z}])(?!\p{Z})[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*(?<!\p{Z})$/u;
 const prose = /^(?=[^]*[^\p{C}\p{Z}])(?:[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]|[\n\r\t])*$/u;
 
-/** A text on one line, of visible characters; its length is in characters. */
+/** A text on one line, of visible characters, without spaces around it, so that two names that look alike are alike; its length is in characters. */
 export const IsLine = (min: number, max: number): PropertyDecorator =>
   applyDecorators(
     Length(min, max, { message: `Write ${min} to ${max} characters.` }),
-    Matches(line, { message: 'Write visible characters on one line.' }),
+    Matches(line, { message: 'Write visible characters on one line, without spaces around them.' }),
   );
 
 /** A text of several lines; its length is in characters. */
@@ -51,7 +51,7 @@ const idRule = (prefix: IdPrefix): ValidateByOptions => ({
 export const AreLines = (min: number, max: number): PropertyDecorator =>
   applyDecorators(
     Length(min, max, { each: true, message: `Write ${min} to ${max} characters each.` }),
-    Matches(line, { each: true, message: 'Write visible characters on one line each.' }),
+    Matches(line, { each: true, message: 'Write visible characters on one line each, without spaces around them.' }),
   );
 
 /** In an update: a field that is not sent stays as it is, so its rules hold only when it is sent. null is sent. */

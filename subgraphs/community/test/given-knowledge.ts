@@ -69,6 +69,11 @@ export class GivenKnowledge {
     return this.insert('project_participation', 'participation', { ...row, ...columns });
   }
 
+  partnership(columns: Columns = {}): Promise<Row> {
+    const row = { name: newId('partnership'), description: 'Samen met anderen.' };
+    return this.insert('partnership', 'partnership', { ...row, ...columns });
+  }
+
   thinkTank(columns: Columns = {}): Promise<Row> {
     const id = newId('thinktank');
     const row = { id, name: `Denktank ${id}`, description: 'Denkt vooruit.', founded_on: '2024-01-31' };

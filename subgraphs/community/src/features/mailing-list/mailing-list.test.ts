@@ -79,6 +79,7 @@ describe('a mailing list', () => {
   it.each([
     ['slug', { ...list('Geen Sleutel') }],
     ['name', { ...list('geen-naam'), name: ' ' }],
+    ['name', { ...list('met-spatie'), name: 'OSLO ' }],
     ['description', { ...list('te-kort'), description: 'kort' }],
   ])('is refused with a %s that is none', async (field, input) => {
     const before = await count();

@@ -23,7 +23,11 @@ beforeAll(async () => {
   await knowledge.newsItem({ title: 'Oud nieuws over de vuurtoren', status: 'WITHDRAWN', withdrawal_reason: 'Oud.' });
   await knowledge.theme('vuurtoren');
   await knowledge.project({ name: 'Vuurtoren 2030' });
+  await knowledge.thinkTank({ name: 'Denktank Vuurtoren' });
+  await knowledge.mailingList({ name: 'De vuurtoren per mail' });
+  await knowledge.partnership({ name: 'Vuurtoren van Europa' });
   await addProgramme(new GivenEvents(on));
+  await given.municipality({ name: 'Vuurtoren aan Zee' });
   await given.circle({ name: 'Vuurtoren en kust' });
   await given.organisation({ legal_name: 'Vuurtoren Software BV' });
   await given.person({ name: 'Victor Vuurtoren' });
@@ -52,13 +56,17 @@ async function found(viewer: Viewer, text: string, types?: string[]) {
 const everybodys = [
   'Event',
   'KnowledgeCircle',
+  'MailingList',
   'MediaItem',
+  'Municipality',
   'NewsItem',
   'Organisation',
+  'Partnership',
   'Project',
   'Publication',
   'Session',
   'Theme',
+  'ThinkTank',
 ];
 
 const countsOf = ({ nodes }: { nodes: { __typename: string }[] }): string[] =>
@@ -107,8 +115,12 @@ const lists: Readonly<Record<string, string>> = {
   EVENT: 'events',
   PROJECT: 'projects',
   FOCUS_PROJECT: 'focusProjects',
+  THINK_TANK: 'thinkTanks',
+  PARTNERSHIP: 'partnerships',
+  MAILING_LIST: 'mailingLists',
   THEME: 'themes',
   KNOWLEDGE_CIRCLE: 'knowledgeCircles',
+  MUNICIPALITY: 'municipalities',
   ORGANISATION: 'organisations',
   PERSON: 'people',
 };
