@@ -54,7 +54,7 @@ export function seedReferenceFrom(urls: DatabaseUrls, file?: string): Promise<Ro
       unless,
     });
     await upsertRows(client, { table: 'organisation', key: ['id'], rows: organisations, unless });
-    await upsertRows(client, { table: 'theme', key: ['slug'], rows: themeRows });
+    await upsertRows(client, { table: 'theme', key: ['slug'], rows: themeRows, unless });
     const cohorts = await refreshCohorts(client, new Date());
     return {
       municipality: municipalities.length,

@@ -8,15 +8,13 @@ import {
   IsLine,
   IsProse,
 } from '@lokaal/shared/graphql';
-import { ArrayMaxSize, ArrayUnique, IsDate, IsInt, Matches, Max, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsDate, IsInt, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { AreCyfunCategories } from '../theme/are-cyfun-categories.js';
 import { AreThemes } from '../theme/known-themes.js';
 
 const mostPlaces = 100_000;
 const mostSolutions = 20;
-const mostCategories = 25;
-const categoryPattern = /^[A-Z]{2}\.[A-Z]{2}$/;
-const categoryMessage = 'Write categories of CyFun, for example PR.AT.';
 
 @InputType({ description: 'Nieuwe sessie.' })
 export class AddSessionInput {
@@ -70,9 +68,7 @@ export class AddSessionInput {
   themes!: string[];
 
   @Field(() => [String], { defaultValue: [], description: 'CyFun-categorieën, for example PR.AT, each once.' })
-  @ArrayMaxSize(mostCategories)
-  @ArrayUnique({ message: 'Name each category once.' })
-  @Matches(categoryPattern, { each: true, message: categoryMessage })
+  @AreCyfunCategories()
   cyfunCategories!: string[];
 
   @Field(() => [ID], { defaultValue: [], description: 'Oplossingen of the catalogue that it is about, at most 20.' })
@@ -143,9 +139,7 @@ export class UpdateSessionInput extends SeenSessionInput {
 
   @Field(() => [String], { nullable: true, description: 'CyFun-categorieën, each once; cannot be cleared.' })
   @IfSent()
-  @ArrayMaxSize(mostCategories)
-  @ArrayUnique({ message: 'Name each category once.' })
-  @Matches(categoryPattern, { each: true, message: categoryMessage })
+  @AreCyfunCategories()
   cyfunCategories?: string[];
 
   @Field(() => [ID], { nullable: true, description: 'Oplossingen that it is about, at most 20; cannot be cleared.' })

@@ -9,4 +9,6 @@ export class ThemeEntity extends StampedEntity {
   @Column('text') description!: string;
   /** Categories of CyberFundamentals that it is about, for example PR.AT; none for most themes. */
   @Column('text', { name: 'cyfun_categories', array: true }) cyfunCategories!: string[];
+  /** Then the reference data leave it alone. */
+  @Column('boolean', { name: 'kept_by_staff' }) keptByStaff!: boolean;
 }

@@ -1,18 +1,14 @@
 import { AreIds, ExpectedVersion, IdempotencyKey, IfSent, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
-import { ArrayMaxSize, ArrayUnique, IsEnum, IsInt, IsNumber, Matches, Max, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsEnum, IsInt, IsNumber, Max, Min } from 'class-validator';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
+import { AreCyfunCategories } from '../theme/are-cyfun-categories.js';
 import { AreThemes } from '../theme/known-themes.js';
 import { TrainingStatus } from './training.enums.js';
 
 const mostHours = 500;
 const mostCredits = 500;
 const mostPrerequisites = 10;
-const mostCategories = 25;
 const hourRule = [{ maxDecimalPlaces: 2 }, { message: 'Write hours with at most two decimals.' }] as const;
-const categoryRule = [
-  /^[A-Z]{2}\.[A-Z]{2}$/,
-  { each: true, message: 'Write categories of CyFun, for example PR.AT.' },
-] as const;
 
 @InputType({ description: 'Nieuwe opleiding.' })
 export class CreateTrainingInput {
@@ -41,9 +37,7 @@ export class CreateTrainingInput {
   themes!: string[];
 
   @Field(() => [String], { defaultValue: [], description: 'CyFun-categorieën, for example PR.AT, each once.' })
-  @ArrayMaxSize(mostCategories)
-  @ArrayUnique({ message: 'Name each category once.' })
-  @Matches(...categoryRule)
+  @AreCyfunCategories()
   cyfunCategories!: string[];
 
   @Field(() => [ID], { defaultValue: [], description: 'Voorkennis: trainings that come before it, at most 10.' })
@@ -101,9 +95,7 @@ export class UpdateTrainingInput {
 
   @Field(() => [String], { nullable: true, description: 'CyFun-categorieën, for example PR.AT; all of them.' })
   @IfSent()
-  @ArrayMaxSize(mostCategories)
-  @ArrayUnique({ message: 'Name each category once.' })
-  @Matches(...categoryRule)
+  @AreCyfunCategories()
   cyfunCategories?: string[];
 
   @Field(() => [ID], {
