@@ -17,7 +17,7 @@ type Words = (facts: Facts) => Pick<MailContent, 'subject' | 'paragraphs'>;
 type Letter = Record<Language, Words>;
 
 /** For who decides; the reason is the authority's motivation. */
-export const requestedMail: Letter = {
+const requestedMail: Letter = {
   NL: ({ circle, authority, reason }) => ({
     subject: `${authority} wil toetreden tot kenniskring ${circle}`,
     paragraphs: [
