@@ -9,6 +9,7 @@ export type RefusalCode =
   | 'INVALID_STATE'
   | 'INVALID_TOKEN'
   | 'NOT_FOUND'
+  | 'PREREQUISITES_MISSING'
   | 'RATE_LIMITED';
 
 /** An expected refusal: a code, a sentence on which the user can act, and the input field that it is about. */

@@ -2,7 +2,7 @@ import type { TestSubgraph } from '../../../shared/test/subgraph.js';
 import type { Viewer } from '@lokaal/shared/auth';
 import { newId } from '@lokaal/shared/ids';
 import { type GivenPerson, type Row, signedIn } from './given.js';
-import { GivenEvents } from './given-event.js';
+import { type GivenEvent, GivenEvents } from './given-event.js';
 
 type Columns = Readonly<Record<string, unknown>>;
 
@@ -39,7 +39,10 @@ export class GivenRegistration {
   }
 
   /** Published, on 10 December 2026, free for everybody, with two places on site unless told otherwise. */
-  async event(columns: Columns = {}, prices: Readonly<Record<string, number>> = { NON_MEMBER: 0 }): Promise<Row> {
+  async event(
+    columns: Columns = {},
+    prices: Readonly<Record<string, number>> = { NON_MEMBER: 0 },
+  ): Promise<GivenEvent> {
     const times = { starts_at: '2026-12-10T09:00:00Z', ends_at: '2026-12-10T16:00:00Z' };
     const event = await this.events.event({ ...times, capacity_on_site: 2, ...columns });
     for (const [audience, cents] of Object.entries(prices)) await this.events.price(event, audience, cents);

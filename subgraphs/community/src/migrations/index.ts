@@ -27,6 +27,7 @@ import { HotIndexes1763910000000 } from './1763910000000-hot-indexes.js';
 import { SearchWeights1763912000000 } from './1763912000000-search-weights.js';
 import { Consent1763920200000 } from './1763920200000-consent.js';
 import { KeptThemes1763920700000 } from './1763920700000-kept-themes.js';
+import { HasFollowed1763920400000 } from './1763920400000-has-followed.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   SearchWeights1763912000000,
   Consent1763920200000,
   KeptThemes1763920700000,
+  HasFollowed1763920400000,
 ];

@@ -18,14 +18,18 @@ export class InvitationService {
 
   invite(viewer: Viewer, { sessionId, personIds }: InviteToSessionInput): Promise<string> {
     const named = { id: sessionId, what: 'Session', field: 'sessionId' };
-    return this.sessions.change(viewer, named, async ({ tx }, session) => {
+    return this.sessions.change(viewer, named, async (turn, session) => {
+      const { tx } = turn;
       if (!(await isPrivate(tx, session))) throw invalidState('This session is open to every participant.');
       const known = new Set((await tx.findBy(PersonEntity, { id: In(personIds) })).map(({ id }) => id));
       personIds.forEach((id, index) => {
         if (!known.has(id)) throw notFound('Person', ['personIds', String(index)]);
       });
-      const rows = personIds.map((personId) => ({ id: newId('invitation'), sessionId, personId }));
-      await tx.createQueryBuilder().insert().into(SessionInvitationEntity).values(rows).orIgnore().execute();
+      const before = await tx.findBy(SessionInvitationEntity, { sessionId, personId: In(personIds) });
+      const added = personIds.filter((id) => !before.some(({ personId }) => personId === id));
+      const rows = added.map((personId) => ({ id: newId('invitation'), sessionId, personId }));
+      await tx.insert(SessionInvitationEntity, rows);
+      await this.follower.invited(turn, session, added);
       return sessionId;
     });
   }

@@ -1,5 +1,5 @@
 import type { Viewer } from '@lokaal/shared/auth';
-import { invalidState } from '@lokaal/shared/errors';
+import { badInput, invalidState } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import type { EventFollower, EventTurn } from '../event/event-follower.js';
 import type { EventParts, PartKind } from '../event/event-parts.js';
@@ -58,6 +58,8 @@ export class SessionService {
       const sequence = before.sequence + (isPublished(turn) ? 1 : 0);
       const changes = { ...sent(plain), sequence };
       const session: SessionEntity = Object.assign(new SessionEntity(), before, changes);
+      if (isPublished(turn) && session.startsAt <= turn.now)
+        throw badInput('A session of a published event begins in the future.', ['startsAt']);
       await refuse(turn, session, 'roomId');
       await turn.tx.update(SessionEntity, id, changes);
       await this.follower.sessionChanged(turn, session, before);

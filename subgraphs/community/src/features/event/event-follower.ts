@@ -20,6 +20,8 @@ export interface EventFollower {
   hasRegistrations(turn: EventTurn, mode: EventMode.ON_SITE | EventMode.ONLINE): Promise<boolean>;
   /** Questions of the event that somebody answered: ids. */
   answeredQuestions(turn: EventTurn): Promise<readonly string[]>;
+  /** From now on people know of it: who was invited for its private sessions is told. */
+  eventPublished(turn: EventTurn): Promise<void>;
   /** It moved, or its capacity changed. Lower than what is taken: nobody loses a place, and nobody gets one until it is below. */
   eventChanged(turn: EventTurn, before: EventEntity): Promise<void>;
   /** It does not take place: everybody who registered is told the reason. */
@@ -27,6 +29,8 @@ export interface EventFollower {
   /** It moved, or its own capacity or that of its room changed. */
   sessionChanged(turn: EventTurn, session: SessionEntity, before: SessionEntity): Promise<void>;
   sessionCancelled(turn: EventTurn, session: SessionEntity): Promise<void>;
+  /** These people may attend this private session from now on. */
+  invited(turn: EventTurn, session: SessionEntity, personIds: readonly string[]): Promise<void>;
   /** This person may no longer attend this private session. */
   invitationWithdrawn(turn: EventTurn, session: SessionEntity, personId: string): Promise<void>;
 }

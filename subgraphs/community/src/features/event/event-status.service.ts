@@ -19,10 +19,13 @@ export class EventStatusService {
   ) {}
 
   publish(viewer: Viewer, input: PublishEventInput): Promise<string> {
-    return this.go({ viewer, input, refusal: refusalOfPublishing }, async ({ event, now, tx }) => {
+    return this.go({ viewer, input, refusal: refusalOfPublishing }, async (turn) => {
+      const { event, now, tx } = turn;
       if (event.mode !== EventMode.ONLINE && event.venueName === null)
         throw badInput('Say with updateEvent where it takes place first.', ['venue']);
-      await tx.update(EventEntity, event.id, { status: EventStatus.PUBLISHED, publishedAt: now });
+      const change = { status: EventStatus.PUBLISHED, publishedAt: now };
+      await tx.update(EventEntity, event.id, change);
+      await this.follower.eventPublished({ ...turn, event: Object.assign(event, change) });
     });
   }
 

@@ -1,25 +1,22 @@
-import { createDataSource } from '@lokaal/shared/database';
-import type { DataSource } from 'typeorm';
-import { closeBeforeDropping } from '../../../../../shared/test/database.js';
 import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
 import { Given, type Row, startCommunity } from '../../../test/given.js';
 import { expired, GivenMembership, inGrace, term } from '../../../test/given-membership.js';
-import { memberTypesOf } from './member-types.query.js';
+import { memberTypes } from './member-types.query.js';
 
 let on: TestSubgraph;
 let given: Given;
 let memberships: GivenMembership;
-let db: DataSource;
 
 beforeAll(async () => {
   on = await startCommunity();
   given = new Given(on);
   memberships = new GivenMembership(on);
-  db = await createDataSource({ url: on.urls.server, applicationName: 'test', entities: [] });
-  closeBeforeDropping(() => db.destroy());
 });
 
-const typesOf = ({ id }: Row): Promise<string[]> => memberTypesOf(db.manager, id, on.clock.now());
+async function typesOf({ id }: Row): Promise<string[]> {
+  const rows = await on.sql<{ type: string }>(memberTypes('$1', '$2'), [id, on.clock.now()]);
+  return rows.map(({ type }) => type);
+}
 
 it('gives a person the rights of the own membership and of the employers of today, each once', async () => {
   const [person, town, company] = [await given.person(), await given.authority(), await given.organisation()];

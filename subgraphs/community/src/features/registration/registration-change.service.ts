@@ -21,7 +21,7 @@ import type {
   DeclineOfferInput,
 } from './registration.input.js';
 import { hasMode } from './registration.policy.js';
-import { tell } from './tell.js';
+import { tell, tellWithSessions } from './tell.js';
 
 type Change = (turn: EventTurn, registration: RegistrationEntity) => Promise<void>;
 
@@ -99,8 +99,8 @@ async function update(
 /** Frees the place, at the event and in its sessions, for the next in line. */
 async function cancel(turn: EventTurn, registration: RegistrationEntity): Promise<void> {
   await update(turn, registration, { state: RegistrationState.CANCELLED, cancelledAt: turn.now });
-  await leaveSessions(turn, [registration.id]);
-  await tell(turn, [registration], cancellationMail);
+  const signups = await leaveSessions(turn, [registration.id]);
+  await tellWithSessions(turn, { registrations: [registration], signups }, cancellationMail);
   await promote(turn, registration.mode);
 }
 

@@ -1,4 +1,5 @@
 import { isStaff, organisationIds, type Viewer } from '@lokaal/shared/auth';
+import { DomainError } from '@lokaal/shared/errors';
 import { Audience, EventMode, EventStatus } from '../event/event.enums.js';
 import type { EventEntity } from '../event/event.entity.js';
 import { rolesForColleagues } from './acting-roles.js';
@@ -17,6 +18,16 @@ export function refusalOfWindow(viewer: Viewer, event: Window, now: Date): strin
   if (opens !== null && now < opens) return `Registration opens at ${opens.toISOString()}.`;
   const end = closes ?? event.startsAt;
   return now < end ? undefined : `Registration closed at ${end.toISOString()}.`;
+}
+
+/**
+ * Why somebody who did not follow what comes before a training cannot register for it; undefined when nothing is missing. Staff
+ * judge for themselves: who learned it elsewhere may come.
+ */
+export function refusalOfPrerequisites(viewer: Viewer, missing: readonly string[]): DomainError | undefined {
+  if (missing.length === 0 || isStaff(viewer)) return undefined;
+  const titles = missing.map((title) => `“${title}”`).join(', ');
+  return new DomainError('PREREQUISITES_MISSING', `Follow first what this training builds on: ${titles}.`, ['eventId']);
 }
 
 /** Whether an event can be attended in this way. */

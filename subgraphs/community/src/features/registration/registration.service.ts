@@ -6,7 +6,6 @@ import { EventStatus } from '../event/event.enums.js';
 import { enqueueNotice } from '../mail-outbox/mail-outbox.js';
 import type { EventTurn } from '../event/event-follower.js';
 import type { EventTurnstile } from '../waiting-list/event-turnstile.js';
-import { standingOf } from '../waiting-list/places.js';
 import { RegistrationState } from '../waiting-list/registration-state.enums.js';
 import { hasPlaceForNewcomer } from '../waiting-list/waiting-list.policy.js';
 import { refusalOfAnswers } from './answers.policy.js';
@@ -16,7 +15,7 @@ import { type RegistrationFacts, registrationFacts } from './registration-facts.
 import { confirmationMail, waitingListMail } from './registration-mails.js';
 import { RegistrationAnswerEntity, RegistrationEntity } from './registration.entity.js';
 import type { RegisterColleagueInput, RegisterForEventInput } from './registration.input.js';
-import { hasMode, type Price, priceFor, refusalOfWindow } from './registration.policy.js';
+import { hasMode, type Price, priceFor, refusalOfPrerequisites, refusalOfWindow } from './registration.policy.js';
 import { newTicketCode } from './ticket-code.js';
 
 /** Who registers whom, and how. */
@@ -52,29 +51,30 @@ async function enrol(turn: EventTurn, wish: Wish): Promise<string> {
   const closed = refusalOfWindow(wish.viewer, event, now);
   if (closed) throw invalidState(closed);
   if (!hasMode(event, wish.mode)) throw badInput(`This event is ${event.mode}.`, ['mode']);
-  return write(turn, wish, decide(await registrationFacts(turn, wish.personId), wish));
+  return write(turn, wish, decide(await registrationFacts(turn, wish), wish));
 }
 
-interface Decision {
+interface Decision extends Pick<RegistrationFacts, 'standing'> {
   readonly person: NonNullable<RegistrationFacts['person']>;
   readonly price: Price;
 }
 
 /** As what the person may register. Throws a DomainError otherwise. */
-function decide(facts: RegistrationFacts, { answers }: Wish): Decision {
+function decide(facts: RegistrationFacts, { answers, viewer }: Wish): Decision {
   if (!facts.person) throw notFound('Person', ['personId']);
   if (facts.isRegistered) throw new DomainError('ALREADY_EXISTS', 'There is a registration for this event already.');
   const price = priceFor(facts.memberships, facts.prices);
   if (!price) throw forbidden('This event is not open to you: it has a price for other audiences only.');
-  const refusal = refusalOfAnswers(facts.questions, answers);
+  const refusal = refusalOfPrerequisites(viewer, facts.missing) ?? refusalOfAnswers(facts.questions, answers);
   if (refusal) throw refusal;
-  return { person: facts.person, price };
+  return { person: facts.person, standing: facts.standing, price };
 }
 
-async function write(turn: EventTurn, { answers, ...wish }: Wish, { person, price }: Decision): Promise<string> {
+async function write(turn: EventTurn, { answers, ...wish }: Wish, decision: Decision): Promise<string> {
   const { tx, event, now } = turn;
-  const standing = await standingOf(turn, eventPlaces(event, wish.mode));
-  const hasPlace = hasPlaceForNewcomer(standing);
+  const { person, price, standing } = decision;
+  const { capacity } = eventPlaces(event, wish.mode);
+  const hasPlace = hasPlaceForNewcomer({ ...standing, capacity });
   if (!hasPlace && now >= event.startsAt) throw invalidState('There is no place left, and it has begun.');
   const registration = tx.create(RegistrationEntity, {
     id: newId('registration'),

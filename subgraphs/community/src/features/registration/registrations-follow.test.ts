@@ -201,10 +201,7 @@ describe('a session', () => {
     await events.events.invitation(session, people[1]!);
     for (const { viewer } of await events.registrations(event, people)) await events.signUp(session, viewer);
     await change('withdrawInvitation', { id: invitation.id });
-    expect([
-      await signupsOf(session),
-      await subjectsOf(people, 'Uw plaats in de sessie is vervallen: Netwerk'),
-    ]).toEqual([
+    expect([await signupsOf(session), await subjectsOf(people, 'Uw uitnodiging is ingetrokken: Netwerk')]).toEqual([
       ['CANCELLED', 'OFFERED'],
       [1, 0],
     ]);

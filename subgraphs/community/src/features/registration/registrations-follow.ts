@@ -4,6 +4,9 @@ import type { EventFollower, EventTurn } from '../event/event-follower.js';
 import type { EventEntity } from '../event/event.entity.js';
 import type { SessionEntity } from '../event-session/session.entity.js';
 import { cancelSignups, endInvitation } from '../session-signup/session-cancellation.js';
+import { invitationMovedMail } from '../session-signup/invitation-mails.js';
+import { announce, announceAll, tellAllInvited } from '../session-signup/invitation-news.js';
+import { SessionSignupEntity } from '../session-signup/session-signup.entity.js';
 import { followMove, shortenOffers } from '../session-signup/session-move.js';
 import { expected, live, RegistrationState } from '../waiting-list/registration-state.enums.js';
 import { cancelRegistrations } from './event-cancellation.js';
@@ -11,17 +14,19 @@ import { promoteAll } from './promotion.js';
 import { eventMovedMail } from './event-mails.js';
 import { RegistrationEntity } from './registration.entity.js';
 import { AttendanceMode } from './registration.enums.js';
-import { tell } from './tell.js';
+import { tellWithSessions } from './tell.js';
 
 /** What an event and its sessions mean for who registered, when they change. */
 export const registrationsFollow: EventFollower = {
   hasRegistrations: ({ tx, event }, mode) =>
     tx.existsBy(RegistrationEntity, { eventId: event.id, mode: AttendanceMode[mode], state: In([...live]) }),
   answeredQuestions,
+  eventPublished: announceAll,
   eventChanged,
   eventCancelled: cancelRegistrations,
   sessionChanged,
   sessionCancelled: cancelSignups,
+  invited: announce,
   invitationWithdrawn: endInvitation,
 };
 
@@ -42,8 +47,12 @@ async function eventChanged(turn: EventTurn, before: EventEntity): Promise<void>
   await shortenOffers(turn);
   await promoteAll(turn);
   if (before.publishedAt === null || !hasMoved(before, event)) return;
+  await tellAllInvited(turn, invitationMovedMail);
   const coming = { eventId: event.id, state: In([...expected]) };
-  await tell(turn, await tx.find(RegistrationEntity, { where: coming, order: { id: 'ASC' } }), eventMovedMail);
+  const registrations = await tx.find(RegistrationEntity, { where: coming, order: { id: 'ASC' } });
+  const ids = registrations.map(({ id }) => id);
+  const signups = await tx.findBy(SessionSignupEntity, { registrationId: In(ids), state: In([...expected]) });
+  await tellWithSessions(turn, { registrations, signups }, eventMovedMail);
 }
 
 async function sessionChanged(turn: EventTurn, session: SessionEntity, before: SessionEntity): Promise<void> {

@@ -1,33 +1,63 @@
-import type { SessionEntity } from '../event-session/session.entity.js';
-import type { MailContent } from '../mail-outbox/mail-template.js';
-import { Language } from '../person/language.js';
-import { inWords, type Recipient } from '../registration/moment-in-words.js';
-import type { SessionSignupEntity } from './session-signup.entity.js';
+import { sessionMail } from './session-mail.js';
 
-interface Told {
-  readonly title: string;
-  readonly when: string;
-  /** Until when an offer stands. */
-  readonly until: string;
-}
+export const sessionConfirmedMail = sessionMail({
+  NL: ({ title, when }) => [
+    `U bent ingeschreven voor de sessie: ${title}`,
+    `Uw plaats in de sessie “${title}” (${when}) is bevestigd. Kunt u toch niet? Meld u dan af: er wacht misschien iemand op uw plaats.`,
+  ],
+  FR: ({ title, when }) => [
+    `Vous êtes inscrit à la session : ${title}`,
+    `Votre place dans la session « ${title} » (${when}) est confirmée. Un empêchement ? Désinscrivez-vous : quelqu’un attend peut-être votre place.`,
+  ],
+  EN: ({ title, when }) => [
+    `You are signed up for the session: ${title}`,
+    `Your place in the session “${title}” (${when}) is confirmed. Can you not come after all? Then sign off: somebody may be waiting for your place.`,
+  ],
+  DE: ({ title, when }) => [
+    `Sie sind für die Sitzung angemeldet: ${title}`,
+    `Ihr Platz in der Sitzung „${title}“ (${when}) ist bestätigt. Können Sie doch nicht kommen? Dann melden Sie sich ab: Vielleicht wartet jemand auf Ihren Platz.`,
+  ],
+});
 
-type Words = Record<Language, (told: Told) => readonly [subject: string, paragraph: string]>;
+export const sessionWaitingMail = sessionMail({
+  NL: ({ title }) => [
+    `U staat op de wachtlijst van de sessie: ${title}`,
+    `De sessie “${title}” is volzet. Komt er een plaats vrij en is het uw beurt, dan krijgt u een mail.`,
+  ],
+  FR: ({ title }) => [
+    `Vous êtes sur la liste d’attente de la session : ${title}`,
+    `La session « ${title} » est complète. Quand une place se libère et que c’est votre tour, vous recevez un e-mail.`,
+  ],
+  EN: ({ title }) => [
+    `You are on the waiting list of the session: ${title}`,
+    `The session “${title}” is full. When a place comes free and it is your turn, you get a mail.`,
+  ],
+  DE: ({ title }) => [
+    `Sie stehen auf der Warteliste der Sitzung: ${title}`,
+    `Die Sitzung „${title}“ ist ausgebucht. Wird ein Platz frei und sind Sie an der Reihe, bekommen Sie eine E-Mail.`,
+  ],
+});
 
-/** A mail about a sign-up for a session, in the language of its recipient. */
-export type SessionMail = (to: Recipient, session: SessionEntity, signup: SessionSignupEntity) => MailContent;
+export const sessionLeftMail = sessionMail({
+  NL: ({ title, when }) => [
+    `U bent afgemeld voor de sessie: ${title}`,
+    `U bent niet langer ingeschreven voor de sessie “${title}” (${when}). Uw plaats bij het event zelf blijft.`,
+  ],
+  FR: ({ title, when }) => [
+    `Vous êtes désinscrit de la session : ${title}`,
+    `Vous n’êtes plus inscrit à la session « ${title} » (${when}). Votre place à l’événement lui-même reste acquise.`,
+  ],
+  EN: ({ title, when }) => [
+    `You signed off from the session: ${title}`,
+    `You are no longer signed up for the session “${title}” (${when}). Your place at the event itself stays.`,
+  ],
+  DE: ({ title, when }) => [
+    `Sie sind von der Sitzung abgemeldet: ${title}`,
+    `Sie sind nicht mehr für die Sitzung „${title}“ (${when}) angemeldet. Ihr Platz bei der Veranstaltung selbst bleibt.`,
+  ],
+});
 
-const write =
-  (words: Words): SessionMail =>
-  ({ name, language }, session, { offerExpiresAt }) => {
-    const [subject, paragraph] = words[language]({
-      title: session.title,
-      when: inWords(session.startsAt, language),
-      until: offerExpiresAt ? inWords(offerExpiresAt, language) : '',
-    });
-    return { name, language, subject, paragraphs: [paragraph] };
-  };
-
-export const sessionOfferMail = write({
+export const sessionOfferMail = sessionMail({
   NL: ({ title, when, until }) => [
     `Er is een plaats voor u in de sessie: ${title}`,
     `Er kwam een plaats vrij in de sessie “${title}” (${when}). Ze blijft voor u vrij tot ${until}; aanvaard ze voor dat moment.`,
@@ -46,7 +76,7 @@ export const sessionOfferMail = write({
   ],
 });
 
-export const sessionOfferExpiredMail = write({
+export const sessionOfferExpiredMail = sessionMail({
   NL: ({ title, until }) => [
     `Uw aangeboden plaats in de sessie is vervallen: ${title}`,
     `De plaats in de sessie “${title}” die tot ${until} voor u vrij bleef, ging naar de volgende op de wachtlijst.`,
@@ -62,81 +92,5 @@ export const sessionOfferExpiredMail = write({
   DE: ({ title, until }) => [
     `Der angebotene Platz in der Sitzung ist vergeben: ${title}`,
     `Der Platz in der Sitzung „${title}“, der bis ${until} für Sie freigehalten wurde, ging an die nächste Person.`,
-  ],
-});
-
-export const sessionCancelledMail = write({
-  NL: ({ title, when }) => [
-    `Gaat niet door: de sessie ${title}`,
-    `De sessie “${title}” van ${when} gaat niet door. Uw plaats bij het event zelf blijft.`,
-  ],
-  FR: ({ title, when }) => [
-    `Annulée : la session ${title}`,
-    `La session « ${title} » du ${when} n’a pas lieu. Votre place à l’événement lui-même reste acquise.`,
-  ],
-  EN: ({ title, when }) => [
-    `Cancelled: the session ${title}`,
-    `The session “${title}” of ${when} does not take place. Your place at the event itself stays.`,
-  ],
-  DE: ({ title, when }) => [
-    `Abgesagt: die Sitzung ${title}`,
-    `Die Sitzung „${title}“ vom ${when} findet nicht statt. Ihr Platz bei der Veranstaltung selbst bleibt.`,
-  ],
-});
-
-export const invitationWithdrawnMail = write({
-  NL: ({ title, when }) => [
-    `Uw plaats in de sessie is vervallen: ${title}`,
-    `Uw uitnodiging voor de besloten sessie “${title}” (${when}) is ingetrokken, en uw plaats erin is vrijgegeven.`,
-  ],
-  FR: ({ title, when }) => [
-    `Votre place dans la session est annulée : ${title}`,
-    `Votre invitation à la session privée « ${title} » (${when}) a été retirée, et votre place est libérée.`,
-  ],
-  EN: ({ title, when }) => [
-    `Your place in the session is gone: ${title}`,
-    `Your invitation to the private session “${title}” (${when}) was withdrawn, and your place in it was freed.`,
-  ],
-  DE: ({ title, when }) => [
-    `Ihr Platz in der Sitzung entfällt: ${title}`,
-    `Ihre Einladung zur privaten Sitzung „${title}“ (${when}) wurde zurückgezogen, und Ihr Platz wurde freigegeben.`,
-  ],
-});
-
-export const sessionMovedMail = write({
-  NL: ({ title, when }) => [
-    `Gewijzigd: de sessie ${title}`,
-    `De sessie “${title}” begint nu op ${when}, of is in een andere zaal: kijk in het programma. U blijft ervoor ingeschreven.`,
-  ],
-  FR: ({ title, when }) => [
-    `Modifiée : la session ${title}`,
-    `La session « ${title} » commence désormais le ${when}, ou a lieu dans une autre salle : consultez le programme. Vous y restez inscrit.`,
-  ],
-  EN: ({ title, when }) => [
-    `Changed: the session ${title}`,
-    `The session “${title}” now begins on ${when}, or is in another room: look in the programme. You stay signed up for it.`,
-  ],
-  DE: ({ title, when }) => [
-    `Geändert: die Sitzung ${title}`,
-    `Die Sitzung „${title}“ beginnt jetzt am ${when} oder ist in einem anderen Saal: siehe Programm. Sie bleiben dafür angemeldet.`,
-  ],
-});
-
-export const sessionClashMail = write({
-  NL: ({ title, when }) => [
-    `Uw plaats in de sessie is vervallen: ${title}`,
-    `De sessie “${title}” is verplaatst naar ${when}, wanneer u voor een andere sessie ingeschreven bent. Uw plaats in deze sessie is vrijgegeven; die in de andere blijft.`,
-  ],
-  FR: ({ title, when }) => [
-    `Votre place dans la session est annulée : ${title}`,
-    `La session « ${title} » a été déplacée au ${when}, moment où vous êtes inscrit à une autre session. Votre place dans cette session est libérée ; l’autre reste acquise.`,
-  ],
-  EN: ({ title, when }) => [
-    `Your place in the session is gone: ${title}`,
-    `The session “${title}” moved to ${when}, when you are signed up for another one. Your place in this session was freed; the other one stays.`,
-  ],
-  DE: ({ title, when }) => [
-    `Ihr Platz in der Sitzung entfällt: ${title}`,
-    `Die Sitzung „${title}“ wurde auf ${when} verlegt; dann sind Sie für eine andere angemeldet. Ihr Platz in dieser Sitzung wurde freigegeben; der andere bleibt.`,
   ],
 });

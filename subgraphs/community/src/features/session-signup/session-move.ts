@@ -3,9 +3,12 @@ import type { SessionEntity } from '../event-session/session.entity.js';
 import type { EventTurn } from '../event/event-follower.js';
 import { expected, RegistrationState } from '../waiting-list/registration-state.enums.js';
 import { endSignups } from './session-cancellation.js';
-import { sessionClashMail, sessionMovedMail } from './session-mails.js';
-import { promoteInSession, tellInSession } from './session-promotion.js';
+import { invitationMovedMail } from './invitation-mails.js';
+import { tellInvitedTo } from './invitation-news.js';
+import { sessionClashMail, sessionMovedMail } from './session-change-mails.js';
+import { promoteInSession } from './session-promotion.js';
 import { SessionSignupEntity } from './session-signup.entity.js';
+import { tellInSession } from './tell-in-session.js';
 
 const clashing = `
   select signup.id from session_signup signup where signup.session_id = $1 and signup.state = 'CONFIRMED' and exists (
@@ -18,10 +21,12 @@ const clashing = `
  * is told, and the next in line gets the place. Everybody else who comes or waits is told of the new time or room.
  */
 export async function followMove(turn: EventTurn, session: SessionEntity, before: SessionEntity): Promise<void> {
+  const moved = hasMoved(before, session);
+  if (moved) await tellInvitedTo(turn, session, invitationMovedMail);
   const rows = await turn.tx.query<{ id: string }[]>(clashing, [session.id, session.startsAt, session.endsAt]);
   const lost = await turn.tx.findBy(SessionSignupEntity, { id: In(rows.map(({ id }) => id)) });
   await tellInSession(turn, { session, signups: await endSignups(turn, lost) }, sessionClashMail);
-  if (hasMoved(before, session)) {
+  if (moved) {
     const coming = { sessionId: session.id, state: In([...expected]) };
     const signups = await turn.tx.find(SessionSignupEntity, { where: coming, order: { id: 'ASC' } });
     await tellInSession(turn, { session, signups }, sessionMovedMail);

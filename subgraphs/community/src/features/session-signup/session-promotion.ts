@@ -2,14 +2,11 @@ import { In } from 'typeorm';
 import { SessionEntity } from '../event-session/session.entity.js';
 import { SessionStatus } from '../event-session/session.enums.js';
 import { EventStatus } from '../event/event.enums.js';
-import type { Recipient } from '../registration/moment-in-words.js';
-import { RegistrationEntity } from '../registration/registration.entity.js';
 import type { EventTurn } from '../event/event-follower.js';
 import { expireOffers, offerNext } from '../waiting-list/places.js';
-import { tellPeople } from '../waiting-list/tell-people.js';
-import { type SessionMail, sessionOfferExpiredMail, sessionOfferMail } from './session-mails.js';
+import { sessionOfferExpiredMail, sessionOfferMail } from './session-mails.js';
 import { sessionPlaces } from './session-places.js';
-import type { SessionSignupEntity } from './session-signup.entity.js';
+import { tellInSession } from './tell-in-session.js';
 
 /** Offers what is free in a session to who waits longest for it, and tells them. */
 export async function promoteInSession(turn: EventTurn, session: SessionEntity): Promise<void> {
@@ -30,21 +27,3 @@ export async function expireInSessions(turn: EventTurn, sessionIds: readonly str
 /** Always in one order. */
 export const sessionsById = ({ tx, event }: EventTurn, ids: readonly string[]): Promise<SessionEntity[]> =>
   tx.find(SessionEntity, { where: { id: In([...ids]), eventId: event.id }, order: { id: 'ASC' } });
-
-interface Told {
-  readonly session: SessionEntity;
-  readonly signups: readonly SessionSignupEntity[];
-}
-
-/** Tells each of these people about their sign-up. */
-export async function tellInSession(turn: EventTurn, { session, signups }: Told, mail: SessionMail): Promise<void> {
-  if (signups.length === 0) return;
-  const ids = signups.map(({ registrationId }) => registrationId);
-  const registrations = await turn.tx.findBy(RegistrationEntity, { id: In(ids) });
-  const personOf = new Map(registrations.map(({ id, personId }) => [id, personId]));
-  const letters = signups.map((one) => ({
-    personId: personOf.get(one.registrationId) ?? null,
-    write: (to: Recipient) => mail(to, session, one),
-  }));
-  await tellPeople(turn, letters);
-}

@@ -10,6 +10,7 @@ import type { EventTurn } from '../event/event-follower.js';
 import type { EventTurnstile } from '../waiting-list/event-turnstile.js';
 import { RegistrationState } from '../waiting-list/registration-state.enums.js';
 import { refuseOverlap } from './session-overlap.query.js';
+import { sessionConfirmedMail, sessionLeftMail } from './session-mails.js';
 import { promoteInSession } from './session-promotion.js';
 import { SessionSignupEntity } from './session-signup.entity.js';
 import type {
@@ -17,6 +18,7 @@ import type {
   CancelSessionSignupInput,
   DeclineSessionOfferInput,
 } from './session-signup.input.js';
+import { tellInSession } from './tell-in-session.js';
 
 interface Signup {
   readonly signup: SessionSignupEntity;
@@ -37,7 +39,8 @@ export class SessionSignupChangeService {
       const refusal = refusalOfAccepting(signup, turn.now);
       if (refusal) throw invalidState(refusal);
       await refuseOverlap(turn, signup.registrationId, session);
-      await turn.tx.update(SessionSignupEntity, signup.id, { state: RegistrationState.CONFIRMED });
+      await update(turn, signup, { state: RegistrationState.CONFIRMED });
+      await tellInSession(turn, { session, signups: [signup] }, sessionConfirmedMail);
     });
   }
 
@@ -75,7 +78,17 @@ export class SessionSignupChangeService {
 
 /** Frees the place for the next in line. */
 async function cancel(turn: EventTurn, { signup, session }: Signup): Promise<void> {
-  const change = { state: RegistrationState.CANCELLED, cancelledAt: turn.now };
-  await turn.tx.update(SessionSignupEntity, signup.id, change);
+  await update(turn, signup, { state: RegistrationState.CANCELLED, cancelledAt: turn.now });
+  await tellInSession(turn, { session, signups: [signup] }, sessionLeftMail);
   await promoteInSession(turn, session);
+}
+
+/** Writes a change; the sign-up is as it was written afterwards. */
+async function update(
+  { tx }: EventTurn,
+  signup: SessionSignupEntity,
+  change: Partial<SessionSignupEntity>,
+): Promise<void> {
+  await tx.update(SessionSignupEntity, signup.id, change);
+  Object.assign(signup, change);
 }

@@ -16,7 +16,9 @@ import { refuseOverlap } from './session-overlap.query.js';
 import { sessionPlaces } from './session-places.js';
 import { SessionSignupEntity } from './session-signup.entity.js';
 import type { SignUpForSessionInput } from './session-signup.input.js';
+import { sessionConfirmedMail, sessionWaitingMail } from './session-mails.js';
 import { refusalOfSession } from './session-signup.policy.js';
+import { tellInSession } from './tell-in-session.js';
 
 /** Signs participants up for sessions, as long as there are places; the others wait in order of arrival. */
 export class SessionSignupService {
@@ -62,13 +64,14 @@ async function write(turn: EventTurn, registration: RegistrationEntity, session:
   const standing = await standingOf(turn, await sessionPlaces(turn.tx, session, turn.event));
   const hasPlace = hasPlaceForNewcomer(standing);
   if (hasPlace) await refuseOverlap(turn, registration.id, session);
-  const id = newId('signup');
-  await turn.tx.insert(SessionSignupEntity, {
-    id,
+  const signup = turn.tx.create(SessionSignupEntity, {
+    id: newId('signup'),
     registrationId: registration.id,
     sessionId: session.id,
     state: hasPlace ? RegistrationState.CONFIRMED : RegistrationState.WAITLISTED,
     arrival: standing.nextArrival,
   });
-  return id;
+  await turn.tx.insert(SessionSignupEntity, signup);
+  await tellInSession(turn, { session, signups: [signup] }, hasPlace ? sessionConfirmedMail : sessionWaitingMail);
+  return signup.id;
 }

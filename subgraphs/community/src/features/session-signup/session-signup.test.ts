@@ -140,7 +140,12 @@ describe('a place in a session that comes free', () => {
     expect([signup.state, await statesOf(session), await events.mailsTo(people[1]!)]).toEqual([
       'CONFIRMED',
       ['CANCELLED', 'CONFIRMED', 'WAITLISTED'],
-      ['Er is een plaats voor u in de sessie: Zero trust', expect.stringContaining('U bent ingeschreven')],
+      [
+        'Er is een plaats voor u in de sessie: Zero trust',
+        'U bent ingeschreven voor de sessie: Zero trust',
+        expect.stringContaining('U bent ingeschreven:'),
+        'U staat op de wachtlijst van de sessie: Zero trust',
+      ],
     ]);
   });
 

@@ -4,7 +4,7 @@ import type { EventEntity } from '../event/event.entity.js';
 import { personReads } from '../person/person.reads.js';
 import { TrainingSessionEntity } from './training-session.entity.js';
 import type { TrainingEntity } from './training.entity.js';
-import { trainingReads } from './training.reads.js';
+import { missingBefore, trainingReads } from './training.reads.js';
 
 /** Seen by who sees its event: public from publication on. */
 export const trainingSessionReads: ReadModel<TrainingSessionEntity> = readModel(TrainingSessionEntity, {
@@ -14,6 +14,7 @@ export const trainingSessionReads: ReadModel<TrainingSessionEntity> = readModel(
     event: () => eventReads.by('eventId'),
     trainer: () => personReads.by('trainerId'),
   },
+  many: { missingPrerequisites: () => missingBefore() },
   filter: ['trainingId', 'eventId', 'startsAt', 'endsAt', 'trainerId'],
   order: ['startsAt'],
 });

@@ -1,5 +1,17 @@
-import { allOf, everyone, exists, nobody, type ReadModel, readModel, type Row } from '@lokaal/shared/read';
+import {
+  allOf,
+  everyone,
+  exists,
+  nobody,
+  type ReadModel,
+  readModel,
+  type Row,
+  sql,
+  type ToMany,
+  viewerId,
+} from '@lokaal/shared/read';
 import { themesOfRow } from '../theme/theme.reads.js';
+import type { TrainingSessionEntity } from './training-session.entity.js';
 import { nextSessionOf, trainingSessionReads } from './training-session.reads.js';
 import { TrainingEntity, TrainingPrerequisiteEntity } from './training.entity.js';
 
@@ -12,6 +24,17 @@ const prerequisiteReads: ReadModel<TrainingPrerequisiteEntity> = readModel(Train
 const comesBefore = (earlier: Row<TrainingEntity>, later: Row<TrainingEntity>) =>
   exists(prerequisiteReads, earlier.id, (link) =>
     allOf(link.trainingId.is(later.id), link.prerequisiteId.is(earlier.id)),
+  );
+
+/** What comes before the training of a session and the viewer did not follow; registering for it is refused until then. */
+export const missingBefore = (): ToMany =>
+  trainingReads.where<TrainingSessionEntity>((earlier, session) =>
+    allOf(
+      exists(prerequisiteReads, earlier.id, (link) =>
+        allOf(link.trainingId.is(session.trainingId), link.prerequisiteId.is(earlier.id)),
+      ),
+      sql`not coalesce(has_followed(${viewerId}, ${earlier.id}), false)`,
+    ),
   );
 
 /** What the association teaches is public; also what it no longer gives, for records refer to it. */

@@ -1,6 +1,6 @@
 import { In, type EntityManager, type FindOptionsWhere, LessThanOrEqual, type QueryDeepPartialEntity } from 'typeorm';
 import type { QueuedEntity } from './queued.entity.js';
-import { holding, RegistrationState } from './registration-state.enums.js';
+import { RegistrationState } from './registration-state.enums.js';
 import { offerExpiry, placesToOffer, type Standing } from './waiting-list.policy.js';
 
 /** Places that people want: those of an event in one mode, or those of a session. */
@@ -25,15 +25,17 @@ interface Counted extends Standing {
   readonly nextArrival: string;
 }
 
+/** SQL of how things stand among the rows `one` about the same places, without the capacity. */
+export const standingColumns = `count(*) filter (where holds_place(one.state))::int as taken,
+  count(*) filter (where one.state = 'WAITLISTED')::int as waiting,
+  (coalesce(max(one.arrival), 0) + 1)::text as "nextArrival"`;
+
 /** How things stand; true until the turn ends. */
 export async function standingOf<Row extends QueuedEntity>({ tx }: Turn, places: Places<Row>): Promise<Counted> {
   const counted = await tx
     .createQueryBuilder(places.entity, 'one')
-    .select('count(*) filter (where one.state in (:...holding))::int', 'taken')
-    .addSelect('count(*) filter (where one.state = :waiting)::int', 'waiting')
-    .addSelect('coalesce(max(one.arrival), 0) + 1', 'nextArrival')
+    .select(standingColumns)
     .where(places.where)
-    .setParameters({ holding, waiting: RegistrationState.WAITLISTED })
     .getRawOne<Omit<Counted, 'capacity'>>();
   return { ...counted!, capacity: places.capacity };
 }

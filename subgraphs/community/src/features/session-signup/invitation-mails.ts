@@ -1,0 +1,97 @@
+import { sessionAttachment } from '../calendar/calendar-attachment.js';
+import type { CalendarChange } from '../calendar/calendar-attachment.js';
+import type { MailContent } from '../mail-outbox/mail-template.js';
+import type { Recipient } from '../registration/moment-in-words.js';
+import { said, type SessionTurn, type SessionWords } from './session-mail.js';
+
+/** A mail about an invitation for a private session, in the language of its recipient. */
+export type InvitationMail = (to: Recipient, turn: SessionTurn) => MailContent;
+
+type Entry = Omit<CalendarChange, 'now'>;
+
+/** Who is invited has no place yet. */
+const invited: Entry = { method: 'PUBLISH', status: 'TENTATIVE', isOnlineShown: false };
+const gone: Entry = { method: 'CANCEL', status: 'CANCELLED', isOnlineShown: false };
+
+const invitationMail =
+  (entry: Entry, words: SessionWords): InvitationMail =>
+  (to, turn) => ({
+    ...said(words, to, { ...turn, until: null }),
+    attachments: [sessionAttachment(turn, { ...entry, now: turn.now })],
+  });
+
+export const invitedMail = invitationMail(invited, {
+  NL: ({ title, when, event }) => [
+    `Uitnodiging voor een besloten sessie: ${title}`,
+    `U bent uitgenodigd voor de besloten sessie “${title}” (${when}) op “${event}”. Wilt u erbij zijn? Schrijf u in voor het event, en voor de sessie als ze dat vraagt.`,
+  ],
+  FR: ({ title, when, event }) => [
+    `Invitation à une session privée : ${title}`,
+    `Vous êtes invité à la session privée « ${title} » (${when}) lors de « ${event} ». Vous voulez y participer ? Inscrivez-vous à l’événement, et à la session si elle le demande.`,
+  ],
+  EN: ({ title, when, event }) => [
+    `Invitation to a private session: ${title}`,
+    `You are invited to the private session “${title}” (${when}) at “${event}”. Would you like to come? Register for the event, and sign up for the session where it asks for that.`,
+  ],
+  DE: ({ title, when, event }) => [
+    `Einladung zu einer privaten Sitzung: ${title}`,
+    `Sie sind zur privaten Sitzung „${title}“ (${when}) bei „${event}“ eingeladen. Möchten Sie teilnehmen? Melden Sie sich für die Veranstaltung an, und für die Sitzung, wenn sie das verlangt.`,
+  ],
+});
+
+export const invitationMovedMail = invitationMail(invited, {
+  NL: ({ title, when }) => [
+    `Gewijzigd: de besloten sessie ${title}`,
+    `De besloten sessie “${title}” waarvoor u uitgenodigd bent begint nu op ${when}, of is op een andere plaats: kijk in het programma.`,
+  ],
+  FR: ({ title, when }) => [
+    `Modifiée : la session privée ${title}`,
+    `La session privée « ${title} » à laquelle vous êtes invité commence désormais le ${when}, ou a lieu ailleurs : consultez le programme.`,
+  ],
+  EN: ({ title, when }) => [
+    `Changed: the private session ${title}`,
+    `The private session “${title}” to which you are invited now begins on ${when}, or is in another place: look in the programme.`,
+  ],
+  DE: ({ title, when }) => [
+    `Geändert: die private Sitzung ${title}`,
+    `Die private Sitzung „${title}“, zu der Sie eingeladen sind, beginnt jetzt am ${when} oder ist an einem anderen Ort: siehe Programm.`,
+  ],
+});
+
+export const invitationCancelledMail = invitationMail(gone, {
+  NL: ({ title, when }) => [
+    `Gaat niet door: de besloten sessie ${title}`,
+    `De besloten sessie “${title}” van ${when}, waarvoor u uitgenodigd was, gaat niet door.`,
+  ],
+  FR: ({ title, when }) => [
+    `Annulée : la session privée ${title}`,
+    `La session privée « ${title} » du ${when}, à laquelle vous étiez invité, n’a pas lieu.`,
+  ],
+  EN: ({ title, when }) => [
+    `Cancelled: the private session ${title}`,
+    `The private session “${title}” of ${when}, to which you were invited, does not take place.`,
+  ],
+  DE: ({ title, when }) => [
+    `Abgesagt: die private Sitzung ${title}`,
+    `Die private Sitzung „${title}“ vom ${when}, zu der Sie eingeladen waren, findet nicht statt.`,
+  ],
+});
+
+export const invitationWithdrawnMail = invitationMail(gone, {
+  NL: ({ title, when }) => [
+    `Uw uitnodiging is ingetrokken: ${title}`,
+    `Uw uitnodiging voor de besloten sessie “${title}” (${when}) is ingetrokken. Had u er een plaats, dan is die vrijgegeven.`,
+  ],
+  FR: ({ title, when }) => [
+    `Votre invitation a été retirée : ${title}`,
+    `Votre invitation à la session privée « ${title} » (${when}) a été retirée. Si vous y aviez une place, elle est libérée.`,
+  ],
+  EN: ({ title, when }) => [
+    `Your invitation was withdrawn: ${title}`,
+    `Your invitation to the private session “${title}” (${when}) was withdrawn. If you had a place in it, it was freed.`,
+  ],
+  DE: ({ title, when }) => [
+    `Ihre Einladung wurde zurückgezogen: ${title}`,
+    `Ihre Einladung zur privaten Sitzung „${title}“ (${when}) wurde zurückgezogen. Hatten Sie dort einen Platz, wurde er freigegeben.`,
+  ],
+});
