@@ -1,7 +1,7 @@
 import type { DocumentRoute } from '@lokaal/shared/documents';
 import type { SliceDependencies } from '../../slice.js';
 import { certificatePage, isPrinted } from './certificate-page.js';
-import { certificatePdf } from './certificate-pdf.js';
+import { CertificatePrinter } from './certificate-printer.js';
 import { CertificateVerification } from './certificate-verification.query.js';
 
 type On = Pick<SliceDependencies, 'pool' | 'publicUrl'>;
@@ -17,16 +17,16 @@ const pageRoute = ({ pool }: On): DocumentRoute => ({
 });
 
 /** To be saved, for a browser shows no PDF under the policy of documents. Gone with 404 once revoked or without a name. */
-const pdfRoute = ({ pool, publicUrl }: On): DocumentRoute => ({
+const pdfRoute = ({ pool, publicUrl }: On, printer: CertificatePrinter): DocumentRoute => ({
   method: 'GET',
   // a hyphen would end a parameter without pattern
   path: '/certificates/:code(^[0-9A-Za-z-]+).pdf',
   answer: async (_request, { code = '' }) => {
     const certificate = await new CertificateVerification(pool).of(code);
     if (!certificate || !isPrinted(certificate)) return undefined;
-    const body = await certificatePdf(certificate, `${publicUrl}/certificates/${certificate.code}`);
+    const body = await printer.print(certificate, `${publicUrl}/certificates/${certificate.code}`);
     return { status: 200, type: 'application/pdf', body, fileName: `certificaat-${certificate.code}.pdf` };
   },
 });
 
-export const certificateRoutes = (on: On): DocumentRoute[] => [pageRoute(on), pdfRoute(on)];
+export const certificateRoutes = (on: On): DocumentRoute[] => [pageRoute(on), pdfRoute(on, new CertificatePrinter())];
