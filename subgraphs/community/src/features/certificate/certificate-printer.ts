@@ -15,8 +15,8 @@ export interface PrintAnswer {
 }
 
 interface Waiting {
-  done(pdf: Buffer): void;
-  failed(error: Error): void;
+  readonly done: (pdf: Buffer) => void;
+  readonly failed: (error: Error) => void;
 }
 
 // a thread loads JavaScript: from the sources, as tests run them, it is what was built of them
@@ -45,6 +45,8 @@ export class CertificatePrinter {
     return new Promise<Buffer>((done, failed) => {
       this.waiting.set(id, { done, failed });
       this.worker ??= this.start();
+      // a thread has no origin
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
       this.worker.postMessage({ id, certificate, url } satisfies PrintOrder);
     });
   }
