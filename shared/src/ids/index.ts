@@ -1,1 +1,2 @@
 export * from './type-ids.js';
+export { newCode, readCode } from './typed-code.js';

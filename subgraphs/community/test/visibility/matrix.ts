@@ -77,6 +77,7 @@ const matrix = `
   Registration of who agreed                | -         yes      yes   -      yes    yes     yes         yes   yes
   Registration of who agreed audience       | -         -        -     -      -      -       -           -     yes
   Registration of who agreed priceCents     | -         -        -     -      -      -       -           -     yes
+  Registration of who agreed personName     | -         yes      yes   -      yes    yes     yes         yes   yes
   Registration of who agreed ticketCode     | -         -        -     -      -      -       -           -     yes
   Registration of who agreed offeredAt      | -         -        -     -      -      -       -           -     yes
   Registration of who agreed offerExpiresAt | -         -        -     -      -      -       -           -     yes
@@ -87,6 +88,7 @@ const matrix = `
   Registration colleague audience           | -         -        -     -      -      yes     -           yes   yes
   Registration colleague ticketCode         | -         -        -     -      -      -       -           yes   yes
   Registration waiting                      | -         -        -     -      -      -       -           -     yes
+  Registration waiting personName           | -         -        -     -      -      -       -           -     yes
   Registration waiting waitingPosition      | -         -        -     -      -      -       -           -     yes
   Registration given up                     | -         -        -     -      -      -       yes         -     yes
   Registration given up cancelledAt         | -         -        -     -      -      -       yes         -     yes

@@ -1,20 +1,14 @@
-import { randomBytes } from 'node:crypto';
+import { newCode, readCode } from '@lokaal/shared/ids';
 
-/** Crockford's digits: none looks like another one, so that a code can be typed over from paper. */
-const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const length = 28;
 
 const grouped = (code: string): string => code.match(/.{4}/g)!.join('-');
 
 /** A code that nobody guesses: 140 random bits, as 7K3M-... */
-export const newCertificateCode = (): string =>
-  grouped(Array.from(randomBytes(length), (byte) => digits[byte & 31]!).join(''));
+export const newCertificateCode = (): string => grouped(newCode(length));
 
-/**
- * A code as somebody typed it, in the form in which it is stored: small letters, an O for a 0, an I or L for a 1, and groups
- * in any way (https://www.crockford.com/base32.html). Undefined for what can be no code.
- */
-export function readCode(typed: string): string | undefined {
-  const plain = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
-  return /^[0-9A-HJKMNP-TV-Z]{28}$/.test(plain) ? grouped(plain) : undefined;
+/** A code as somebody typed it from paper, in the form in which it is stored. Undefined for what can be no code. */
+export function readCertificateCode(typed: string): string | undefined {
+  const plain = readCode(typed, length);
+  return plain && grouped(plain);
 }

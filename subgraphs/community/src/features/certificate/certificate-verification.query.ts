@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Language } from '../person/language.js';
-import { readCode } from './certificate-code.js';
+import { readCertificateCode } from './certificate-code.js';
 import type { VerifiedCertificate } from './certificate.type.js';
 
 /** What the code alone tells, and how it is written. */
@@ -19,7 +19,7 @@ export class CertificateVerification {
   constructor(private readonly pool: Pool) {}
 
   async of(typed: string): Promise<PublicCertificate | undefined> {
-    const code = readCode(typed);
+    const code = readCertificateCode(typed);
     return code === undefined ? undefined : (await this.pool.query<PublicCertificate>(statement, [code])).rows[0];
   }
 }

@@ -1,12 +1,14 @@
 import type { Clock } from '@lokaal/shared/config';
-import { isStaff, type Viewer } from '@lokaal/shared/auth';
-import { forbidden, invalidState, notFound } from '@lokaal/shared/errors';
+import type { Viewer } from '@lokaal/shared/auth';
+import { invalidState } from '@lokaal/shared/errors';
 import { type DataSource, IsNull } from 'typeorm';
 import { EventStatus } from '../event/event.enums.js';
 import { RegistrationEntity } from '../registration/registration.entity.js';
 import type { EventTurnstile } from '../waiting-list/event-turnstile.js';
 import { RegistrationState } from '../waiting-list/registration-state.enums.js';
-import type { MarkNoShowsInput } from './check-in.input.js';
+import type { MarkAttendedInput, MarkNoShowsInput } from './check-in.input.js';
+import { refuseUnlessAtDoor } from './door.js';
+import { markAttended } from './mark-attended.js';
 
 const endedAndKept = `r.state = 'CONFIRMED' and r.checked_in_at is null and p.ends_at <= $1 and p.status in ('PUBLISHED', 'ARCHIVED')`;
 
@@ -27,6 +29,9 @@ const upkeep = [
       where came.session_id = r.session_id and came.state = 'ATTENDED')`,
 ];
 
+/** What somebody forgot is noted later. */
+const alsoAfterwards = [EventStatus.PUBLISHED, EventStatus.ARCHIVED];
+
 export interface Marked {
   readonly event: string;
   readonly count: number;
@@ -41,11 +46,9 @@ export class AttendanceService {
 
   /** Notes as absent all who had a place and were not checked in. */
   markNoShows(viewer: Viewer, { eventId }: MarkNoShowsInput): Promise<Marked> {
-    return this.turnstile.pass(eventId, async ({ tx, event, now }) => {
-      if (!isStaff(viewer) && event.status === EventStatus.DRAFT) throw notFound('Event', ['eventId']);
-      if (!isStaff(viewer)) throw forbidden('Only staff of the association note who did not come.');
-      if (event.status !== EventStatus.PUBLISHED && event.status !== EventStatus.ARCHIVED)
-        throw invalidState(`Nobody comes to an event that is ${event.status}.`);
+    return this.turnstile.pass(eventId, async (turn) => {
+      await refuseUnlessAtDoor(turn, viewer, alsoAfterwards);
+      const { tx, event, now } = turn;
       if (now < event.startsAt) throw invalidState('The event has not begun: nobody is absent yet.');
       const absent = { eventId, state: RegistrationState.CONFIRMED, checkedInAt: IsNull() };
       const { affected } = await tx.update(RegistrationEntity, absent, { state: RegistrationState.NO_SHOW });
@@ -53,7 +56,15 @@ export class AttendanceService {
     });
   }
 
-  /** The same without anybody asking, after the end. */
+  /** Notes as present who was there, where nobody stands at a door. */
+  markAttended(viewer: Viewer, { eventId, registrationIds }: MarkAttendedInput): Promise<Marked> {
+    return this.turnstile.pass(eventId, async (turn) => {
+      await refuseUnlessAtDoor(turn, viewer, alsoAfterwards);
+      return { event: eventId, count: await markAttended(turn, registrationIds) };
+    });
+  }
+
+  /** Who did not come, without anybody asking, after the end. */
   async settle(): Promise<void> {
     const { db, clock } = this.dependencies;
     for (const statement of upkeep) await db.query(statement, [clock.now()]);

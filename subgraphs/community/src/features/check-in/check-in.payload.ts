@@ -30,3 +30,15 @@ export class MarkNoShowsPayload extends Payload {
   @Field(() => Int, { nullable: true, description: 'Aantal who were noted as absent; null when nothing was done.' })
   count?: number;
 }
+
+@ObjectType({ description: 'Antwoord op markAttended.' })
+export class MarkAttendedPayload extends Payload {
+  @Field(() => Event, { nullable: true, description: 'Evenement; null when nothing was done.' })
+  event?: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Aantal who were not noted as present before; null when nothing was done.',
+  })
+  count?: number;
+}

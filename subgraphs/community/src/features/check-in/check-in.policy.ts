@@ -1,3 +1,4 @@
+import { inSentence } from '../registration/moment-in-words.js';
 import { RegistrationState } from '../waiting-list/registration-state.enums.js';
 import type { QueuedEntity } from '../waiting-list/queued.entity.js';
 
@@ -18,12 +19,12 @@ type Ticket = Pick<QueuedEntity, 'state' | 'checkedInAt'>;
 /** Why nobody comes in yet; undefined once the door is open. Who was there can be noted later as well. */
 export function refusalOfDoor({ now, startsAt, opensBefore }: Door): string | undefined {
   const opens = new Date(startsAt.getTime() - opensBefore);
-  return now < opens ? `The door opens at ${opens.toISOString()}.` : undefined;
+  return now < opens ? `The door opens on ${inSentence(opens)}.` : undefined;
 }
 
 /** Why a ticket does not let somebody in, as a sentence for whoever stands at the door. */
 export function refusalOfTicket({ state, checkedInAt }: Ticket): string | undefined {
-  if (checkedInAt) return `This ticket was checked in already, at ${checkedInAt.toISOString()}.`;
+  if (checkedInAt) return `This ticket was checked in already, on ${inSentence(checkedInAt)}.`;
   if (state === RegistrationState.CONFIRMED || state === RegistrationState.NO_SHOW) return undefined;
   return `This ticket gives no entrance: it is ${state}.`;
 }

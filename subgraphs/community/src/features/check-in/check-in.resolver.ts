@@ -1,15 +1,27 @@
 import type { Context } from '@lokaal/shared/graphql';
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import type { AttendanceService } from './attendance.service.js';
-import { CheckInAtSessionInput, CheckInInput, MarkNoShowsInput, UndoCheckInInput } from './check-in.input.js';
-import { CheckInAtSessionPayload, CheckInPayload, MarkNoShowsPayload, UndoCheckInPayload } from './check-in.payload.js';
+import {
+  CheckInAtSessionInput,
+  CheckInInput,
+  MarkAttendedInput,
+  MarkNoShowsInput,
+  UndoCheckInInput,
+} from './check-in.input.js';
+import {
+  CheckInAtSessionPayload,
+  CheckInPayload,
+  MarkAttendedPayload,
+  MarkNoShowsPayload,
+  UndoCheckInPayload,
+} from './check-in.payload.js';
 import type { CheckInService } from './check-in.service.js';
 import type { SessionCheckInService } from './session-check-in.service.js';
 
 export interface CheckInServices {
   readonly entrance: Pick<CheckInService, 'checkIn' | 'undo'>;
   readonly sessions: Pick<SessionCheckInService, 'checkIn'>;
-  readonly attendance: Pick<AttendanceService, 'markNoShows'>;
+  readonly attendance: Pick<AttendanceService, 'markNoShows' | 'markAttended'>;
 }
 
 @Resolver()
@@ -18,7 +30,7 @@ export class CheckInResolver {
 
   @Mutation(() => CheckInPayload, {
     description:
-      'Aanmelden aan de ingang by ticket code, from two hours before the start: by staff, and by the coordinators at a meeting of their circle. Present from the start on.',
+      'Aanmelden aan de ingang by ticket code or registration, from two hours before the start: by staff, and by the coordinators at a meeting of their circle. Present from the start on.',
   })
   @Directive('@authenticated')
   async checkIn(
@@ -39,7 +51,7 @@ export class CheckInResolver {
 
   @Mutation(() => CheckInAtSessionPayload, {
     description:
-      'Aanmelden bij een sessie by ticket code, from half an hour before it begins: who signed up, and others while there are places.',
+      'Aanmelden bij een sessie by ticket code or registration, from half an hour before it begins: who signed up, and others while there are places.',
   })
   @Directive('@authenticated')
   async checkInAtSession(
@@ -51,10 +63,22 @@ export class CheckInResolver {
 
   @Mutation(() => MarkNoShowsPayload, {
     description:
-      'Afwezigen noteren, by staff once the event has begun: all who had a place and were not checked in. After the end it happens by itself, where people were checked in.',
+      'Afwezigen noteren, by who checks people in, once the event has begun: all who had a place and were not checked in. After the end it happens by itself, where people were checked in.',
   })
   @Directive('@authenticated')
   markNoShows(@Arg('input', { description: 'At which event.' }) input: MarkNoShowsInput, @Ctx() { viewer }: Context) {
     return this.services.attendance.markNoShows(viewer, input);
+  }
+
+  @Mutation(() => MarkAttendedPayload, {
+    description:
+      'Aanwezigen noteren, by who checks people in, once the event has begun: many at once, for a webinar or from a list on paper.',
+  })
+  @Directive('@authenticated')
+  markAttended(
+    @Arg('input', { description: 'Who, at which event.' }) input: MarkAttendedInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return this.services.attendance.markAttended(viewer, input);
   }
 }

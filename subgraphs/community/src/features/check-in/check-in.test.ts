@@ -1,6 +1,7 @@
 import '../../../../../shared/test/matchers.js';
 import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
 import type { Viewer } from '@lokaal/shared/auth';
+import { newId } from '@lokaal/shared/ids';
 import { createDataSource } from '@lokaal/shared/database';
 import { closeBeforeDropping } from '../../../../../shared/test/database.js';
 import { Given, type GivenPerson, type Row, signedIn, staff, startCommunity } from '../../../test/given.js';
@@ -26,6 +27,7 @@ const AT_SESSION = `mutation ($input: CheckInAtSessionInput!) { checkInAtSession
   signup { id state checkedInAt registration { state } } userErrors { code field message } } }`;
 const NO_SHOWS = `mutation ($input: MarkNoShowsInput!) { markNoShows(input: $input) {
   event { id } count userErrors { code field message } } }`;
+const ATTENDED = NO_SHOWS.replaceAll('arkNoShows', 'arkAttended').replace('MarkNoShowsInput', 'MarkAttendedInput');
 
 beforeAll(async () => {
   jest.spyOn(process.stdout, 'write').mockReturnValue(true);
@@ -47,9 +49,19 @@ beforeEach(async () => {
   on.clock.set('2026-11-02T09:00:00Z');
   event = await events.event();
   people = await events.people(3);
+  await on.sql(`update person set name = 'Deelnemer Zwaluw' where id = $1`, [people[1]!.id]);
   registered = await events.registrations(event, people);
   on.clock.set('2026-12-10T09:10:00Z');
 });
+
+/** The list of who registered, as somebody sees it. */
+async function namesFor(viewer: Viewer, asked: object, at = event): Promise<{ id: string; personName: string }[]> {
+  const query = `query ($id: ID!, $search: String, $orderBy: [RegistrationOrder!]) { event(id: $id) {
+    registrations(search: $search, orderBy: $orderBy) { totalCount nodes { id personName person { name } } } } }`;
+  const { data } = await on.as(viewer).run(query, { id: at.id, ...asked });
+  expect(data.event.registrations.totalCount).toBe(data.event.registrations.nodes.length);
+  return data.event.registrations.nodes;
+}
 
 const checkIn = (ticketCode: string, viewer = doorkeeper, at = event) =>
   on.as(viewer).run(CHECK_IN, { input: { eventId: at.id, ticketCode } });
@@ -67,12 +79,47 @@ describe('checking in', () => {
     expect(data.checkIn.registration).toMatchObject({ state: 'ATTENDED', checkedInAt: '2026-12-10T09:10:00.000Z' });
   });
 
+  it('forgives how a ticket code is typed', async () => {
+    const typed = ` ${registered[0]!.ticketCode.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l').match(/.{4}/g)!.join(' ')}`;
+    expect((await checkIn(typed)).data.checkIn.registration.id).toBe(registered[0]!.id);
+  });
+
+  it('of who left the ticket at home goes by the name in the list', async () => {
+    const [found] = await namesFor(doorkeeper, { search: 'Deelnemr Zwaluw' });
+    expect(found).toMatchObject({ id: registered[1]!.id, personName: 'Deelnemer Zwaluw' });
+    const { data } = await on.as(doorkeeper).run(CHECK_IN, { input: { eventId: event.id, registrationId: found!.id } });
+    expect(data.checkIn.registration.state).toBe('ATTENDED');
+  });
+
+  it('wants a ticket code or a registration of the event, not both or none', async () => {
+    const run = (input: object) => on.as(doorkeeper).run(CHECK_IN, { input: { eventId: event.id, ...input } });
+    const { id: registrationId, ticketCode } = registered[0]!;
+    await expectRefusal(run({}), 'BAD_USER_INPUT', ['ticketCode']);
+    await expectRefusal(run({ registrationId, ticketCode }), 'BAD_USER_INPUT', ['ticketCode']);
+    await expectRefusal(run({ registrationId: newId('registration') }), 'NOT_FOUND', ['registrationId']);
+  });
+
+  it('counts who came in so far, also before it starts', async () => {
+    on.clock.set('2026-12-10T08:30:00Z');
+    await checkIn(registered[0]!.ticketCode);
+    const query = 'query ($id: ID!) { event(id: $id) { attendance { registered checkedIn attended } } }';
+    expect((await on.as(doorkeeper).run(query, { id: event.id })).data.event.attendance).toEqual({
+      registered: 2,
+      checkedIn: 1,
+      attended: 0,
+    });
+  });
+
   it('twice is refused, and tells when it was', async () => {
     await checkIn(registered[0]!.ticketCode);
     on.clock.set('2026-12-10T09:30:00Z');
     const { data } = await checkIn(registered[0]!.ticketCode);
     expect(data.checkIn.userErrors).toEqual([
-      { code: 'INVALID_STATE', field: null, message: expect.stringContaining('2026-12-10T09:10:00.000Z') },
+      {
+        code: 'INVALID_STATE',
+        field: null,
+        message: expect.stringMatching(/already, on Thursday,? 10 December 2026 at 10:10\.$/),
+      },
     ]);
   });
 
@@ -133,11 +180,39 @@ describe('checking in', () => {
   it('is undone when it was a mistake', async () => {
     const { data } = await checkIn(registered[0]!.ticketCode);
     const input = seen(data.checkIn.registration);
-    await expectRefusal(on.as(registered[0]!.viewer).run(UNDO, { input }), 'NOT_FOUND', ['id']);
+    await expectRefusal(on.as(registered[0]!.viewer).run(UNDO, { input }), 'FORBIDDEN');
+    await expectRefusal(on.as(registered[1]!.viewer).run(UNDO, { input }), 'NOT_FOUND', ['id']);
     await expectRefusal(on.as(doorkeeper).run(UNDO, { input: { ...input, expectedVersion: 1 } }), 'CONFLICT');
     const undone = await on.as(doorkeeper).run(UNDO, { input });
     expect(undone.data.undoCheckIn.registration).toMatchObject({ state: 'CONFIRMED', checkedInAt: null });
     await expectRefusal(on.as(doorkeeper).run(UNDO, { input: { ...input, expectedVersion: 3 } }), 'INVALID_STATE');
+  });
+});
+
+describe('the list at the door', () => {
+  it('is in order of names, and follows who is called otherwise from now on', async () => {
+    await on.sql(`update person set name = 'Deelnemer Aalscholver' where id = $1`, [people[2]!.id]);
+    const byName = { orderBy: [{ field: 'PERSON_NAME', direction: 'ASC' }] };
+    const names = (await namesFor(doorkeeper, byName)).map(({ personName }) => personName);
+    expect(names.slice(1)).toEqual(['Deelnemer Aalscholver', 'Deelnemer Zwaluw']);
+  });
+
+  it('finds nobody for who may not see them, and names everybody to the coordinator of the circle that meets', async () => {
+    on.clock.set('2026-11-02T09:00:00Z');
+    const [circle, coordinator] = [await given.circle(), await given.person()];
+    await given.coordinator(circle, coordinator);
+    const meeting = await events.event({ series: 'CIRCLE_MEETING', circle_id: circle.id });
+    await events.register(meeting, people[1]!);
+    const found = await namesFor(signedIn(coordinator), { search: 'zwaluw' }, meeting);
+    expect([found, await namesFor(registered[0]!.viewer, { search: 'zwaluw' }, meeting)]).toEqual([
+      [{ id: expect.any(String), personName: 'Deelnemer Zwaluw', person: null }],
+      [],
+    ]);
+  });
+
+  it('keeps no name of who was erased', async () => {
+    await on.sql('delete from person where id = $1', [people[1]!.id]);
+    expect((await namesFor(doorkeeper, {})).map(({ personName }) => personName)).toContain('');
   });
 });
 
@@ -174,8 +249,55 @@ describe('checking in at a session', () => {
   });
 });
 
+describe('who was there', () => {
+  const markAttended = (ids: readonly string[], viewer = doorkeeper) =>
+    on.as(viewer).run(ATTENDED, { input: { eventId: event.id, registrationIds: ids } });
+  const idsOf = (...indexes: number[]) => indexes.map((index) => registered[index]!.id);
+
+  it('at a webinar is noted for many at once, and once', async () => {
+    await checkIn(registered[0]!.ticketCode);
+    on.clock.set('2026-12-10T10:00:00Z');
+    const { data } = await markAttended(idsOf(0, 1));
+    expect([data.markAttended.count, await events.statesOf(event)]).toEqual([
+      1,
+      ['ATTENDED', 'ATTENDED', 'WAITLISTED'],
+    ]);
+    expect((await markAttended(idsOf(0, 1))).data.markAttended.count).toBe(0);
+    const times = await on.sql('select checked_in_at from registration where event_id = $1 order by arrival', [
+      event.id,
+    ]);
+    expect(times.slice(0, 2)).toEqual([
+      { checked_in_at: new Date('2026-12-10T09:10:00Z') },
+      { checked_in_at: new Date('2026-12-10T10:00:00Z') },
+    ]);
+  });
+
+  it('is noted for all that are named, or for nobody', async () => {
+    await expectRefusal(markAttended(idsOf(0, 2)), 'BAD_USER_INPUT', ['registrationIds', '1']);
+    await expectRefusal(markAttended([...idsOf(0), newId('registration')]), 'NOT_FOUND', ['registrationIds', '1']);
+    await expectRefusal(markAttended([]), 'BAD_USER_INPUT', ['registrationIds']);
+    await expectRefusal(markAttended(idsOf(0, 0)), 'BAD_USER_INPUT', ['registrationIds']);
+  });
+
+  it('is not noted before it has begun, or by the participants', async () => {
+    await expectRefusal(markAttended(idsOf(0), registered[0]!.viewer), 'FORBIDDEN');
+    on.clock.set('2026-12-10T08:59:59Z');
+    await expectRefusal(markAttended(idsOf(0)), 'INVALID_STATE');
+  });
+});
+
 describe('who did not come', () => {
-  const markNoShows = (viewer: Viewer) => on.as(viewer).run(NO_SHOWS, { input: { eventId: event.id } });
+  const markNoShows = (viewer: Viewer, { id } = event) => on.as(viewer).run(NO_SHOWS, { input: { eventId: id } });
+
+  it('to a meeting of a circle is noted by its coordinator', async () => {
+    on.clock.set('2026-11-02T09:00:00Z');
+    const [circle, coordinator] = [await given.circle(), await given.person()];
+    await given.coordinator(circle, coordinator);
+    const meeting = await events.event({ series: 'CIRCLE_MEETING', circle_id: circle.id });
+    await events.register(meeting, people[0]!);
+    on.clock.set('2026-12-10T09:10:00Z');
+    expect((await markNoShows(signedIn(coordinator), meeting)).data.markNoShows.count).toBe(1);
+  });
 
   it('is noted by staff once it has begun', async () => {
     await checkIn(registered[0]!.ticketCode);

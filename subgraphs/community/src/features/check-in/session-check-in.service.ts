@@ -15,7 +15,7 @@ import { live, RegistrationState } from '../waiting-list/registration-state.enum
 import { hasPlaceForNewcomer } from '../waiting-list/waiting-list.policy.js';
 import type { CheckInAtSessionInput } from './check-in.input.js';
 import { checkedIn, type Door, doorsOpen, refusalOfDoor, refusalOfTicket } from './check-in.policy.js';
-import { refuseUnlessAtDoor, ticketAt } from './check-in.service.js';
+import { refuseUnlessAtDoor, shownAt } from './door.js';
 
 /** Lets people in at a session: who signed up, and others while there are places. */
 export class SessionCheckInService {
@@ -25,7 +25,7 @@ export class SessionCheckInService {
   ) {}
 
   /** Answers with the sign-up's id; whoever is seen at a session is at the event as well. */
-  async checkIn(viewer: Viewer, { sessionId, ticketCode }: CheckInAtSessionInput): Promise<string> {
+  async checkIn(viewer: Viewer, { sessionId, ...shown }: CheckInAtSessionInput): Promise<string> {
     const known = await this.db.manager.findOneBy(SessionEntity, { id: sessionId });
     if (!known) throw notFound('Session', ['sessionId']);
     return this.turnstile.pass(known.eventId, async (turn) => {
@@ -33,7 +33,7 @@ export class SessionCheckInService {
       const session = await turn.tx.findOneByOrFail(SessionEntity, { id: sessionId });
       if (session.status === SessionStatus.CANCELLED) throw invalidState('This session is cancelled.');
       const door = { now: turn.now, startsAt: session.startsAt, opensBefore: doorsOpen.session };
-      const registration = await ticketAt(turn, ticketCode);
+      const registration = await shownAt(turn, shown);
       const refusal = refusalOfDoor(door) ?? (registration.checkedInAt ? undefined : refusalOfTicket(registration));
       if (refusal) throw invalidState(refusal);
       if (!registration.checkedInAt)

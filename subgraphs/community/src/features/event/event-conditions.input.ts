@@ -34,7 +34,8 @@ export class SetEventPricesInput {
   expectedVersion!: number;
 
   @Field(() => [EventPriceInput], {
-    description: 'Prijzen, one an audience; who is of no audience here may not register.',
+    description:
+      'Prijzen, one an audience; that of NON_MEMBER is for everybody without a price of their own. None: nobody may register.',
   })
   @ArrayUnique(({ audience }: EventPriceInput) => audience, { message: 'Name each audience once.' })
   @ValidateNested()

@@ -15,23 +15,21 @@ export async function requireReferents(tx: EntityManager, { organiserId, circleI
     throw notFound('Organisation', ['organiserId']);
 }
 
-const ofPostalCode = `select reference_region as region from municipality
-  where $1 = any (postal_codes) and valid_to is null and reference_region is not null limit 1`;
-const ofCircle = 'select reference_region as region from knowledge_circle where id = $1';
+const region = `select coalesce(
+  (select reference_region from municipality where $1 = any (postal_codes) and valid_to is null and reference_region is not null limit 1),
+  (select min(reference_region) from municipality where lower(name) = lower($2) and valid_to is null having count(*) = 1),
+  (select reference_region from knowledge_circle where id = $3),
+  (select reference_region from municipality join organisation on organisation.municipality_id = municipality.id
+    where organisation.id = $4)) as region`;
 
-interface Region {
-  readonly region: string | null;
-}
+type Somewhere = Pick<EventEntity, 'postalCode' | 'locality' | 'circleId' | 'organiserId'>;
 
-/** The reference region of an event: that of its venue, else that of its circle. */
-export async function regionOf(
-  tx: EntityManager,
-  { postalCode, circleId }: Pick<EventEntity, 'postalCode' | 'circleId'>,
-): Promise<string | null> {
-  const byVenue = postalCode === null ? [] : await tx.query<Region[]>(ofPostalCode, [postalCode]);
-  if (byVenue[0]) return byVenue[0].region;
-  const byCircle = circleId === null ? [] : await tx.query<Region[]>(ofCircle, [circleId]);
-  return byCircle[0]?.region ?? null;
+/** The reference region of an event: that of its venue, else that of its circle, else that of its organiser. */
+export async function regionOf(tx: EntityManager, event: Somewhere): Promise<string | null> {
+  const { postalCode, locality, circleId, organiserId } = event;
+  const asked = [postalCode, locality, circleId, organiserId];
+  const rows = await tx.query<{ region: string | null }[]>(region, asked);
+  return rows[0]!.region;
 }
 
 /** Series of which each edition is held once. The unique index has the same. */

@@ -77,6 +77,22 @@ describe('createEvent', () => {
     });
   });
 
+  it('finds the region by the place where there is no postal code, and else by who organises it', async () => {
+    const town = await given.municipality({
+      reference_region: 'Limburg',
+      name: 'Bilzen-Hoeselt',
+      postal_codes: ['3740'],
+    });
+    const organiser = await given.organisation({ kind: 'MUNICIPALITY', municipality_id: town.id });
+    const regionOf = async (more: object) =>
+      (await run(staffer, 'createEvent', { ...valid, ...more })).data.createEvent.event.referenceRegion;
+    expect([
+      await regionOf({ venue: { name: 'Cultuurhuis', locality: 'bilzen-hoeselt' } }),
+      await regionOf({ venue: { name: 'Cultuurhuis' }, organiserId: organiser.id }),
+      await regionOf({ venue: { name: 'Cultuurhuis', locality: 'Nergens' } }),
+    ]).toEqual(['Limburg', 'Limburg', null]);
+  });
+
   it('lets a coordinator make a meeting of the own circle, in its region', async () => {
     const { data } = await run(coordinator, 'createEvent', meeting());
     expect(data.createEvent.event).toMatchObject({ series: 'CIRCLE_MEETING', referenceRegion: 'Westhoek' });
@@ -278,7 +294,9 @@ describe('the life of an event', () => {
   const reason = 'De spreker is ziek.';
 
   it('goes from draft to published', async () => {
-    const { data } = await step(staffer, 'publishEvent', await events.draft());
+    const draft = await events.draft();
+    await events.price(draft, 'EFFECTIVE', 0);
+    const { data } = await step(staffer, 'publishEvent', draft);
     expect(data.publishEvent.event).toMatchObject({
       status: 'PUBLISHED',
       publishedAt: '2026-11-02T09:00:00.000Z',
@@ -338,7 +356,15 @@ describe('the life of an event', () => {
     const event = await events.draft({ venue_name: null });
     expect(await step(staffer, 'publishEvent', event)).toHaveUserError('BAD_USER_INPUT', ['venue']);
     const online = await events.draft({ mode: 'ONLINE' });
+    await events.price(online, 'NON_MEMBER', 0);
     expect((await step(staffer, 'publishEvent', online)).data.publishEvent.userErrors).toEqual([]);
+  });
+
+  it('is published with a price, for otherwise nobody may register', async () => {
+    const event = await events.draft();
+    const before = await everything();
+    expect(await step(staffer, 'publishEvent', event)).toHaveUserError('BAD_USER_INPUT', ['prices']);
+    expect(await everything()).toEqual(before);
   });
 
   it('is cancelled for a reason, in the version that was seen', async () => {

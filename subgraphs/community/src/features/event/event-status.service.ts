@@ -2,6 +2,7 @@ import type { Viewer } from '@lokaal/shared/auth';
 import { requireVersion } from '@lokaal/shared/database';
 import { badInput, invalidState } from '@lokaal/shared/errors';
 import type { EventFollower, EventTurn } from './event-follower.js';
+import { EventPriceEntity } from './event-price.entity.js';
 import { EventEntity } from './event.entity.js';
 import { EventMode, EventStatus } from './event.enums.js';
 import { refusalOfArchiving, refusalOfCancelling, refusalOfPublishing } from './event.policy.js';
@@ -23,6 +24,8 @@ export class EventStatusService {
       const { event, now, tx } = turn;
       if (event.mode !== EventMode.ONLINE && event.venueName === null)
         throw badInput('Say with updateEvent where it takes place first.', ['venue']);
+      if (!(await tx.existsBy(EventPriceEntity, { eventId: event.id })))
+        throw badInput('Say with setEventPrices who may register first, and at what price; 0 is free.', ['prices']);
       const change = { status: EventStatus.PUBLISHED, publishedAt: now };
       await tx.update(EventEntity, event.id, change);
       await this.follower.eventPublished({ ...turn, event: Object.assign(event, change) });

@@ -24,13 +24,14 @@ export function givenKeys({ id, slug }: EventKey): { id?: string; slug?: string 
 export class EventsArguments {
   @Field(() => [EventLifecycle], {
     nullable: true,
-    description: 'Verloop: only events that stand there in time, for example [ONGOING, UPCOMING].',
+    description:
+      'Verloop: only events that stand there in time and take place, for example [ONGOING, UPCOMING]. Cancelled ones are found by their status.',
   })
   lifecycle?: EventLifecycle[] | null;
 }
 
-/** The events that the arguments ask for; null asks for all. */
+/** The events that the arguments ask for; null asks for all. What was cancelled is no longer to come. */
 export const askedEvents: Among<EventEntity> = (_viewer, row, { argument, now }) => {
   const asked = argument('lifecycle', 'text[]');
-  return anyOf(sql`${asked} is null`, sql`${lifecycleOf(row, now)} = any(${asked})`);
+  return anyOf(sql`${asked} is null`, sql`${row.status} <> 'CANCELLED' and ${lifecycleOf(row, now)} = any(${asked})`);
 };

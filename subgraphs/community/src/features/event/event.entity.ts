@@ -18,7 +18,7 @@ export class EventEntity extends StampedEntity {
   @Column('text', { nullable: true }) street!: string | null;
   @Column('text', { name: 'postal_code', nullable: true }) postalCode!: string | null;
   @Column('text', { nullable: true }) locality!: string | null;
-  /** Follows from the venue's postal code, or from the circle. */
+  /** Follows from the venue, else from the circle, else from the organiser. */
   @Column('text', { name: 'reference_region', nullable: true }) referenceRegion!: string | null;
   @Column('text', { name: 'online_url', nullable: true }) onlineUrl!: string | null;
   @Column('text', { name: 'organiser_id', nullable: true }) organiserId!: string | null;

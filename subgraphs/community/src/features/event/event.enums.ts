@@ -65,7 +65,9 @@ registerEnumType(Audience, {
   name: 'Audience',
   description: 'Doelgroep: as what somebody registers, which decides the price.',
   valuesConfig: {
-    NON_MEMBER: { description: 'Niet-lid: everybody else.' },
+    NON_MEMBER: {
+      description: 'Niet-lid: everybody, also members for whose kind of membership the event has no price of its own.',
+    },
     EFFECTIVE: { description: 'Effectief lid: a person who is a member.' },
     ACCEDED: { description: 'Toegetreden lid: who works for a local authority that acceded.' },
     COMPANY: { description: 'ICT-bedrijfslid: who works for a company that is a member.' },

@@ -76,9 +76,11 @@ export const eventReads: ReadModel<EventEntity> = readModel(EventEntity, {
     },
     places: placesOfEvent,
     attendance: attendanceOfEvent,
-    registrationOpen: ({ status, registrationOpensAt, registrationClosesAt, startsAt }, { now }) =>
+    // without a price for anybody nobody may register
+    registrationOpen: ({ id, status, registrationOpensAt, registrationClosesAt, startsAt }, { now }) =>
       sql`(${status} = 'PUBLISHED' and ${now} < coalesce(${registrationClosesAt}, ${startsAt})
-        and ${now} >= coalesce(${registrationOpensAt}, ${now}))`,
+        and ${now} >= coalesce(${registrationOpensAt}, ${now})
+        and exists (select from event_price price where price.event_id = ${id}))`,
   },
   filter: [
     'title',

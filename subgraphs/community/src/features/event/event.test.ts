@@ -160,9 +160,26 @@ describe('an event', () => {
     ['began', { starts_at: '2026-11-02T09:00:00Z' }, false],
     ['was cancelled', { status: 'CANCELLED' }, false],
   ])('whose registration %s says so', async (_, columns, open) => {
-    const { id } = await events.event(columns);
-    const { data } = await on.as(anonymous).run('query ($id: ID) { event(id: $id) { registrationOpen } }', { id });
-    expect(data.event.registrationOpen).toBe(open);
+    const event = await events.event(columns);
+    await events.price(event, 'EFFECTIVE', 0);
+    expect(await isOpen(event)).toBe(open);
+  });
+
+  it('without a price for anybody is not open to register for', async () => {
+    expect(await isOpen(await events.event())).toBe(false);
+  });
+
+  const isOpen = async ({ id }: Row): Promise<boolean> =>
+    (await on.as(anonymous).run('query ($id: ID) { event(id: $id) { registrationOpen } }', { id })).data.event
+      .registrationOpen;
+
+  it('that was cancelled has no places left', async () => {
+    const { id } = await events.event({ status: 'CANCELLED', mode: 'HYBRID', capacity_on_site: 250 });
+    const query = 'query ($id: ID) { event(id: $id) { places { mode capacity remaining full } } }';
+    expect((await on.as(anonymous).run(query, { id })).data.event.places).toEqual([
+      { mode: 'ON_SITE', capacity: 250, remaining: 0, full: false },
+      { mode: 'ONLINE', capacity: null, remaining: 0, full: false },
+    ]);
   });
 });
 
@@ -212,6 +229,15 @@ describe('the list of events', () => {
     [null, ['voorbij', 'bezig', 'komt']],
   ])('asked for what is %j has %j, to the second', async (lifecycle, found) => {
     expect(await slugs({ lifecycle, filter: series })).toEqual(found);
+  });
+
+  it('of what is to come has none that was cancelled; its status finds it', async () => {
+    await events.event({ slug: 'afgelast', status: 'CANCELLED', edition: 9101, series: 'WEBINAR', mode: 'ONLINE' });
+    const filter = { series: { eq: 'WEBINAR' }, edition: { eq: 9101 } };
+    expect([
+      await slugs({ lifecycle: ['UPCOMING'], filter }),
+      await slugs({ filter: { ...filter, status: { eq: 'CANCELLED' } } }),
+    ]).toEqual([[], ['afgelast']]);
   });
 
   it.each([

@@ -30,7 +30,8 @@ class EventVenue {
 }
 
 @ObjectType({
-  description: 'Prijs of an event for one audience; who is of an audience without price may not register.',
+  description:
+    'Prijs of an event for one audience. That of NON_MEMBER is for everybody without a price of their own; without it the event is for the audiences that have one.',
 })
 class EventPrice {
   @Field(() => Audience, { description: 'Doelgroep that pays it.' }) audience!: Audience;
@@ -54,7 +55,9 @@ export class Event extends Changeable implements Node {
   @Field(() => EventMode, { description: 'Vorm: on site, online or both.' }) mode!: EventMode;
   @Field(() => Date, { description: 'Begin; shown in the time zone Europe/Brussels.' }) startsAt!: Date;
   @Field(() => Date, { description: 'Einde.' }) endsAt!: Date;
-  @Field(() => EventLifecycle, { description: 'Verloop: upcoming, ongoing or ended, by the clock.' })
+  @Field(() => EventLifecycle, {
+    description: 'Verloop: upcoming, ongoing or ended, by the clock, whatever its status.',
+  })
   lifecycle!: EventLifecycle;
 
   @Field(() => EventStatus, { description: 'Status: from draft to archived.' }) status!: EventStatus;
@@ -70,7 +73,10 @@ export class Event extends Changeable implements Node {
   @Field(() => EventVenue, { nullable: true, description: 'Locatie; null when it is online only.' })
   venue?: Ref<EventVenue>;
 
-  @Field(() => String, { nullable: true, description: 'Referentieregio of its venue or of its circle.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Referentieregio of its venue, else of its circle, else of its organiser.',
+  })
   referenceRegion?: string;
 
   @Field(() => String, {
@@ -103,7 +109,10 @@ export class Event extends Changeable implements Node {
   @Field(() => Date, { nullable: true, description: 'Inschrijving sluit op; null is when it starts.' })
   registrationClosesAt?: Date;
 
-  @Field({ description: 'Inschrijving open: whether it is published and within its registration window now.' })
+  @Field({
+    description:
+      'Inschrijving open: whether it is published, has a price for somebody, and is within its registration window now.',
+  })
   registrationOpen!: boolean;
 
   @Field(() => Int, { description: 'Bedenktijd in hours: how long a place that came free is kept for who is next.' })
@@ -115,7 +124,7 @@ export class Event extends Changeable implements Node {
   @Field(() => Int, { nullable: true, description: 'Sessies that must be attended for the certificate.' })
   certificateMinimumSessions?: number;
 
-  @Field(() => [EventPrice], { description: 'Prijzen by audience; who is of no audience here may not register.' })
+  @Field(() => [EventPrice], { description: 'Prijzen by audience; empty while nobody may register.' })
   prices!: EventPrice[];
 
   @Field(() => [EventPlaces], { description: 'Plaatsen of each mode of attendance that it has.' })
@@ -132,7 +141,7 @@ export class Event extends Changeable implements Node {
 
   @Field(() => RegistrationConnection, {
     description:
-      'Inschrijvingen: all for who keeps the event. Others who are signed in see their own, and of those who take part the ones who agreed to be in the member directory and their colleagues; vendors see whom they scanned at their own stand instead.',
+      'Inschrijvingen, searched and ordered by name: all for who keeps the event. Others who are signed in see their own, and of those who take part the ones who agreed to be in the member directory and their colleagues; vendors see whom they scanned at their own stand instead.',
   })
   registrations!: Connection<Registration>;
 

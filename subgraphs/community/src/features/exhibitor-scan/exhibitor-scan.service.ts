@@ -9,6 +9,7 @@ import { EventEntity } from '../event/event.entity.js';
 import { EventStatus } from '../event/event.enums.js';
 import { ExhibitorEntity } from '../event/exhibitor.entity.js';
 import { RegistrationEntity } from '../registration/registration.entity.js';
+import { readTicketCode } from '../registration/ticket-code.js';
 import { ExhibitorScanEntity } from './exhibitor-scan.entity.js';
 import type { ScanParticipantInput } from './exhibitor-scan.input.js';
 import { takingPart } from '../waiting-list/registration-state.enums.js';
@@ -25,7 +26,7 @@ export class ExhibitorScanService {
       const event = await tx.findOneByOrFail(EventEntity, { id: exhibitor.eventId });
       const refusal = refusalOfFair(event, clock.now());
       if (refusal) throw invalidState(refusal);
-      const ticket = { ticketCode, eventId: event.id, state: In([...takingPart]) };
+      const ticket = { ticketCode: readTicketCode(ticketCode)!, eventId: event.id, state: In([...takingPart]) };
       const participant = await tx.findOneBy(RegistrationEntity, ticket);
       if (!participant) throw notFound('A participant of this event with this code', ['ticketCode']);
       return keep(tx, {

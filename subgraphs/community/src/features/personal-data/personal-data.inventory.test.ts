@@ -25,6 +25,7 @@ const aboutPeople = `
 /** Columns that need no entry of their own, and why. */
 const reasons: Readonly<Record<string, string>> = {
   'membership.holder_name': 'a trigger keeps it the name of the holder, and empties it with person_id',
+  'registration.person_name': 'a trigger keeps it the name of who takes part, and empties it with person_id',
   'focus_project.title': 'what the think tank works on is the association’s, whoever proposed it',
   'focus_project.summary': 'what the think tank works on is the association’s, whoever proposed it',
   'focus_project.search_vector': 'made from its title and summary',

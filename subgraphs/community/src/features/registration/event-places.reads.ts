@@ -9,10 +9,11 @@ export const ownRegistration = (): ToOne =>
     [['createdAt', 'DESC']],
   );
 
-/** How many places there are in each mode, and how many are left: for everybody who sees the event. */
-export const placesOfEvent = ({ id, mode, capacityOnSite, capacityOnline }: Row<EventEntity>): Sql =>
+/** How many places there are in each mode, and how many are left, for everybody who sees the event: none when it was cancelled. */
+export const placesOfEvent = ({ id, mode, status, capacityOnSite, capacityOnline }: Row<EventEntity>): Sql =>
   sql`(select coalesce(jsonb_agg(jsonb_build_object('mode', place.mode, 'capacity', place.capacity,
-      'remaining', case when place.capacity is not null then greatest(0, place.capacity - held.taken) end,
+      'remaining', case when ${status} = 'CANCELLED' then 0
+        when place.capacity is not null then greatest(0, place.capacity - held.taken) end,
       'full', coalesce(held.taken >= place.capacity, false) or held.waiting > 0) order by place.mode desc), '[]'::jsonb)
     from (values ('ON_SITE', ${capacityOnSite}), ('ONLINE', ${capacityOnline})) place(mode, capacity)
     cross join lateral (select count(*) filter (where holds_place(one.state)) as taken,

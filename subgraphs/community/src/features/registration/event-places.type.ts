@@ -5,6 +5,7 @@ import { AttendanceMode } from './registration.enums.js';
 export class EventPlaces {
   @Field(() => AttendanceMode, { description: 'Wijze van deelname.' }) mode!: AttendanceMode;
   @Field(() => Int, { nullable: true, description: 'Capaciteit; null is without limit.' }) capacity?: number;
-  @Field(() => Int, { nullable: true, description: 'Vrije plaatsen; null is without limit.' }) remaining?: number;
+  @Field(() => Int, { nullable: true, description: 'Vrije plaatsen; null is without limit, 0 when it was cancelled.' })
+  remaining?: number;
   @Field({ description: 'Volzet: whoever registers now comes on the waiting list.' }) full!: boolean;
 }

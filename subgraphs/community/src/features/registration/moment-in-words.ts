@@ -25,3 +25,6 @@ const writers = Object.fromEntries(
 
 /** A moment as people read it, on the clock of Flanders: "dinsdag 9 maart 2027 om 09:30". */
 export const inWords = (moment: Date, language: Language): string => writers[language].format(moment);
+
+/** A moment in a sentence of the graph, which speaks English: "Tuesday, 9 March 2027 at 09:30". */
+export const inSentence = (moment: Date): string => inWords(moment, Language.EN);

@@ -1,5 +1,6 @@
 import { holding, RegistrationState } from '../waiting-list/registration-state.enums.js';
 import { hasPlaceForNewcomer, isOfferStanding, mayBecome, type Standing } from '../waiting-list/waiting-list.policy.js';
+import { inSentence } from './moment-in-words.js';
 import type { RegistrationEntity } from './registration.entity.js';
 import type { AttendanceMode } from './registration.enums.js';
 
@@ -16,7 +17,7 @@ export function refusalOfAccepting(registration: Pick<Registration, 'state' | 'o
   const { state, offerExpiresAt } = registration;
   if (isOfferStanding(registration, now)) return undefined;
   return state === RegistrationState.OFFERED || state === RegistrationState.OFFER_EXPIRED
-    ? `The offer expired at ${offerExpiresAt!.toISOString()}.`
+    ? `The offer expired on ${inSentence(offerExpiresAt!)}.`
     : `What is ${state} has no offer to accept or decline.`;
 }
 

@@ -8,6 +8,8 @@ export class RegistrationEntity extends QueuedEntity {
   @Column('text', { name: 'event_id' }) eventId!: string;
   /** Null once the person was erased. */
   @Column('text', { name: 'person_id', nullable: true }) personId!: string | null;
+  /** Kept by a trigger: what a list is searched and ordered by. Empty once the person was erased. */
+  @Column({ type: 'text', name: 'person_name', insert: false, update: false }) personName!: string;
   /** Who registered a colleague; null when people registered themselves. */
   @Column('text', { name: 'registered_by_id', nullable: true }) registeredById!: string | null;
   @Column('text') mode!: AttendanceMode;

@@ -3,6 +3,7 @@ import { DomainError } from '@lokaal/shared/errors';
 import { Audience, EventMode, EventStatus } from '../event/event.enums.js';
 import type { EventEntity } from '../event/event.entity.js';
 import { rolesForColleagues } from './acting-roles.js';
+import { inSentence } from './moment-in-words.js';
 import type { AttendanceMode } from './registration.enums.js';
 
 /** Organisations at which the viewer acts for colleagues. */
@@ -15,9 +16,9 @@ export function refusalOfWindow(viewer: Viewer, event: Window, now: Date): strin
   if (event.status !== EventStatus.PUBLISHED) return `Nobody can register for an event that is ${event.status}.`;
   if (isStaff(viewer)) return now < event.endsAt ? undefined : 'The event is over.';
   const { registrationOpensAt: opens, registrationClosesAt: closes } = event;
-  if (opens !== null && now < opens) return `Registration opens at ${opens.toISOString()}.`;
+  if (opens !== null && now < opens) return `Registration opens on ${inSentence(opens)}.`;
   const end = closes ?? event.startsAt;
-  return now < end ? undefined : `Registration closed at ${end.toISOString()}.`;
+  return now < end ? undefined : `Registration closed on ${inSentence(end)}.`;
 }
 
 /**
@@ -39,19 +40,19 @@ export interface Price {
   readonly priceCents: number;
 }
 
-/** From the closest bond with the association to none: decides between equal prices. */
-const byBond = [Audience.EFFECTIVE, Audience.ACCEDED, Audience.COMPANY, Audience.NON_MEMBER];
+/** From the closest bond with the association: decides between equal prices. */
+const byBond = [Audience.EFFECTIVE, Audience.ACCEDED, Audience.COMPANY];
 
 /**
- * As what somebody registers: the cheapest of the audiences that he belongs to and that may register. Who belongs to none is a
- * non-member. Undefined when none of them may.
+ * As what somebody registers: the cheapest of the audiences that he belongs to and that have a price. Who finds none there
+ * pays what non-members pay; an event for members only has no such price. Undefined: it is not open to him.
  */
 export function priceFor(memberships: readonly Audience[], prices: readonly Price[]): Price | undefined {
-  const audiences = memberships.length > 0 ? memberships : [Audience.NON_MEMBER];
-  return prices
-    .filter(({ audience }) => audiences.includes(audience))
+  const [own] = prices
+    .filter(({ audience }) => memberships.includes(audience))
     .toSorted(
       (one, other) =>
         one.priceCents - other.priceCents || byBond.indexOf(one.audience) - byBond.indexOf(other.audience),
-    )[0];
+    );
+  return own ?? prices.find(({ audience }) => audience === Audience.NON_MEMBER);
 }

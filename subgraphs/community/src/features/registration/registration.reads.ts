@@ -61,5 +61,7 @@ export const registrationReads: ReadModel<RegistrationEntity> = readModel(Regist
     answers: (row, { viewer }) => confided(viewer, row, answersOf(row)),
   },
   filter: ['eventId', 'state', 'mode'],
-  order: ['createdAt'],
+  // whoever sees a registration sees its name, so searching and ordering tell nobody more
+  order: ['createdAt', 'personName'],
+  search: 'personName',
 });

@@ -97,6 +97,19 @@ describe('registering for an event', () => {
     expect(await events.mailsTo(people[0]!)).toHaveLength(1);
   });
 
+  it('of members without a price of their own costs what non-members pay, and is not possible where that has none', async () => {
+    const town = await given.authority();
+    await memberships.accededApproved(town);
+    const [colleague] = await events.people(1);
+    await given.employment(colleague!, town);
+    const open = await events.event({}, { NON_MEMBER: 2_500, COMPANY: 40_000 });
+    const { data } = await register(colleague!, { eventId: open.id });
+    expect(data.registerForEvent.registration).toMatchObject({ audience: 'NON_MEMBER', priceCents: 2_500 });
+    const closed = await events.event({}, { EFFECTIVE: 0, COMPANY: 0 });
+    expect(await register(colleague!, { eventId: closed.id })).toHaveUserError('FORBIDDEN');
+    expect(await events.statesOf(closed)).toEqual([]);
+  });
+
   it('takes the lowest price among the memberships of the person and of the employers of today', async () => {
     const prices = { NON_MEMBER: 30_000, EFFECTIVE: 10_000, ACCEDED: 5_000, COMPANY: 40_000 };
     const event = await events.event({ capacity_on_site: 20 }, prices);

@@ -34,6 +34,11 @@ export class Registration extends Changeable implements Node {
   })
   person?: Ref<Person>;
 
+  @Field({
+    description: 'Naam of who takes part, for everybody who sees the registration; empty once the person was erased.',
+  })
+  personName!: string;
+
   @Field(() => Person, {
     nullable: true,
     description: 'Ingeschreven door: the colleague or member of staff who did it; null when people did it themselves.',

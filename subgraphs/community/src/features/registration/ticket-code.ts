@@ -1,13 +1,20 @@
-import { randomBytes } from 'node:crypto';
-import { Matches } from 'class-validator';
+import { newCode, readCode } from '@lokaal/shared/ids';
+import { ValidateBy } from 'class-validator';
 
-/** Crockford's digits: none looks like another one, so that a code can be typed over. */
-const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const length = 24;
 
-/** A code that nobody guesses: 24 digits of 5 random bits. */
-export const newTicketCode = (): string => Array.from(randomBytes(length), (byte) => digits[byte & 31]!).join('');
+/** A code that nobody guesses: 120 random bits. */
+export const newTicketCode = (): string => newCode(length);
 
-/** Rule of an input: the code as a scanner reads it. */
+/** A code as a scanner reads it or as somebody types it over, in the form in which it is stored. */
+export const readTicketCode = (typed: string): string | undefined => readCode(typed, length);
+
+/** Rule of an input: what can be a ticket code, as a scanner reads it or as somebody types it. */
 export const IsTicketCode = (): PropertyDecorator =>
-  Matches(/^[0-9A-HJKMNP-TV-Z]{24}$/u, { message: 'Write the 24 signs of a ticket code.' });
+  ValidateBy({
+    name: 'isTicketCode',
+    validator: {
+      validate: (typed: unknown) => typeof typed === 'string' && readTicketCode(typed) !== undefined,
+      defaultMessage: () => 'Write the 24 signs of a ticket code.',
+    },
+  });

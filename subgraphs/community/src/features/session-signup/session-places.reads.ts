@@ -25,10 +25,11 @@ export const signupsOfPerson = (): ToMany =>
     ),
   );
 
-/** How many places there are, and how many are left: for everybody who sees the session. */
-export const placesOfSession = ({ id, capacity, roomId }: Row<SessionEntity>): Sql =>
+/** How many places there are, and how many are left, for everybody who sees the session: none when it was cancelled. */
+export const placesOfSession = ({ id, status, capacity, roomId }: Row<SessionEntity>): Sql =>
   sql`(select jsonb_build_object('capacity', place.capacity,
-      'remaining', case when place.capacity is not null then greatest(0, place.capacity - held.taken) end,
+      'remaining', case when ${status} = 'CANCELLED' then 0
+        when place.capacity is not null then greatest(0, place.capacity - held.taken) end,
       'full', coalesce(held.taken >= place.capacity, false) or held.waiting > 0)
     from (select coalesce(${capacity}, (select room.capacity from room where room.id = ${roomId})) as capacity) place
     cross join (select count(*) filter (where holds_place(one.state)) as taken,
