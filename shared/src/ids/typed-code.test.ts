@@ -17,7 +17,7 @@ const typed = fc.array(
 
 /** As somebody types it: case, look-alikes and spaces as they come. */
 const typeOver = (code: string, ways: readonly (readonly [string, boolean, string, string])[]): string =>
-  [...code]
+  Array.from(code)
     .map((digit, index) => {
       const [space, small, zero, one] = ways[index]!;
       const sign = digit === '0' ? zero : digit === '1' ? one : digit;

@@ -5,7 +5,7 @@ import { RegistrationEntity } from '../registration/registration.entity.js';
 import { RegistrationState } from '../waiting-list/registration-state.enums.js';
 
 const { CONFIRMED, ATTENDED, NO_SHOW } = RegistrationState;
-const mayAttend: readonly RegistrationState[] = [CONFIRMED, ATTENDED, NO_SHOW];
+const hadPlace: ReadonlySet<RegistrationState> = new Set([CONFIRMED, ATTENDED, NO_SHOW]);
 
 /** Notes as present all of these, or none. Answers with how many were not noted as present before. */
 export async function markAttended({ tx, event, now }: EventTurn, ids: readonly string[]): Promise<number> {
@@ -16,7 +16,7 @@ export async function markAttended({ tx, event, now }: EventTurn, ids: readonly 
     const field = ['registrationIds', String(index)];
     const registration = byId.get(id);
     if (!registration) throw notFound('A registration for this event', field);
-    if (!mayAttend.includes(registration.state))
+    if (!hadPlace.has(registration.state))
       throw badInput(`Only who had a place was there: this registration is ${registration.state}.`, field);
   }
   const absent = found.filter(({ state }) => state !== ATTENDED);
