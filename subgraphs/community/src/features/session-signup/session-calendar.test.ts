@@ -145,6 +145,7 @@ describe('an invitation for a private session', () => {
 
   it('for an event that is a draft is told when it is published', async () => {
     const draft = await given.events.draft({ starts_at: '2026-12-10T09:00:00Z', ends_at: '2026-12-10T16:00:00Z' });
+    await given.events.price(draft, 'NON_MEMBER', 0);
     session = await given.events.privateSession(draft, {
       starts_at: '2026-12-10T10:00:00Z',
       ends_at: '2026-12-10T11:00:00Z',
