@@ -1,4 +1,6 @@
+export * from './analyze.js';
 export * from './authorities.js';
+export * from './bulk-load.js';
 export * from './csv-cells.js';
 export * from './csv-file.js';
 export * from './malformed-file-error.js';

@@ -1,6 +1,6 @@
 import { demoAccounts, demoDay, demoPassword, demoSeed, type DemoWorld, demoWorld } from '@lokaal/shared/demo';
 import type { DatabaseUrls, RowCounts } from '@lokaal/shared/graphql';
-import { insertRows, loadDemoOnce, type SqlClient } from '@lokaal/shared/seeding';
+import { analyze, bulkLoad, insertRows, loadDemoOnce, type SqlClient } from '@lokaal/shared/seeding';
 import { refreshCohorts } from '../features/cohort/refresh-cohorts.js';
 import { hashPassword } from '../features/identity/password-hash.js';
 import { seedCircles } from './demo-circles.js';
@@ -37,18 +37,33 @@ const seedCollected = async (client: SqlClient, world: DemoWorld): Promise<RowCo
   ...(await seedMentorships(client)),
 });
 
+/** Many rows, about which the steps after them ask. */
+async function loadMany(
+  client: SqlClient,
+  tables: readonly string[],
+  seed: () => Promise<RowCounts>,
+): Promise<RowCounts> {
+  const counts = await bulkLoad(client, tables, seed);
+  await analyze(client, tables);
+  return counts;
+}
+
 async function seedWorld(client: SqlClient): Promise<RowCounts> {
   const world = demoWorld();
   await seedReferenceRegions(client, world);
   const organisation = await seedOrganisations(client, world);
-  const people = await seedPeople(client, world);
+  const people = await loadMany(client, ['person', 'employment'], () => seedPeople(client, world));
   const circles = await seedCircles(client, world);
-  const memberships = await seedMemberships(client, world);
+  const memberships = await loadMany(client, ['membership', 'membership_term'], () => seedMemberships(client, world));
   const events = await seedEvents(client, world);
   const trainings = await seedTrainings(client);
-  const registrations = await seedRegistrations(client);
-  const signups = await seedSessionSignups(client, demoDay);
-  const certificates = await seedCertificates(client);
+  const registrations = await loadMany(client, ['registration', 'registration_answer'], () =>
+    seedRegistrations(client),
+  );
+  const signups = await loadMany(client, ['session_signup', 'exhibitor_scan'], () =>
+    seedSessionSignups(client, demoDay),
+  );
+  const certificates = await loadMany(client, ['certificate'], () => seedCertificates(client));
   const knowledge = await seedCollected(client, world);
   await seedPasswords(client);
   const cohorts = await refreshCohorts(client, new Date());

@@ -20,7 +20,7 @@ beforeAll(async () => {
   urls = await empty();
   await seedReference(urls);
   loaded = await seedDemo(urls, 1);
-}, 60_000);
+}, 120_000);
 afterAll(() => spoiled.remove());
 
 describe('seeding the community', () => {
@@ -121,7 +121,7 @@ describe('seeding the community', () => {
     await seedReference(urls);
     await seedDemo(urls, 1);
     expect(await rows(people)).toEqual(first);
-  });
+  }, 120_000);
 
   it('refuses a malformed file and loads nothing of it', async () => {
     urls = await empty();

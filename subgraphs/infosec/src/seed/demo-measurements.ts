@@ -18,7 +18,18 @@ export interface MeasurementRows {
   readonly labels: readonly SeedRow[];
 }
 
-export type Frameworks = Readonly<Record<CyFunVersion, readonly ControlFacts[]>>;
+/** The controls of one edition, and their ids by code: each is asked for hundreds of times. */
+interface Framework {
+  readonly controls: readonly ControlFacts[];
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+export type Frameworks = Readonly<Record<CyFunVersion, Framework>>;
+
+export const frameworkOf = (edition: CyFunVersion, controls: readonly ControlFacts[]): Framework => ({
+  controls,
+  ids: new Map(controls.map(({ id }) => [id, controlId(edition, id)])),
+});
 
 const earlier = (one: string, other: string): string => (one < other ? one : other);
 
@@ -45,11 +56,15 @@ function measurementRow(planned: PlannedMeasurement, result: Calculation | undef
   };
 }
 
-const scoreRow = ({ id, authority, edition, measuredOn }: PlannedMeasurement, score: DemoScore): SeedRow => ({
+const scoreRow = (
+  { id, authority, measuredOn }: PlannedMeasurement,
+  score: DemoScore,
+  ids: Framework['ids'],
+): SeedRow => ({
   id: seededId('score', `${id}:${score.controlId}`),
   authority_id: authority.id,
   measurement_id: id,
-  control_id: controlId(edition, score.controlId),
+  control_id: ids.get(score.controlId),
   documentation: score.documentation,
   implementation: score.implementation,
   not_applicable: score.notApplicable,
@@ -83,7 +98,7 @@ function labelRows(planned: PlannedMeasurement, result: Calculation): SeedRow[] 
 }
 
 export function measurementRows(planned: PlannedMeasurement, frameworks: Frameworks): MeasurementRows {
-  const controls = frameworks[planned.edition];
+  const { controls, ids } = frameworks[planned.edition];
   const scores = demoScores(planned, controls);
   const result =
     planned.state === 'OPEN'
@@ -91,7 +106,7 @@ export function measurementRows(planned: PlannedMeasurement, frameworks: Framewo
       : calculate({ version: planned.edition, level: planned.level, scores, controls });
   return {
     measurement: measurementRow(planned, result),
-    scores: scores.map((score) => scoreRow(planned, score)),
+    scores: scores.map((score) => scoreRow(planned, score, ids)),
     labels: result ? labelRows(planned, result) : [],
   };
 }

@@ -1,14 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { demoSeed, demoWorld } from '@lokaal/shared/demo';
 import type { DatabaseUrls, RowCounts } from '@lokaal/shared/graphql';
-import { insertRows, loadDemoOnce, type SqlClient } from '@lokaal/shared/seeding';
-import { measurementRows, type Frameworks, type MeasurementRows } from './demo-measurements.js';
+import { bulkLoad, insertRows, loadDemoOnce, type SqlClient } from '@lokaal/shared/seeding';
+import type { CyFunVersion } from '../features/maturity-measurement/calculation/facts.js';
+import { frameworkOf, measurementRows, type Frameworks, type MeasurementRows } from './demo-measurements.js';
 import { demoPlan, type PlannedMeasurement } from './demo-plan.js';
 import { factsOf, readControls } from './reference.js';
 
 function readFrameworks(): Frameworks {
   const controls = readControls();
-  const of = (edition: string) => controls.filter(({ version }) => version === edition).map(factsOf);
+  const of = (edition: CyFunVersion) =>
+    frameworkOf(edition, controls.filter(({ version }) => version === edition).map(factsOf));
   return { '2023': of('2023'), '2025': of('2025') };
 }
 
@@ -27,10 +29,7 @@ async function calculated(plans: readonly Plan[], frameworks: Frameworks): Promi
   return rows;
 }
 
-async function write(client: SqlClient, plans: readonly Plan[], rows: readonly MeasurementRows[]): Promise<void> {
-  // Row level security holds for the owner too: it writes on behalf of just these authorities, like a server would.
-  const ids = plans.flatMap((plan) => plan.slice(0, 1).map(({ authority }) => authority.id));
-  await client.query(`select set_config('viewer.authorities', $1, true)`, [ids.join()]);
+async function write(client: SqlClient, rows: readonly MeasurementRows[]): Promise<void> {
   const measurements = rows.map(({ measurement }) => measurement);
   await insertRows(client, 'maturity_measurement', measurements);
   await insertRows(
@@ -59,7 +58,7 @@ async function seedMeasurements(client: SqlClient): Promise<RowCounts> {
       counts.control_score += scores.length;
       counts.published_label += labels.length;
     }
-    writing = write(client, batch, rows);
+    writing = write(client, rows);
   }
   await writing;
   return counts;
@@ -67,4 +66,6 @@ async function seedMeasurements(client: SqlClient): Promise<RowCounts> {
 
 /** Loads the demonstration data once, after the reference data; as much of it at any size factor. */
 export const seedDemo = (urls: DatabaseUrls, scale: number): Promise<RowCounts> =>
-  loadDemoOnce(urls.owner, { seed: demoSeed, scale }, seedMeasurements);
+  loadDemoOnce(urls.owner, { seed: demoSeed, scale }, (client) =>
+    bulkLoad(client, ['maturity_measurement', 'control_score', 'published_label'], () => seedMeasurements(client)),
+  );
