@@ -14,12 +14,12 @@ import {
 import { communitySdl } from '../../src/schema.js';
 import type { Row } from '../given.js';
 
-const schema = buildASTSchema(parse(communitySdl()), { assumeValid: true, assumeValidSDL: true });
+export const schema = buildASTSchema(parse(communitySdl()), { assumeValid: true, assumeValidSDL: true });
 const node = schema.getType('Node');
 
-type Field = GraphQLField<unknown, unknown>;
+export type Field = GraphQLField<unknown, unknown>;
 
-const isEntity = (type: unknown): boolean =>
+export const isEntity = (type: unknown): boolean =>
   (isObjectType(type) && type.getInterfaces().some((one) => one === node)) ||
   (isAbstractType(type) && schema.getPossibleTypes(type).every(isEntity));
 
@@ -40,14 +40,21 @@ export const entityTypesOfSchema = (): string[] => {
 
 export const typeOf = ({ id }: Row): string => entityTypes[prefixOf(id)!].type;
 
-/** A field as it is asked for, whatever it holds. */
-export function selected(type: string, name: string): string {
-  const field = (schema.getType(type) as GraphQLObjectType).getFields()[name];
-  if (!field) throw new Error(`${type} has no field ${name}.`);
+/** A field as it is asked for, whatever it holds; a path goes through objects. */
+export function selected(type: string, path: string): string {
+  const [name = '', ...rest] = path.split('.');
+  const field = fieldOf(type, name);
+  if (rest.length > 0) return `${name} { ${selected(target(field).name, rest.join('.'))} }`;
   return isLeafType(target(field)) ? name : `${name} { __typename }`;
 }
 
-const target = (field: Field) => getNamedType(field.type);
+export function fieldOf(type: string, name: string): Field {
+  const field = (schema.getType(type) as GraphQLObjectType).getFields()[name];
+  if (!field) throw new Error(`${type} has no field ${name}.`);
+  return field;
+}
+
+export const target = (field: Field) => getNamedType(field.type);
 const isList = (field: Field): boolean => field.args.some(({ name }) => name === 'first');
 
 /** What of a field tells of entities: nothing when it leads to none, or asks for an argument. */
@@ -147,7 +154,7 @@ function byFilter(field: Field, columns: Readonly<Record<string, unknown>>): Que
 function bySearch(field: Field, columns: Readonly<Record<string, unknown>>): Question[] {
   const words = field.args.find(({ name }) => name === 'search' || name === 'text');
   if (!words) return [];
-  return ['name', 'title', 'legalName', 'label', 'holderName', 'body']
+  return ['name', 'title', 'legalName', 'label', 'holderName', 'personName', 'body']
     .filter((name) => typeof columns[name] === 'string')
     .map((name) => ({
       query: `query ($words: ${String(words.type)}) { ${field.name}(first: 100, ${words.name}: $words) ${counted} }`,

@@ -1,0 +1,48 @@
+import { Given, type Row } from '../given.js';
+import type { NamedRows } from './named-rows.js';
+import { type People, peopleWhoLook } from './viewers.js';
+
+const mailId = '5b1f6c0e-8f0a-4c63-9a52-0d7f5c1f2a11';
+
+/** Organisations, who works there, and whom everybody may know. */
+export async function addPeople(world: NamedRows): Promise<People> {
+  const given = new Given(world.on);
+  const [town, elsewhere] = [await given.authority(), await given.authority()];
+  const company = await given.organisation();
+  const people = await peopleWhoLook(given, { town, elsewhere, company });
+  const open = await world.add('Person who agreed', given.person({ name: 'Oona Open', consent_directory: true }));
+  const shy = await world.add('Person who did not', given.person({ name: 'Sjef Schuw' }));
+  await world.add('Person colleague', people.owner);
+  const third = await given.authority();
+  await world.add('Organisation', third);
+  await world.add('Employment of who agreed', given.employment(open, third));
+  await world.add('Employment of who did not', given.employment(shy, third));
+  const [own] = await world.on.sql<Row>('select id from employment where person_id = $1', [people.owner.id]);
+  await world.add('Employment colleague', own!);
+  const guide = await world.add('Person of the company', given.person({ name: 'Gert Gids' }));
+  await world.add('Employment of the company', given.employment(guide, company));
+  await world.add('Municipality', given.municipality());
+  Object.assign(world.rows, { town, elsewhere, company, third });
+  const decided = { purpose: 'DIRECTORY', decision: 'WITHDRAWN', decided_at: '2026-01-15T09:00:00Z' };
+  const consent = { person_id: people.owner.id, ...decided, actor: 'SELF', channel: 'ONLINE' };
+  await world.insert('Consent', 'consent', consent);
+  const [wording] = await world.on.sql<Row>('select id from consent_wording order by id limit 1');
+  await world.add('ConsentWording', wording!);
+  await addMail(world, people.owner.email);
+  return people;
+}
+
+/** A mail that the mail server did not take. */
+async function addMail({ on }: NamedRows, recipient: string): Promise<void> {
+  const at = '2026-11-02T08:00:00Z';
+  const mail = { id: mailId, recipient, subject: 'Uw inschrijving', body_text: 'Dag', body_html: '<p>Dag</p>' };
+  const row = {
+    ...mail,
+    created_at: at,
+    next_attempt_at: '2026-12-01T08:00:00Z',
+    attempts: 1,
+    last_error: 'Geen antwoord',
+  };
+  const places = Object.keys(row).map((_, index) => `$${index + 1}`);
+  await on.sql(`insert into outbox_message (${Object.keys(row).join()}) values (${places.join()})`, Object.values(row));
+}
