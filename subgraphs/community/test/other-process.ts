@@ -8,7 +8,7 @@ import { EventTurnstile } from '../src/features/waiting-list/event-turnstile.js'
 import { community } from '../src/index.js';
 import { communityEntities } from '../src/schema.js';
 
-const secrets = {
+export const secrets = {
   keySecret: 'a secret of the tests that is long enough',
   publicUrl: 'https://graph.example',
   mail: { from: 'noreply@lokaal.example' },

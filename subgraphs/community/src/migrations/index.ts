@@ -26,9 +26,9 @@ import { Rights1763907000000 } from './1763907000000-rights.js';
 import { HotIndexes1763910000000 } from './1763910000000-hot-indexes.js';
 import { SearchWeights1763912000000 } from './1763912000000-search-weights.js';
 import { Consent1763920200000 } from './1763920200000-consent.js';
+import { HasFollowed1763920400000 } from './1763920400000-has-followed.js';
 import { RegistrationNames1763920600000 } from './1763920600000-registration-names.js';
 import { KeptThemes1763920700000 } from './1763920700000-kept-themes.js';
-import { HasFollowed1763920400000 } from './1763920400000-has-followed.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -60,7 +60,7 @@ export const migrations = [
   HotIndexes1763910000000,
   SearchWeights1763912000000,
   Consent1763920200000,
+  HasFollowed1763920400000,
   RegistrationNames1763920600000,
   KeptThemes1763920700000,
-  HasFollowed1763920400000,
 ];

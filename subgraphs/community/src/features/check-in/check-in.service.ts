@@ -9,8 +9,8 @@ import type { EventTurnstile } from '../waiting-list/event-turnstile.js';
 import type { Turn } from '../waiting-list/places.js';
 import { RegistrationState } from '../waiting-list/registration-state.enums.js';
 import type { CheckInInput, UndoCheckInInput } from './check-in.input.js';
-import { checkedIn, doorsOpen, refusalOfDoor, refusalOfTicket } from './check-in.policy.js';
-import { isAtDoor, refuseUnlessAtDoor, shownAt } from './door.js';
+import { checkedIn, doorsOpen, refusalOfDoor } from './check-in.policy.js';
+import { isAtDoor, refusalAtEvent, refuseUnlessAtDoor, shownAt } from './door.js';
 
 /** Lets people in at an event. */
 export class CheckInService {
@@ -25,7 +25,7 @@ export class CheckInService {
       await refuseUnlessAtDoor(turn, viewer);
       const door = { now: turn.now, startsAt: turn.event.startsAt, opensBefore: doorsOpen.event };
       const registration = await shownAt(turn, shown);
-      const refusal = refusalOfDoor(door) ?? refusalOfTicket(registration);
+      const refusal = refusalOfDoor(door) ?? (await refusalAtEvent(turn, registration));
       if (refusal) throw invalidState(refusal);
       await turn.tx.update(RegistrationEntity, registration.id, checkedIn(door));
       return registration.id;

@@ -148,6 +148,15 @@ describe('checking in', () => {
     await expectRefusal(checkIn(registered[2]!.ticketCode), 'INVALID_STATE');
   });
 
+  it('lets in who waits once it has begun and a place is free: none is offered any more', async () => {
+    await on.sql('update event set capacity_on_site = 3 where id = $1', [event.id]);
+    on.clock.set('2026-12-10T08:59:59Z');
+    await expectRefusal(checkIn(registered[2]!.ticketCode), 'INVALID_STATE');
+    on.clock.set('2026-12-10T09:00:00Z');
+    const { data } = await checkIn(registered[2]!.ticketCode);
+    expect(data.checkIn.registration.state).toBe('ATTENDED');
+  });
+
   it('is refused with a ticket that was cancelled, of another event, or of nobody', async () => {
     on.clock.set('2026-12-10T08:00:00Z');
     await events.ask(registered[0]!.viewer, CANCEL, seen(registered[0]!));
@@ -236,6 +245,18 @@ describe('checking in at a session', () => {
     const answers = await Promise.all(registered.slice(0, 2).map(({ ticketCode }) => atSession(session, ticketCode)));
     expect(answers.filter(({ data }) => data.checkInAtSession.signup)).toHaveLength(1);
     expect(await events.statesOf(session, 'session_signup', 'session_id')).toEqual(['ATTENDED']);
+  });
+
+  it('lets in who waits once it has begun and a place is free', async () => {
+    on.clock.set('2026-11-02T09:00:00Z');
+    const session = await events.session(event, { capacity: 1 });
+    for (const { viewer } of registered.slice(0, 2)) await events.signUp(session, viewer);
+    await on.sql('update event_session set capacity = 2 where id = $1', [session.id]);
+    on.clock.set('2026-12-10T09:59:00Z');
+    expect(await atSession(session, registered[1]!.ticketCode)).toHaveUserError('INVALID_STATE');
+    on.clock.set('2026-12-10T10:00:00Z');
+    const { data } = await atSession(session, registered[1]!.ticketCode);
+    expect(data.checkInAtSession.signup.state).toBe('ATTENDED');
   });
 
   it('is refused to who waits for a place, and before the door opens', async () => {

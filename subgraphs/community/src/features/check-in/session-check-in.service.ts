@@ -12,10 +12,10 @@ import type { EventTurn } from '../event/event-follower.js';
 import type { EventTurnstile } from '../waiting-list/event-turnstile.js';
 import { standingOf } from '../waiting-list/places.js';
 import { live, RegistrationState } from '../waiting-list/registration-state.enums.js';
-import { hasPlaceForNewcomer } from '../waiting-list/waiting-list.policy.js';
+import { hasPlaceAtDoor, hasPlaceForNewcomer } from '../waiting-list/waiting-list.policy.js';
 import type { CheckInAtSessionInput } from './check-in.input.js';
 import { checkedIn, type Door, doorsOpen, refusalOfDoor, refusalOfTicket } from './check-in.policy.js';
-import { refuseUnlessAtDoor, shownAt } from './door.js';
+import { refusalAtEvent, refuseUnlessAtDoor, shownAt } from './door.js';
 
 /** Lets people in at a session: who signed up, and others while there are places. */
 export class SessionCheckInService {
@@ -34,9 +34,10 @@ export class SessionCheckInService {
       if (session.status === SessionStatus.CANCELLED) throw invalidState('This session is cancelled.');
       const door = { now: turn.now, startsAt: session.startsAt, opensBefore: doorsOpen.session };
       const registration = await shownAt(turn, shown);
-      const refusal = refusalOfDoor(door) ?? (registration.checkedInAt ? undefined : refusalOfTicket(registration));
+      const isThere = registration.checkedInAt !== null;
+      const refusal = refusalOfDoor(door) ?? (isThere ? undefined : await refusalAtEvent(turn, registration));
       if (refusal) throw invalidState(refusal);
-      if (!registration.checkedInAt)
+      if (!isThere)
         await turn.tx.update(
           RegistrationEntity,
           registration.id,
@@ -58,15 +59,23 @@ async function comeIn(turn: EventTurn, visit: Visit): Promise<string> {
   const own = { registrationId, sessionId: session.id, state: In([...live]) };
   const signup = await turn.tx.findOneBy(SessionSignupEntity, own);
   if (!signup) return comeUnannounced(turn, visit);
-  const refusal = refusalOfTicket(signup);
+  const refusal = await refusalAtSession(turn, visit, signup);
   if (refusal) throw invalidState(refusal);
   await turn.tx.update(SessionSignupEntity, signup.id, checkedIn(door));
   return signup.id;
 }
 
+/** As at the event: who waits comes in once the session has begun and there is a place. */
+async function refusalAtSession(turn: EventTurn, { session, door }: Visit, signup: SessionSignupEntity) {
+  if (signup.state !== RegistrationState.WAITLISTED || door.now < door.startsAt) return refusalOfTicket(signup);
+  const standing = await standingOf(turn, await sessionPlaces(turn.tx, session, turn.event));
+  return hasPlaceAtDoor(standing) ? undefined : 'There is no place left in this session.';
+}
+
 async function comeUnannounced(turn: EventTurn, { session, door, registrationId }: Visit): Promise<string> {
   const standing = await standingOf(turn, await sessionPlaces(turn.tx, session, turn.event));
-  if (!hasPlaceForNewcomer(standing)) throw invalidState('There is no place left in this session.');
+  const hasPlace = door.now < door.startsAt ? hasPlaceForNewcomer : hasPlaceAtDoor;
+  if (!hasPlace(standing)) throw invalidState('There is no place left in this session.');
   const arrived = checkedIn(door);
   if (arrived.state === RegistrationState.CONFIRMED) await refuseOverlap(turn, registrationId, session);
   const id = newId('signup');

@@ -32,12 +32,13 @@ const employersOf = ({ registrationId }: ScanRow): Sql => {
     where registration.id = ${registrationId} and ${asSql(holdsToday(job.from, job.to))})`;
 };
 
-/** A company sees the scans of its own stand, and a participant those of the own ticket (domain.md 6). */
+/** A company sees the scans of its own stand, a participant those of the own ticket, and staff all (domain.md 6). */
 export const exhibitorScanReads: ReadModel<ExhibitorScanEntity> = readModel(ExhibitorScanEntity, {
   visible: (viewer, row) =>
     allOf(
       viewer.isSignedIn,
       anyOf(
+        viewer.isStaff,
         exists(exhibitorReads, row.exhibitorId, (one) =>
           allOf(one.id.is(row.exhibitorId), one.organisationId.isAnyOf(viewer.organisations())),
         ),

@@ -6,7 +6,7 @@ import { Person } from '../person/person.type.js';
 @ObjectType({
   implements: [Node, Changeable],
   description:
-    'Scan van een ticket at a stand: whoever has a ticket scanned hands the company name and e-mail address. Only for who works for that company, and for the participant.',
+    'Scan van een ticket at a stand: whoever has a ticket scanned hands the company name and e-mail address. Only for who works for that company, the participant and staff.',
 })
 @Directive('@key(fields: "id")')
 export class ExhibitorScan extends Changeable implements Node {

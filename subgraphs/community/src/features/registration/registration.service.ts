@@ -7,7 +7,7 @@ import { enqueueNotice } from '../mail-outbox/mail-outbox.js';
 import type { EventTurn } from '../event/event-follower.js';
 import type { EventTurnstile } from '../waiting-list/event-turnstile.js';
 import { RegistrationState } from '../waiting-list/registration-state.enums.js';
-import { hasPlaceForNewcomer } from '../waiting-list/waiting-list.policy.js';
+import { hasPlaceAtDoor, hasPlaceForNewcomer } from '../waiting-list/waiting-list.policy.js';
 import { refusalOfAnswers } from './answers.policy.js';
 import { actsForPerson } from './colleague.query.js';
 import { eventPlaces } from './event-places.js';
@@ -74,8 +74,9 @@ async function write(turn: EventTurn, { answers, ...wish }: Wish, decision: Deci
   const { tx, event, now } = turn;
   const { person, price, standing } = decision;
   const { capacity } = eventPlaces(event, wish.mode);
-  const hasPlace = hasPlaceForNewcomer({ ...standing, capacity });
-  if (!hasPlace && now >= event.startsAt) throw invalidState('There is no place left, and it has begun.');
+  const hasBegun = now >= event.startsAt;
+  const hasPlace = (hasBegun ? hasPlaceAtDoor : hasPlaceForNewcomer)({ ...standing, capacity });
+  if (!hasPlace && hasBegun) throw invalidState('There is no place left, and it has begun.');
   const registration = tx.create(RegistrationEntity, {
     id: newId('registration'),
     eventId: event.id,

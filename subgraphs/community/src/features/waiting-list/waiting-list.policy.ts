@@ -29,6 +29,12 @@ const freePlaces = ({ capacity, taken }: Standing): number => (capacity ?? Infin
 /** Whoever comes gets a place when there is one and nobody waits for it. */
 export const hasPlaceForNewcomer = (standing: Standing): boolean => freePlaces(standing) > 0 && standing.waiting === 0;
 
+/**
+ * Once it has begun nothing is offered any more: who stands at the door gets what is free, from the waiting list or not, and
+ * who stayed at home keeps nobody out.
+ */
+export const hasPlaceAtDoor = (standing: Standing): boolean => freePlaces(standing) > 0;
+
 /** How many of those who wait are offered a place. */
 export const placesToOffer = (standing: Standing): number =>
   Math.max(0, Math.min(standing.waiting, freePlaces(standing)));
