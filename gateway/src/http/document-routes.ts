@@ -22,8 +22,8 @@ export async function addDocumentRoutes(app: FastifyInstance, options: DocumentR
     documents.removeAllContentTypeParsers();
     documents.addContentTypeParser('*', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) => body);
     const handler = (request: FastifyRequest, reply: FastifyReply) => answerTo(request, reply, options);
-    for (const prefix of documentPrefixes)
-      documents.route({ method: ['GET', 'POST'], url: `${prefix}/*`, bodyLimit: uploadLimit, handler });
+    for (const url of documentPrefixes.flatMap((prefix) => [prefix, `${prefix}/*`]))
+      documents.route({ method: ['GET', 'POST'], url, bodyLimit: uploadLimit, handler });
   });
 }
 

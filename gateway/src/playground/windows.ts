@@ -1,108 +1,53 @@
 import { createHash } from 'node:crypto';
 import type { RenderOptions } from 'altair-static';
 import { demoAccounts, demoPassword } from '@lokaal/shared/demo/accounts';
-import type { Question } from './questions.js';
+import { Kind, parse, print } from 'graphql';
+import type { Kept, Question } from './questions.js';
 
 type Window = NonNullable<RenderOptions['initialWindows']>[number];
 
-/** Altair gives the answer as it came, or read already. */
-const readAnswer = `const { body } = altair.response;
+/** Runs after an answer came, and keeps what later runs send. Altair gives the answer as it came, or read already. */
+const scriptOf = (kept: readonly Kept[]): string => `const { body } = altair.response;
 const { data } = typeof body === 'string' ? JSON.parse(body) : body;
+const keep = (name, find) => {
+  try {
+    const value = find();
+    if (value !== undefined && value !== null) altair.helpers.setEnvironment(name, value, true);
+  } catch {
+    // the answer to another operation has none of it
+  }
+};
+${kept.map(({ name, expression }) => `keep('${name}', () => ${expression});`).join('\n')}
 `;
 
-/** Scripts that run after the answer came, by question. Each keeps something that other windows or runs send. */
-const scripts: Readonly<Record<string, string>> = {
-  'sign-in': `${readAnswer}
-const token = data?.signIn?.accessToken;
-if (token) altair.helpers.setEnvironment('accessToken', token, true);
-`,
-  'members-by-staff': `${readAnswer}
-const application = data?.memberships?.nodes[0];
-if (application) {
-  altair.helpers.setEnvironment('membershipId', application.id, true);
-  altair.helpers.setEnvironment('membershipVersion', application.version, true);
+/** The variables of a question that are kept, in the words of Altair. */
+function variablesOf({ text, kept }: Question): string {
+  const names = new Set(kept.map(({ name }) => name));
+  const types = variableTypes(text);
+  const lines = [...types]
+    .filter(([name]) => names.has(name))
+    .map(([name, type]) => `  "${name}": ${type.startsWith('Int') ? `{{${name}}}` : `"{{${name}}}"`}`);
+  return lines.length > 0 ? `{\n${lines.join(',\n')}\n}` : '{}';
 }
-`,
-  registration: `${readAnswer}
-const event = data?.events?.nodes.find((one) => one.registrationOpen && !one.myRegistration);
-if (event) {
-  altair.helpers.setEnvironment('eventId', event.id, true);
-  altair.helpers.setEnvironment('attendance', event.places[0].mode, true);
-}
-const registration = data?.me?.registrations.nodes[0];
-if (registration) {
-  altair.helpers.setEnvironment('registrationId', registration.id, true);
-  altair.helpers.setEnvironment('registrationVersion', registration.version, true);
-}
-`,
-  calendars: `${readAnswer}
-const feed = data?.createCalendarFeed?.calendarFeed ?? data?.me?.calendarFeeds.nodes.at(-1);
-if (feed) altair.helpers.setEnvironment('calendarFeedId', feed.id, true);
-`,
-  knowledge: `${readAnswer}
-const list = data?.mailingLists?.nodes[0];
-if (list) altair.helpers.setEnvironment('mailingListId', list.id, true);
-`,
-  consent: `${readAnswer}
-const wording = data?.consentWordings?.nodes[0];
-if (wording) altair.helpers.setEnvironment('consentWordingId', wording.id, true);
-`,
-  edit: `${readAnswer}
-const entry = data?.vendors?.nodes[0]?.solutions.nodes[0];
-if (entry) {
-  altair.helpers.setEnvironment('entryId', entry.id, true);
-  altair.helpers.setEnvironment('entryVersion', entry.version, true);
-}
-`,
-};
 
-const [dpo, editor] = demoAccounts;
+/** Of all operations in a text. */
+const variableTypes = (text: string): Map<string, string> =>
+  new Map(
+    parse(text)
+      .definitions.flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION ? (one.variableDefinitions ?? []) : []))
+      .map(({ variable, type }) => [variable.name.value, print(type)]),
+  );
 
-/** The variables of the last question. Its script finds two of them: until then this is no JSON, but a form to fill in. */
-const entryVariables = (organisationId: string): string => `{
-  "organisationId": "${organisationId}",
-  "id": "{{entryId}}",
-  "expectedVersion": {{entryVersion}},
-  "shortDescription": "Vernieuwd: werkt nu ook zonder verbinding, voor wie onderweg is."
-}`;
+/** Until an answer was kept: without it a text with {{name}} is no JSON. */
+const emptyEnvironment = (questions: readonly Question[]): Record<string, string | number> =>
+  Object.fromEntries(
+    questions.flatMap(({ text, kept }) => {
+      const types = variableTypes(text);
+      return kept.map(({ name }) => [name, types.get(name)?.startsWith('Int') ? 0 : '']);
+    }),
+  );
 
-/** As above: a script finds both. */
-const applicationVariables = `{ "membershipId": "{{membershipId}}", "membershipVersion": {{membershipVersion}} }`;
-
-/** As above: a script finds all of them. */
-const registrationVariables = `{
-  "eventId": "{{eventId}}",
-  "mode": "{{attendance}}",
-  "registrationId": "{{registrationId}}",
-  "registrationVersion": {{registrationVersion}}
-}`;
-
-const feedVariables = '{ "calendarFeedId": "{{calendarFeedId}}" }';
-
-const wordingVariables = '{ "wordingId": "{{consentWordingId}}" }';
-
-const listVariables = '{ "listId": "{{mailingListId}}" }';
-
-/** Without demonstration data people fill in their own. */
-const variables: Readonly<Record<string, string>> = {
-  'sign-in': '{ "email": "", "password": "" }',
-  calendars: feedVariables,
-  knowledge: listVariables,
-  consent: wordingVariables,
-  edit: entryVariables(''),
-  'members-by-staff': applicationVariables,
-  registration: registrationVariables,
-};
-
-const demoVariables: Readonly<Record<string, string>> = {
-  'sign-in': '{}',
-  calendars: feedVariables,
-  knowledge: listVariables,
-  consent: wordingVariables,
-  edit: entryVariables(editor?.organisationId ?? ''),
-  'members-by-staff': applicationVariables,
-  registration: registrationVariables,
-};
+const [dpo] = demoAccounts;
 
 const accountLines = [
   '#',
@@ -117,15 +62,17 @@ const withAccounts = (text: string): string =>
     .replace('$email: EmailAddress!', () => `\n  $email: EmailAddress! = "${dpo?.email}"`)
     .replace(', $password: String!', () => `\n  $password: String! = "${demoPassword}"\n`);
 
-function windowOf({ name, title, text }: Question, index: number, demoData: boolean): Window {
-  const script = scripts[name];
+function windowOf(question: Question, index: number, demoData: boolean): Window {
+  const { name, title, text, kept } = question;
+  const isSignIn = name === 'sign-in';
   return {
     initialName: `${index + 1} ${title}`,
-    initialQuery: demoData && name === 'sign-in' ? withAccounts(text) : text,
-    initialVariables: (demoData ? demoVariables : variables)[name] ?? '{}',
+    initialQuery: demoData && isSignIn ? withAccounts(text) : text,
+    // without demonstration data people fill in their own
+    initialVariables: isSignIn && !demoData ? '{ "email": "", "password": "" }' : variablesOf(question),
     // Signing in is for whoever is not, also when the last token has ended.
-    ...(name !== 'sign-in' && { initialHeaders: { Authorization: 'Bearer {{accessToken}}' } }),
-    ...(script && { initialPostRequestScript: script }),
+    ...(!isSignIn && { initialHeaders: { Authorization: 'Bearer {{accessToken}}' } }),
+    ...(kept.length > 0 && { initialPostRequestScript: scriptOf(kept) }),
   };
 }
 
@@ -140,7 +87,7 @@ export function playgroundOptions(questions: readonly Question[], demoData: bool
       activeSubEnvironment: 'playground',
       base: { title: 'Environment', variables: {} },
       subEnvironments: [
-        { id: 'playground', title: 'Playground', variables: { accessToken: '', entryId: '', entryVersion: 1 } },
+        { id: 'playground', title: 'Playground', variables: emptyEnvironment(questions) },
       ],
     },
     instanceStorageNamespace: `lokaal_${edition}_`,

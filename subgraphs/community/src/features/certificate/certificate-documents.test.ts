@@ -17,8 +17,8 @@ beforeAll(async () => {
   certificates = new GivenCertificates(on);
 });
 
-const get = async (path: string) => {
-  const answer = await on.subgraph.document!({ method: 'GET', path, query: {}, viewer: anonymous, requestId: 'test' });
+const get = async (path: string, query: Record<string, string> = {}) => {
+  const answer = await on.subgraph.document!({ method: 'GET', path, query, viewer: anonymous, requestId: 'test' });
   return answer && { ...answer, text: Buffer.from(answer.body).toString('utf8'), bytes: Buffer.from(answer.body) };
 };
 
@@ -130,6 +130,22 @@ describe('the page of a certificate', () => {
     expect(text).toContain('Ingetrokken');
     expect(text).not.toMatch(/Fraude|Geldig certificaat|\.pdf/);
     expect(await get(pdf)).toBeUndefined();
+  });
+
+  it('is found by a form at the address that stands on the paper', async () => {
+    const { code } = await issued();
+    const [form, found] = [await get('/certificates'), await get('/certificates', { code: code.toLowerCase() })];
+    expect([form!.status, form!.text]).toEqual([
+      200,
+      expect.stringContaining('<form method="get" action="/certificates">'),
+    ]);
+    expect([found!.status, found!.text]).toEqual([200, expect.stringContaining('Anaïs Çelik-Łukasz')]);
+  });
+
+  it('is not found by what is no code, which is shown as it was typed and does nothing', async () => {
+    const answer = await get('/certificates', { code: '"><script>' });
+    expect([answer!.status, answer!.text]).toEqual([404, expect.stringContaining('&quot;&gt;&lt;script&gt;')]);
+    expect(answer!.text).not.toContain('<script>');
   });
 
   it('is found by the code as people type it', async () => {

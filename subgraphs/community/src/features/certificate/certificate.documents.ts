@@ -1,5 +1,6 @@
 import type { DocumentRoute } from '@lokaal/shared/documents';
 import type { SliceDependencies } from '../../slice.js';
+import { certificateForm } from './certificate-form.js';
 import { certificatePage, isPrinted } from './certificate-page.js';
 import { CertificatePrinter } from './certificate-printer.js';
 import { CertificateVerification } from './certificate-verification.query.js';
@@ -16,6 +17,18 @@ const pageRoute = ({ pool }: On): DocumentRoute => ({
   },
 });
 
+/** For who has the code on paper: a form, and what it finds. */
+const formRoute = ({ pool }: On): DocumentRoute => ({
+  method: 'GET',
+  path: '/certificates',
+  answer: async ({ query: { code } }) => {
+    const certificate = code === undefined ? undefined : await new CertificateVerification(pool).of(code);
+    const body = certificate ? certificatePage(certificate) : certificateForm(code);
+    const status = code === undefined || certificate ? 200 : 404;
+    return { status, type: 'text/html; charset=utf-8', body };
+  },
+});
+
 /** To be saved, for a browser shows no PDF under the policy of documents. Gone with 404 once revoked or without a name. */
 const pdfRoute = ({ pool, publicUrl }: On, printer: CertificatePrinter): DocumentRoute => ({
   method: 'GET',
@@ -29,4 +42,8 @@ const pdfRoute = ({ pool, publicUrl }: On, printer: CertificatePrinter): Documen
   },
 });
 
-export const certificateRoutes = (on: On): DocumentRoute[] => [pageRoute(on), pdfRoute(on, new CertificatePrinter())];
+export const certificateRoutes = (on: On): DocumentRoute[] => [
+  formRoute(on),
+  pageRoute(on),
+  pdfRoute(on, new CertificatePrinter()),
+];
