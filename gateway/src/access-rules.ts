@@ -1,11 +1,5 @@
 import { Kind, type DirectiveNode, type DocumentNode, type NameNode, type ValueNode } from 'graphql';
-import type { Viewer } from '@lokaal/shared/auth';
-
-/** What a type or field asks of the viewer. */
-export interface AccessRule {
-  /** Alternatives, each a set of scopes that are all needed; an empty set asks only to be signed in. */
-  readonly scopes: readonly (readonly string[])[];
-}
+import { accessDirectives, type AccessDirectives, type AccessRule, accessRulesIn } from '@lokaal/shared/auth';
 
 /** Rules by `Type` (which every field that gives this type inherits) and by `Type.field`. */
 export type AccessRules = ReadonlyMap<string, readonly AccessRule[]>;
@@ -15,7 +9,7 @@ export function accessRulesOf(supergraph: DocumentNode): AccessRules {
   const names = directiveNames(supergraph);
   const rules = new Map<string, AccessRule[]>();
   const add = (place: string, { directives = [] }: { readonly directives?: readonly DirectiveNode[] }) => {
-    const found = directives.flatMap((directive) => ruleOf(directive, names));
+    const found = accessRulesIn(directives, names);
     if (found.length > 0) rules.set(place, [...(rules.get(place) ?? []), ...found]);
   };
   for (const definition of supergraph.definitions) {
@@ -29,13 +23,8 @@ export function accessRulesOf(supergraph: DocumentNode): AccessRules {
   return rules;
 }
 
-interface DirectiveNames {
-  readonly authenticated: string;
-  readonly requiresScopes: string;
-}
-
 /** A supergraph may rename a linked directive: `@link(url: ".../authenticated/v0.1", as: "signedIn")`. */
-function directiveNames(supergraph: DocumentNode): DirectiveNames {
+function directiveNames(supergraph: DocumentNode): AccessDirectives {
   const links = supergraph.definitions
     .filter((one) => one.kind === Kind.SCHEMA_DEFINITION || one.kind === Kind.SCHEMA_EXTENSION)
     .flatMap(({ directives = [] }) => directives.filter((directive) => directive.name.value === 'link'));
@@ -43,25 +32,10 @@ function directiveNames(supergraph: DocumentNode): DirectiveNames {
     const link = links.find((one) => text(argument(one, 'url'))?.includes(`/${feature}/v`));
     return (link && text(argument(link, 'as'))) ?? feature;
   };
-  return { authenticated: nameOf('authenticated'), requiresScopes: nameOf('requiresScopes') };
-}
-
-function ruleOf(directive: DirectiveNode, names: DirectiveNames): AccessRule[] {
-  if (directive.name.value === names.authenticated) return [{ scopes: [[]] }];
-  if (directive.name.value !== names.requiresScopes) return [];
-  const alternatives = items(argument(directive, 'scopes')).map((set) => items(set).map((scope) => text(scope) ?? ''));
-  return [{ scopes: alternatives }];
+  return { authenticated: nameOf(accessDirectives.authenticated), requiresScopes: nameOf(accessDirectives.requiresScopes) };
 }
 
 const argument = ({ arguments: given = [] }: DirectiveNode, name: string): ValueNode | undefined =>
   given.find((one) => one.name.value === name)?.value;
-const items = (value: ValueNode | undefined): readonly ValueNode[] => (value?.kind === Kind.LIST ? value.values : []);
 const text = (value: ValueNode | undefined): string | undefined =>
   value?.kind === Kind.STRING ? value.value : undefined;
-
-/** Scopes of a viewer are the names of the roles it has: at the association, and at any of its organisations. */
-export const scopesOf = ({ staffRoles, employments }: Viewer): ReadonlySet<string> =>
-  new Set([...staffRoles, ...employments.flatMap(({ roles }) => roles)]);
-
-export const satisfies = ({ scopes }: AccessRule, held: ReadonlySet<string>): boolean =>
-  scopes.some((set) => set.every((scope) => held.has(scope)));

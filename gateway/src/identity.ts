@@ -1,17 +1,24 @@
 import { GraphQLError } from 'graphql';
-import { anonymous, createAccessTokenVerifier, type IdentityProvider, type Viewer } from '@lokaal/shared/auth';
+import {
+  anonymous,
+  createAccessTokenVerifier,
+  type IdentityProvider,
+  isApiKey,
+  readApiKey,
+  type Viewer,
+} from '@lokaal/shared/auth';
 import type { Clock } from '@lokaal/shared/config';
 
 /** Who asks, from what the client sent. */
 export interface Identity {
-  /** Throws UNAUTHENTICATED for a token that does not hold (any more). */
+  /** Throws UNAUTHENTICATED for a token or a key that does not hold (any more). */
   identify(authorization: string | undefined): Promise<Viewer>;
 }
 
 /** Everybody is anonymous: for supergraphs of strangers. */
 export const noIdentity: Identity = { identify: async () => anonymous };
 
-/** Access tokens of the community subgraph, which is asked each time whether the session still stands. */
+/** Access tokens of people and keys of systems; the community subgraph is asked each time whether they still stand. */
 export function createTokenIdentity(provider: IdentityProvider, clock?: Clock): Identity {
   const verify = createAccessTokenVerifier(() => provider.jwks(), clock);
   return {
@@ -27,8 +34,14 @@ export function createTokenIdentity(provider: IdentityProvider, clock?: Clock): 
   };
 
   async function viewerOf(token: string): Promise<Viewer | undefined> {
+    if (isApiKey(token)) return ofKey(token);
     const session = await verify(token);
     return session && provider.viewerOf(session);
+  }
+
+  async function ofKey(key: string): Promise<Viewer | undefined> {
+    const reference = readApiKey(key);
+    return reference && provider.viewerOfKey(reference);
   }
 }
 
@@ -41,8 +54,11 @@ function bearerToken(authorization = ''): string | undefined {
   return token;
 }
 
+/** Says of no token or key what is wrong with it, nor whether it ever was right. */
+export const invalidToken = 'The access token or API key is not valid or has expired. Sign in again, or use another key.';
+
 const unauthenticated = (): GraphQLError =>
-  new GraphQLError('The access token is not valid or has expired. Sign in again.', {
+  new GraphQLError(invalidToken, {
     extensions: {
       code: 'UNAUTHENTICATED',
       http: { status: 401, headers: new Map([['www-authenticate', 'Bearer error="invalid_token"']]) },

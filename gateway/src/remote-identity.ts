@@ -3,10 +3,12 @@ import { z } from 'zod';
 import {
   anonymous,
   jwksPath,
+  keyViewerPath,
   viewerPath,
   viewerSchema,
   type IdentityProvider,
   type RequestSigner,
+  type Viewer,
 } from '@lokaal/shared/auth';
 import { requestIdHeader } from '@lokaal/shared/http';
 import { HttpClient, type HttpCall } from './http-client.js';
@@ -16,7 +18,7 @@ const maxBytes = 1024 * 1024;
 const keysSchema = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
 const answerSchema = z.object({ viewer: viewerSchema.nullable() });
 
-/** The community subgraph as a service: its public keys, and the viewers of its sessions by signed requests. */
+/** The community subgraph as a service: its public keys, and the viewers of sessions and of API keys by signed requests. */
 export function remoteIdentityProvider(url: string, sign: RequestSigner): IdentityProvider {
   const client = new HttpClient(new URL(url), maxBytes);
   const ask = async (call: HttpCall): Promise<unknown> => {
@@ -24,18 +26,20 @@ export function remoteIdentityProvider(url: string, sign: RequestSigner): Identi
     if (answer.status !== 200) throw new Error(`The community answered HTTP ${answer.status} at ${call.path}.`);
     return JSON.parse(answer.body);
   };
+  const viewerAt = async (path: string, reference: object): Promise<Viewer | undefined> => {
+    const requestId = randomUUID();
+    const body = JSON.stringify(reference);
+    const token = await sign({ viewer: anonymous, requestId }, 'community', body);
+    const headers = {
+      'content-type': 'application/json',
+      authorization: `Bearer ${token}`,
+      [requestIdHeader]: requestId,
+    };
+    return answerSchema.parse(await ask({ method: 'POST', path, headers, body })).viewer ?? undefined;
+  };
   return {
     jwks: async () => keysSchema.parse(await ask({ method: 'GET', path: jwksPath, headers: {} })),
-    viewerOf: async (session) => {
-      const requestId = randomUUID();
-      const body = JSON.stringify(session);
-      const token = await sign({ viewer: anonymous, requestId }, 'community', body);
-      const headers = {
-        'content-type': 'application/json',
-        authorization: `Bearer ${token}`,
-        [requestIdHeader]: requestId,
-      };
-      return answerSchema.parse(await ask({ method: 'POST', path: viewerPath, headers, body })).viewer ?? undefined;
-    },
+    viewerOf: (session) => viewerAt(viewerPath, session),
+    viewerOfKey: (key) => viewerAt(keyViewerPath, key),
   };
 }

@@ -15,7 +15,8 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { AccessRule, AccessRules } from './access-rules.js';
+import type { AccessRule } from '@lokaal/shared/auth';
+import type { AccessRules } from './access-rules.js';
 
 export interface RuledOperation {
   readonly schema: GraphQLSchema;

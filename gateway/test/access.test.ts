@@ -6,6 +6,15 @@ const viewers: Record<string, Viewer> = {
   nobody: anonymous,
   member: { ...anonymous, personId: 'person-1' },
   staff: { ...anonymous, personId: 'person-2', staffRoles: ['STAFF'] },
+  system: {
+    ...anonymous,
+    apiKey: {
+      id: 'apikey-1',
+      scopes: ['CATALOGUE_WRITE'],
+      organisation: { organisationId: 'organisation-2', organisationKind: 'COMPANY', predecessorIds: [] },
+      circlePeerIds: [],
+    },
+  },
   dpo: employed('DPO'),
   dpoAndCiso: employed('DPO', 'CISO'),
 };
@@ -31,6 +40,8 @@ describe('access rules of the supergraph', () => {
     ['nobody', '{ staffOnly }', 401, 'UNAUTHENTICATED'],
     ['member', '{ staffOnly }', 403, 'FORBIDDEN'],
     ['dpo', '{ staffOnly }', 403, 'FORBIDDEN'],
+    ['system', '{ mine }', 403, 'FORBIDDEN'],
+    ['system', '{ staffOnly }', 403, 'FORBIDDEN'],
     ['nobody', 'query { alias: mine }', 401, 'UNAUTHENTICATED'],
     ['nobody', '{ ...F } fragment F on Query { ... { mine } }', 401, 'UNAUTHENTICATED'],
     ['nobody', '{ whoAsks mine @include(if: true) }', 401, 'UNAUTHENTICATED'],
@@ -46,6 +57,9 @@ describe('access rules of the supergraph', () => {
     ['staff', '{ staffOnly mine }'],
     ['dpoAndCiso', '{ staffOnly }'],
     ['nobody', '{ whoAsks }'],
+    ['system', '{ whoAsks }'],
+    ['system', '{ kept }'],
+    ['member', '{ kept }'],
   ])('allow: %s %s', async (who, query) => {
     expect((await ask(who, query)).body.errors).toBeUndefined();
   });
@@ -84,6 +98,7 @@ describe('introspection', () => {
     ['PUBLIC', 'nobody', 200],
     ['SIGNED_IN', 'nobody', 401],
     ['SIGNED_IN', 'member', 200],
+    ['SIGNED_IN', 'system', 200],
     ['OFF', 'member', 400],
   ] as const)('%s, asked by %s', async (introspection, who, status) => {
     const graph = await startGraph({ identity, introspection });

@@ -1,5 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, GraphQLError, parse } from 'graphql';
+import { actorOf } from '@lokaal/shared/auth';
 import { DomainError } from '@lokaal/shared/errors';
 import type { Subgraph, SubgraphName, SubgraphRequest } from '@lokaal/shared/graphql';
 
@@ -16,6 +17,7 @@ export const definitions: Record<SubgraphName, string> = {
       organisations: [Organisation!]!
       whoAsks: String!
       mine: String @authenticated
+      kept: String @requiresScopes(scopes: [["PERSON"], ["CATALOGUE_WRITE"]])
       staffOnly: String @requiresScopes(scopes: [["STAFF"], ["DPO", "CISO"]])
       broken: String
       refused(kind: Refusal! = NOT_FOUND): String
@@ -71,8 +73,9 @@ const community: Resolvers = {
     node: (_: unknown, { id }: { id: string }) => stub(id),
     nodes: (_: unknown, { ids }: { ids: string[] }) => ids.map(stub),
     organisations: () => organisationIds.map(stub),
-    whoAsks: (_: unknown, __: unknown, { viewer }: SubgraphRequest) => viewer.personId ?? 'nobody',
+    whoAsks: (_: unknown, __: unknown, { viewer }: SubgraphRequest) => actorOf(viewer) ?? 'nobody',
     mine: () => 'mine',
+    kept: () => 'kept',
     staffOnly: () => 'for staff',
     given: (_: unknown, given: object) => JSON.stringify(given),
     broken: () => {

@@ -2,16 +2,29 @@ import { exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose';
 import {
   accessTokenRules,
   anonymous,
+  type ApiKeyReference,
+  hashOfApiKey,
   type IdentityProvider,
+  newApiKey,
   type SessionReference,
   type Viewer,
+  type ViewerApiKey,
   createRequestSigner,
 } from '@lokaal/shared/auth';
+import { newId } from '@lokaal/shared/ids';
 import { serveSubgraph } from '@lokaal/shared/http';
 import { createTokenIdentity } from '../src/identity.js';
 import { remoteIdentityProvider } from '../src/remote-identity.js';
 import { FakeSubgraph } from './fake-subgraphs.js';
 import { loggedLines, secret, startGraph, transports, type Graph } from './graph.js';
+
+const keyId = newId('apikey');
+const systemKey = newApiKey(keyId);
+const system: Omit<ViewerApiKey, 'id'> = {
+  scopes: ['CATALOGUE_WRITE'],
+  organisation: { organisationId: 'organisation-1', organisationKind: 'COMPANY', predecessorIds: [] },
+  circlePeerIds: [],
+};
 
 /** Stands in for the community: one person with one session, and keys that can be rotated. */
 class Community implements IdentityProvider {
@@ -27,6 +40,11 @@ class Community implements IdentityProvider {
   async viewerOf({ sessionId }: SessionReference): Promise<Viewer | undefined> {
     if (this.fails) throw new Error('the database is away');
     return this.sessions.get(sessionId);
+  }
+
+  async viewerOfKey({ keyId, secretHash }: ApiKeyReference): Promise<Viewer | undefined> {
+    if (this.fails) throw new Error('the database is away');
+    return secretHash === hashOfApiKey(systemKey) ? { ...anonymous, apiKey: { ...system, id: keyId } } : undefined;
   }
 
   async newKey(kid: string) {
@@ -153,7 +171,44 @@ describe.each(transports)('who asks, with the community %s', (transport) => {
     ]);
   });
 
-  it('never hands the token on to a subgraph', () => {
-    expect(JSON.stringify(graph.subgraphs.community.requests)).not.toContain('eyJ');
+  it('is the system of the API key, and no person', async () => {
+    expect((await ask(`Bearer ${systemKey}`)).body).toEqual({ data: { whoAsks: keyId } });
+  });
+
+  it.each([
+    ['with another secret', `${systemKey.slice(0, -4)}${systemKey.endsWith('0000') ? '1111' : '0000'}`],
+    ['of another key', newApiKey(newId('apikey'))],
+    ['that was cut off', systemKey.slice(0, -1)],
+    ['that is too long', `${systemKey}0`],
+    ['in capitals', systemKey.toUpperCase().replace('LDK', 'ldk')],
+    ['that is only a beginning', 'ldk_'],
+  ])('refuses a key %s, in the words for any other', async (_what, key) => {
+    const [{ status, body }, unknown] = [await ask(`Bearer ${key}`), await ask('Bearer a.b.c')];
+    expect(status).toBe(401);
+    expect(body).toEqual(unknown.body);
+  });
+
+  it('says so when the community cannot be asked about a key', async () => {
+    community.fails = true;
+    const { status } = await ask(`Bearer ${systemKey}`);
+    community.fails = false;
+    expect(status).toBe(503);
+  });
+
+  it('never hands the token or key on to a subgraph', () => {
+    const requests = JSON.stringify(graph.subgraphs.community.requests);
+    expect(requests).not.toContain('eyJ');
+    expect(requests).not.toContain(systemKey);
+  });
+
+  it('is in no line of the log by the key, however it was sent', async () => {
+    const text = `query Q { whoAsks(x: "${systemKey}") }`;
+    await graph.ask(text, { headers: { authorization: `Bearer ${systemKey}`, 'x-api-key': systemKey } });
+    await graph.ask('query Q($key: String) { whoAsks }', { variables: { key: systemKey, [systemKey]: 1 } });
+    await fetch(`${graph.url}/graphql?query=%7BwhoAsks%7D&key=${systemKey}`);
+    await fetch(`${graph.url}/certificates/${systemKey}`);
+    await graph.ask(`query ${systemKey} { whoAsks }`, { headers: { 'x-request-id': systemKey } });
+    expect(graph.lines.length).toBeGreaterThan(4);
+    expect(graph.lines.join('')).not.toContain(systemKey.slice(-64));
   });
 });

@@ -8,7 +8,7 @@ import {
   uploadLimit,
 } from '@lokaal/shared/documents';
 import { handleNotFound, httpError, sendError } from '@lokaal/shared/http';
-import type { Identity } from '../identity.js';
+import { type Identity, invalidToken } from '../identity.js';
 import { pageHeaders, policyOf } from './page-policy.js';
 
 export interface DocumentRoutesOptions {
@@ -42,7 +42,7 @@ async function answerTo(
   return found ? send(request, reply, found) : handleNotFound(request, reply);
 }
 
-const unauthenticated = httpError('UNAUTHENTICATED', 'The access token is not valid or has expired. Sign in again.');
+const unauthenticated = httpError('UNAUTHENTICATED', invalidToken);
 const unavailable = httpError('SUBGRAPH_UNAVAILABLE', 'The subgraph "community" is unavailable.');
 
 function partsOf(request: FastifyRequest): Omit<DocumentRequest, 'viewer' | 'requestId'> {

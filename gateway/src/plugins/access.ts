@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
-import { satisfies, scopesOf, type AccessRules } from '../access-rules.js';
+import { refusalBy } from '@lokaal/shared/auth';
+import type { AccessRules } from '../access-rules.js';
 import type { RequestContext } from '../request-context.js';
 import { requiredRules } from '../required-rules.js';
 
@@ -16,12 +17,9 @@ export function accessPlugin(rules: AccessRules): ApolloServerPlugin<RequestCont
           open.add(operation);
           return;
         }
-        const { viewer } = contextValue;
         const required = requiredRules({ ...ruled, variables: withDefaults(operation, request.variables) });
-        if (required.length === 0) return;
-        if (viewer.personId === undefined) throw refusal('UNAUTHENTICATED', 401, 'Sign in to ask this.');
-        const held = scopesOf(viewer);
-        if (!required.every((rule) => satisfies(rule, held))) throw refusal('FORBIDDEN', 403, 'You may not ask this.');
+        const refusal = refusalBy(required, contextValue.viewer);
+        if (refusal) throw refusals[refusal]();
       },
     }),
   };
@@ -40,5 +38,10 @@ const withDefaults = (
   ...given,
 });
 
-const refusal = (code: string, status: number, message: string): GraphQLError =>
+const refusals = {
+  UNAUTHENTICATED: () => refused('UNAUTHENTICATED', 401, 'Sign in to ask this.'),
+  FORBIDDEN: () => refused('FORBIDDEN', 403, 'You may not ask this.'),
+};
+
+const refused = (code: string, status: number, message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code, http: { status } } });

@@ -1,14 +1,15 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { BREAK, GraphQLError, visit, type DocumentNode } from 'graphql';
+import { isAnonymous } from '@lokaal/shared/auth';
 import type { RequestContext } from '../request-context.js';
 
-/** Lets only signed-in viewers read the schema. */
+/** Lets only viewers who are known read the schema: people, and systems with a key. */
 export function introspectionForSignedIn(): ApolloServerPlugin<RequestContext> {
   const introspects = new WeakMap<DocumentNode, boolean>();
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ document, contextValue }) => {
-        if (contextValue.viewer.personId !== undefined) return;
+        if (!isAnonymous(contextValue.viewer)) return;
         const asksSchema = introspects.get(document) ?? asksForSchema(document);
         introspects.set(document, asksSchema);
         if (asksSchema) throw signInFirst();

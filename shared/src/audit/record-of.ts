@@ -14,7 +14,7 @@ export function recordOf(statement: Statement, { ids, owners }: Audited, request
   const ownersOf = statement.audited.map(
     ({ table }) => `select id, authority_id from ${table} where id = any (${found})`,
   );
-  const who = [request.personId ?? '', 'READ', request.operation, request.requestId].map(quoted).join(', ');
+  const who = [request.actorId ?? '', 'READ', request.operation, request.requestId].map(quoted).join(', ');
   const types = list(statement.audited.map(({ name }) => name));
   const counted = `select null, unnest(${list(owners)})`;
   return `insert into audit_record (${columns}) select ${who}, ${types}, ${found},

@@ -1,4 +1,5 @@
 import type { JSONWebKeySet } from 'jose';
+import type { ApiKeyReference } from './api-key.js';
 import type { Viewer } from './viewer.js';
 
 /** A signed-in session: what an access token proves, before anybody looked whether it still holds. */
@@ -8,14 +9,17 @@ export interface SessionReference {
   readonly sessionId: string;
 }
 
-/** What the gateway needs of the community subgraph to know who asks. In process an object, between services two routes. */
+/** What the gateway needs of the community subgraph to know who asks. In process an object, between services routes. */
 export interface IdentityProvider {
   /** Public keys of the access tokens, also the one that is being rotated out. */
   jwks(): Promise<JSONWebKeySet>;
   /** The viewer of today, or undefined when the session was ended or the person is gone. Asked for every request. */
   viewerOf(session: SessionReference): Promise<Viewer | undefined>;
+  /** The system that has this key, or undefined when the key is unknown or holds no longer. Asked for every request. */
+  viewerOfKey(key: ApiKeyReference): Promise<Viewer | undefined>;
 }
 
-/** Where a service answers for its `IdentityProvider`. The keys are public; the viewer is asked with a signed request. */
+/** Where a service answers for its `IdentityProvider`. The keys are public; a viewer is asked with a signed request. */
 export const jwksPath = '/.well-known/jwks.json';
 export const viewerPath = '/viewer';
+export const keyViewerPath = '/viewer-of-key';

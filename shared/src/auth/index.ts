@@ -1,4 +1,6 @@
+export * from './access-rule.js';
 export * from './access-token.js';
+export * from './api-key.js';
 export * from './identity-provider.js';
 export * from './viewer.js';
 export * from './viewer-schema.js';

@@ -1,3 +1,5 @@
+import { type ApiKeyScopeName, apiKeyScopes } from './api-key.js';
+
 /** Kinds of organisation, as in domain.md 5.1. Kept as text so that the gateway needs no subgraph to read a viewer. */
 const localAuthorityKinds = [
   'MUNICIPALITY',
@@ -20,21 +22,39 @@ export interface ViewerEmployment {
   readonly predecessorIds: readonly string[];
 }
 
+/** A system of an organisation, known by its key. It acts for the organisation, never as a person. */
+export interface ViewerApiKey {
+  /** TypeID of the key. */
+  readonly id: string;
+  /** What it may do today. */
+  readonly scopes: readonly string[];
+  readonly organisation: Omit<ViewerEmployment, 'roles'>;
+  /** Organisations in the same knowledge circles as its own. */
+  readonly circlePeerIds: readonly string[];
+}
+
 /**
- * Who asks: a person with active employments and staff roles, or nobody (anonymous is a real viewer).
+ * Who asks: a person with active employments and staff roles, a system with a key, or nobody (anonymous is a real viewer).
  * In one process it is passed as an object, between services as a signed token.
  */
 export interface Viewer {
-  /** TypeID of the person; undefined for an anonymous viewer. */
+  /** TypeID of the person; undefined for a system and for an anonymous viewer. */
   readonly personId?: string;
   /** Roles within the association, for example STAFF. Empty for everybody else. */
   readonly staffRoles: readonly string[];
   readonly employments: readonly ViewerEmployment[];
   /** Organisations in the same knowledge circles as the viewer's own ones. */
   readonly circlePeerIds: readonly string[];
+  /** The key of a system. It has no employments of itself: `viewerIn` gives it those that its scopes open, and nowhere else. */
+  readonly apiKey?: ViewerApiKey;
 }
 
 export const anonymous: Viewer = { staffRoles: [], employments: [], circlePeerIds: [] };
+
+export const isAnonymous = ({ personId, apiKey }: Viewer): boolean => personId === undefined && apiKey === undefined;
+
+/** TypeID of who acts, for records of it: a person, or the key of a system. */
+export const actorOf = ({ personId, apiKey }: Viewer): string | undefined => personId ?? apiKey?.id;
 
 export const isStaff = (viewer: Viewer): boolean => viewer.staffRoles.includes('STAFF');
 
@@ -56,3 +76,18 @@ export const authorityIds = (viewer: Viewer, ...roles: string[]): string[] =>
     { ...viewer, employments: viewer.employments.filter((one) => isLocalAuthority(one.organisationKind)) },
     ...roles,
   );
+
+/** The viewer as a subgraph knows it: a key works for its organisation, in the roles that its scopes open in this subgraph. */
+export function viewerIn(subgraph: string, viewer: Viewer): Viewer {
+  const { apiKey } = viewer;
+  if (!apiKey) return viewer;
+  const roles = apiKey.scopes.flatMap((scope) => roleOf(scope, subgraph));
+  if (roles.length === 0) return { ...anonymous, apiKey };
+  const { organisation, circlePeerIds } = apiKey;
+  return { ...anonymous, apiKey, circlePeerIds, employments: [{ ...organisation, roles }] };
+}
+
+function roleOf(scope: string, subgraph: string): string[] {
+  const opened = Object.hasOwn(apiKeyScopes, scope) ? apiKeyScopes[scope as ApiKeyScopeName] : undefined;
+  return opened?.subgraph === subgraph ? [opened.role] : [];
+}

@@ -4,8 +4,9 @@ import { DomainError } from '../errors/index.js';
 
 /** A creating mutation that a client may send again. */
 export interface RepeatableCall {
+  /** Who calls: a person, or a system by the id of its key. */
   readonly personId: string;
-  /** What the client sent as idempotencyKey; keys belong to the person. */
+  /** What the client sent as idempotencyKey; keys belong to who calls. */
   readonly key: string | null | undefined;
   readonly mutation: string;
   readonly input: object;

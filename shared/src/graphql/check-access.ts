@@ -8,12 +8,13 @@ import {
   getNullableType,
   isObjectType,
 } from 'graphql';
+import { accessDirectives } from '../auth/index.js';
 import type { ReadModel } from '../read/index.js';
 import { roots } from './resolvers.js';
 
 /** What the subgraph enforces by itself; elsewhere these directives would only look like a wall. */
-const enforcedOnRoots = 'authenticated';
-const accessDirectives = new Set([enforcedOnRoots, 'requiresScopes', 'policy']);
+const enforcedOnRoots = new Set(Object.values(accessDirectives));
+const allDirectives = new Set([...enforcedOnRoots, 'policy']);
 
 /** Refuses access directives that nothing enforces, and keys that the reader does not look up. */
 export function checkAccess(schema: GraphQLSchema): void {
@@ -30,8 +31,8 @@ type Directives = NonNullable<GraphQLObjectType['astNode']>['directives'];
 
 function refuseDirectives(place: string, directives: Directives, isRootField: boolean): void {
   for (const { name } of directives ?? []) {
-    const isEnforced = isRootField && name.value === enforcedOnRoots;
-    if (accessDirectives.has(name.value) && !isEnforced)
+    const isEnforced = isRootField && enforcedOnRoots.has(name.value);
+    if (allDirectives.has(name.value) && !isEnforced)
       throw new Error(`@${name.value} on ${place} is not enforced here: say it in the read model or the policy.`);
   }
 }

@@ -1,25 +1,40 @@
 import type { GraphQLField, GraphQLSchema } from 'graphql';
+import { type AccessRule, accessRulesIn, refusalBy, type Viewer } from '../auth/index.js';
 import { refuseGivenUp } from '../errors/index.js';
 import type { Context } from './context.js';
-import { unauthenticated } from './refusals.js';
+import { mayNot, unauthenticated } from './refusals.js';
 import { roots } from './resolvers.js';
 
 /**
  * Puts the checks before every root field: nothing begins for a request that was given up, the further changes of a serial
- * mutation included; and @authenticated, which the gateway checks too, but may be passed by.
+ * mutation included; and @authenticated and @requiresScopes, which the gateway checks too, but may be passed by.
  */
 export function guardRoots(schema: GraphQLSchema): void {
-  for (const field of roots(schema).flatMap((root) => Object.values(root.getFields()))) {
-    guard(field, field.astNode?.directives?.some(({ name }) => name.value === 'authenticated') ?? false);
+  for (const root of roots(schema)) {
+    const isChange = root === schema.getMutationType();
+    for (const field of Object.values(root.getFields()))
+      guard(field, { rules: accessRulesIn(field.astNode?.directives), isChange });
   }
 }
 
-function guard(field: GraphQLField<unknown, unknown>, isForSignedIn: boolean): void {
+interface Guarded {
+  readonly rules: readonly AccessRule[];
+  readonly isChange: boolean;
+}
+
+function guard(field: GraphQLField<unknown, unknown>, guarded: Guarded): void {
   const { resolve } = field;
   field.resolve = (...call) => {
     const { signal, viewer } = call[2] as Context;
     refuseGivenUp(signal);
-    if (isForSignedIn && viewer.personId === undefined) throw unauthenticated();
+    refuse(viewer, guarded);
     return resolve?.(...call);
   };
+}
+
+/** A key changes only what a scope opens by name: not even what is open to everybody, such as signing in. */
+function refuse(viewer: Viewer, { rules, isChange }: Guarded): void {
+  const refusal = refusalBy(rules, viewer);
+  if (refusal === 'UNAUTHENTICATED') throw unauthenticated();
+  if (refusal === 'FORBIDDEN' || (isChange && rules.length === 0 && viewer.apiKey)) throw mayNot();
 }

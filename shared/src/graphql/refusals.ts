@@ -21,3 +21,6 @@ const userError = ({ code, message, field }: DomainError): UserError => ({ code,
 
 export const unauthenticated = (): GraphQLError =>
   new GraphQLError('Sign in to do this.', { extensions: { code: 'UNAUTHENTICATED' } });
+
+export const mayNot = (): GraphQLError =>
+  new GraphQLError('You may not do this.', { extensions: { code: 'FORBIDDEN' } });

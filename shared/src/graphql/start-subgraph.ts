@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import { viewerIn } from '../auth/index.js';
 import { type Clock, systemClock } from '../config/index.js';
 import { createDataSource, createReadPool, type DataSourceSettings } from '../database/index.js';
 import type { Logger } from '../logging/index.js';
@@ -40,7 +41,7 @@ export async function startSubgraph(plan: SubgraphPlan, dependencies: SubgraphDe
   return {
     name: plan.name,
     sdl: built.sdl,
-    execute: (request) => executor.execute(request),
+    execute: (request) => executor.execute({ ...request, viewer: viewerIn(plan.name, request.viewer) }),
     ready: () => answers(pool),
     close: async () => void (await Promise.all([pool.end(), db.destroy()])),
   };

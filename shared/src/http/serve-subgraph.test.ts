@@ -26,6 +26,7 @@ const subgraph: Subgraph = {
 const identity: IdentityProvider = {
   jwks: async () => ({ keys: [] }),
   viewerOf: async ({ sessionId }) => (sessionId === 'session-1' ? viewer : undefined),
+  viewerOfKey: async ({ secretHash }) => (secretHash === 'right' ? viewer : undefined),
 };
 
 beforeAll(async () => {

@@ -4,9 +4,11 @@ import { z } from 'zod';
 import {
   createRequestVerifier,
   jwksPath,
+  keyViewerPath,
   viewerPath,
   type IdentityProvider,
   type SignedRequest,
+  type Viewer,
 } from '../auth/index.js';
 import type { Clock } from '../config/index.js';
 import { expectedError, internalError } from '../errors/index.js';
@@ -57,7 +59,7 @@ export async function serveSubgraph(subgraph: Subgraph, options: ServeSubgraphOp
       if (!request.signed) return sendError(reply, 401, unsigned);
     });
     addGraphqlRoute(guarded, subgraph, logger);
-    if (identity) addViewerRoute(guarded, identity);
+    if (identity) addViewerRoutes(guarded, identity);
     if (subgraph.document) addDocumentsRoute(guarded, subgraph.document);
   });
   if (identity) app.get(jwksPath, () => identity.jwks());
@@ -110,12 +112,24 @@ function givenUp({ raw }: FastifyReply): AbortSignal {
 const unreadable = httpError('BAD_REQUEST', 'The request body is not a GraphQL request.');
 
 const sessionSchema = z.object({ personId: z.string(), sessionId: z.string() });
+const keySchema = z.object({ keyId: z.string(), secretHash: z.string() });
 
-function addViewerRoute(app: FastifyInstance, identity: IdentityProvider): void {
-  app.post(viewerPath, async (request, reply) => {
-    const session = readBody(sessionSchema, request);
-    if (!session) return sendError(reply, 400, unreadable);
-    return reply.send({ viewer: (await identity.viewerOf(session)) ?? null });
+function addViewerRoutes(app: FastifyInstance, identity: IdentityProvider): void {
+  addViewerRoute(app, { path: viewerPath, schema: sessionSchema, viewerOf: (session) => identity.viewerOf(session) });
+  addViewerRoute(app, { path: keyViewerPath, schema: keySchema, viewerOf: (key) => identity.viewerOfKey(key) });
+}
+
+interface ViewerRoute<Reference> {
+  readonly path: string;
+  readonly schema: z.ZodType<Reference>;
+  viewerOf(reference: Reference): Promise<Viewer | undefined>;
+}
+
+function addViewerRoute<Reference>(app: FastifyInstance, { path, schema, viewerOf }: ViewerRoute<Reference>): void {
+  app.post(path, async (request, reply) => {
+    const reference = readBody(schema, request);
+    if (!reference) return sendError(reply, 400, unreadable);
+    return reply.send({ viewer: (await viewerOf(reference)) ?? null });
   });
 }
 

@@ -23,6 +23,7 @@ export const entityTypes = {
   circleaccession: { type: 'CircleAccession', owner: 'community' },
   trajectory: { type: 'CircleTrajectory', owner: 'community', open: true },
   cohort: { type: 'Cohort', owner: 'community', open: true },
+  apikey: { type: 'ApiKey', owner: 'community' },
   theme: { type: 'Theme', owner: 'community', open: true },
   eventseries: { type: 'EventSeries', owner: 'community', open: true },
   publication: { type: 'Publication', owner: 'community' },

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Clock } from '../config/index.js';
-import { authorityIds, type Viewer } from '../auth/index.js';
+import { actorOf, authorityIds, type Viewer } from '../auth/index.js';
 import { allOf, asSql, type Condition } from './condition.js';
 import { pgType, type ReadRow } from './columns.js';
 import { compileConnection, compilePage } from './compile-connection.js';
@@ -127,7 +127,7 @@ export class Reader {
     });
     const values = statement.params.map((one) => storable(one.value(run)));
     return runner.run(statement, values, {
-      personId: this.viewer.personId,
+      actorId: actorOf(this.viewer),
       authorityIds: () => authorityIds(this.viewer),
       ...this.request,
     });

@@ -13,7 +13,8 @@ export interface Statement {
 
 /** What a runner knows of the request that reads: who, by which operation, and when it is given up. */
 export interface ReadRequest {
-  readonly personId?: string;
+  /** TypeID of the person, or of the key of a system. */
+  readonly actorId?: string;
   readonly authorityIds: () => readonly string[];
   readonly operation: string;
   readonly requestId: string;

@@ -6,11 +6,11 @@ import { param, type Sql } from './sql.js';
 export const viewerId: Sql = param('text', (run) => run.viewer.personId ?? null);
 
 /** What of a viewer shapes a statement: each shape has its own text, so that an anonymous reader's holds no dead branch. */
-export const viewerShapes = ['anonymous', 'person', 'employee', 'staff'] as const;
+export const viewerShapes = ['anonymous', 'system', 'person', 'employee', 'staff'] as const;
 export type ViewerShape = (typeof viewerShapes)[number];
 
 export function shapeOf(viewer: Viewer): ViewerShape {
-  if (viewer.personId === undefined) return 'anonymous';
+  if (viewer.personId === undefined) return viewer.employments.length > 0 ? 'system' : 'anonymous';
   if (isStaff(viewer)) return 'staff';
   return viewer.employments.length > 0 ? 'employee' : 'person';
 }
@@ -30,8 +30,9 @@ export class ViewerRef {
 
   constructor(readonly shape: ViewerShape) {}
 
+  /** Holds for people. A system that acts for its organisation is nobody to whom other people agreed to be shown. */
   get isSignedIn(): Condition {
-    return known(this.shape !== 'anonymous');
+    return known(this.shape !== 'anonymous' && this.shape !== 'system');
   }
 
   get isStaff(): Condition {

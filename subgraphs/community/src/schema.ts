@@ -1,5 +1,6 @@
 import { buildSubgraph, type BuiltSubgraph } from '@lokaal/shared/graphql';
 import { DataSource } from 'typeorm';
+import { apiKeySlice } from './features/api-key/api-key.slice.js';
 import { circleAccessionSlice } from './features/circle-accession/circle-accession.slice.js';
 import { circleTrajectorySlice } from './features/circle-trajectory/circle-trajectory.slice.js';
 import { calendarSlice } from './features/calendar/calendar.slice.js';
@@ -60,6 +61,7 @@ export const slices: readonly Slice[] = [
   circleAccessionSlice,
   circleTrajectorySlice,
   cohortSlice,
+  apiKeySlice,
   themeSlice,
   eventSeriesSlice,
   editorialSlice,

@@ -1,4 +1,4 @@
-import { authorityIds, type Viewer } from '@lokaal/shared/auth';
+import { actorOf, authorityIds, type Viewer } from '@lokaal/shared/auth';
 import { inTransaction } from '@lokaal/shared/database';
 import type { Context } from '@lokaal/shared/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -45,7 +45,7 @@ async function record(tx: EntityManager, change: Change, noted: readonly Paramet
     `insert into audit_record (person_id, action, operation, request_id, object_types, object_ids, authority_ids)
       values ($1, 'WRITE', $2, $3, $4, $5, $6)`,
     [
-      change.viewer.personId,
+      actorOf(change.viewer),
       change.mutation,
       change.requestId,
       distinct(noted.map(({ type }) => type)),

@@ -137,7 +137,7 @@ describe('a confidential read', () => {
 
 describe('a connection of the pool', () => {
   const requestOf = (viewer: Viewer): ReadRequest => ({
-    personId: viewer.personId,
+    actorId: viewer.personId,
     authorityIds: () => authorityIds(viewer),
     operation: 'test',
     requestId: 'test',

@@ -25,6 +25,7 @@ import { Collaboration1763906000002 } from './1763906000002-collaboration.js';
 import { Rights1763907000000 } from './1763907000000-rights.js';
 import { HotIndexes1763910000000 } from './1763910000000-hot-indexes.js';
 import { SearchWeights1763912000000 } from './1763912000000-search-weights.js';
+import { ApiKeys1763920100000 } from './1763920100000-api-keys.js';
 import { Consent1763920200000 } from './1763920200000-consent.js';
 import { HasFollowed1763920400000 } from './1763920400000-has-followed.js';
 import { RegistrationNames1763920600000 } from './1763920600000-registration-names.js';
@@ -59,6 +60,7 @@ export const migrations = [
   Rights1763907000000,
   HotIndexes1763910000000,
   SearchWeights1763912000000,
+  ApiKeys1763920100000,
   Consent1763920200000,
   HasFollowed1763920400000,
   RegistrationNames1763920600000,

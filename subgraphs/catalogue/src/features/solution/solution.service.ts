@@ -1,4 +1,4 @@
-import type { Viewer } from '@lokaal/shared/auth';
+import { actorOf, type Viewer } from '@lokaal/shared/auth';
 import type { Clock } from '@lokaal/shared/config';
 import { freeSlug, idempotent, inTransaction, lockRow, requireVersion } from '@lokaal/shared/database';
 import { badInput, forbidden, invalidState, notFound } from '@lokaal/shared/errors';
@@ -39,7 +39,7 @@ export class SolutionService {
       if (!vendor) throw notFound('Vendor', ['vendorId']);
       if (!mayKeep(viewer, vendor))
         throw forbidden('Only editors of this vendor’s company and staff may add its solutions.');
-      const call = { personId: viewer.personId!, key, mutation: 'createSolution', input: fields, now: clock.now() };
+      const call = { personId: actorOf(viewer)!, key, mutation: 'createSolution', input: fields, now: clock.now() };
       return idempotent(tx, call, async () => {
         const id = newId('solution');
         const slug = await freeSlug(tx, fields.name, { table: 'solution', fallback: 'oplossing' });

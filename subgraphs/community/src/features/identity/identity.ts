@@ -4,6 +4,7 @@ import type { IdentityProvider } from '@lokaal/shared/auth';
 import type { Clock } from '@lokaal/shared/config';
 import type { Logger } from '@lokaal/shared/logging';
 import type { Job } from '../../jobs/job-runner.js';
+import { createViewerOfKey } from '../api-key/key-viewer.query.js';
 import { MailSender } from '../mail-outbox/mail-sender.js';
 import type { MailTransport } from '../mail-outbox/mail-transport.js';
 import { AccountLinks } from './account-links.js';
@@ -73,6 +74,7 @@ export function createIdentity(dependencies: IdentityDependencies): Identity {
     sessions,
     jwks: () => signingKeys.jwks(),
     viewerOf: createViewerOf(pool, clock),
+    viewerOfKey: createViewerOfKey(pool, clock),
     jobs: [cleanupJob(dependencies)],
     mailWaits: () => sender.wake(),
     start: () => sender.start(),

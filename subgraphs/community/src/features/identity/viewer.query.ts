@@ -2,6 +2,16 @@ import type { Pool } from 'pg';
 import type { IdentityProvider, Viewer } from '@lokaal/shared/auth';
 import type { Clock } from '@lokaal/shared/config';
 
+/** Who else is in the circles of the organisations of `own`, on the day of `today`: a part of a `with`. */
+export const circlePeers = `peers as (
+    select distinct peer.organisation_id
+    from circle_membership as mine join circle_membership as peer on peer.circle_id = mine.circle_id, today
+    where mine.organisation_id in (select organisation_id from own)
+      and peer.organisation_id not in (select organisation_id from own)
+      and mine.from_date <= day and (mine.to_date is null or mine.to_date > day)
+      and peer.from_date <= day and (peer.to_date is null or peer.to_date > day)
+  )`;
+
 // Everything about the viewer in one statement, prepared once per connection; nothing is cached, so that a right that is
 // taken away is gone with the next request. Dates are those of the wall calendar in Flanders; a to_date is the first day
 // on which something no longer holds.
@@ -12,14 +22,7 @@ const rightsOfPerson = `
     from employment join organisation on organisation.id = employment.organisation_id, today
     where employment.person_id = $1 and employment.from_date <= day and (employment.to_date is null or employment.to_date > day)
   ),
-  peers as (
-    select distinct peer.organisation_id
-    from circle_membership as mine join circle_membership as peer on peer.circle_id = mine.circle_id, today
-    where mine.organisation_id in (select organisation_id from own)
-      and peer.organisation_id not in (select organisation_id from own)
-      and mine.from_date <= day and (mine.to_date is null or mine.to_date > day)
-      and peer.from_date <= day and (peer.to_date is null or peer.to_date > day)
-  )
+  ${circlePeers}
   select json_build_object(
     'personId', person.id,
     'staffRoles', coalesce((select json_agg(role order by role) from staff_role where person_id = person.id), '[]'),

@@ -1,4 +1,5 @@
 import { everyone, type ReadModel, readModel, sql } from '@lokaal/shared/read';
+import { apiKeyReads } from '../api-key/api-key.reads.js';
 import { isInCohort } from '../cohort/cohort-member.reads.js';
 import { cohortReads } from '../cohort/cohort.reads.js';
 import { isMemberToday } from '../knowledge-circle/circle-membership.reads.js';
@@ -20,6 +21,7 @@ export const organisationReads: ReadModel<OrganisationEntity> = readModel(Organi
       knowledgeCircleReads.one<OrganisationEntity>((circle, organisation) => isMemberToday(organisation.id, circle.id)),
   },
   many: {
+    apiKeys: () => apiKeyReads.where('organisationId'),
     children: () => organisationReads.where('parentId'),
     predecessors: () => organisationReads.where('mergedIntoId'),
     cohorts: () =>

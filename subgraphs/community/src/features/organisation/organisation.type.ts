@@ -8,6 +8,7 @@ import {
   type Ref,
 } from '@lokaal/shared/graphql';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { type ApiKey, ApiKeyConnection } from '../api-key/api-key.type.js';
 import { type Cohort, CohortConnection } from '../cohort/cohort.type.js';
 import { KnowledgeCircle } from '../knowledge-circle/knowledge-circle.type.js';
 import { MembershipType } from '../membership/membership.enums.js';
@@ -92,6 +93,9 @@ export class Organisation extends Changeable implements Node {
     description: 'Lidmaatschappen of the organisation itself, as far as the viewer may see them.',
   })
   memberships!: Connection<Membership>;
+
+  @Field(() => ApiKeyConnection, { description: 'API-sleutels of its systems, for who looks after them and for staff.' })
+  apiKeys!: Connection<ApiKey>;
 }
 
 export const OrganisationConnection = connectionOf('Organisation', () => Organisation);

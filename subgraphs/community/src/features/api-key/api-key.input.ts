@@ -1,0 +1,50 @@
+import { IfValue, IsId, IsLine } from '@lokaal/shared/graphql';
+import { ArrayNotEmpty, ArrayUnique, IsDate, IsEnum, IsInt, Min } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { ApiKeyScope } from './api-key.enums.js';
+
+@InputType({ description: 'Nieuwe API-sleutel.' })
+export class CreateApiKeyInput {
+  @Field(() => ID, { description: 'Organisatie for which it acts: one where you may give its scopes.' })
+  @IsId('organisation')
+  organisationId!: string;
+
+  @Field({ description: 'Naam, 2 to 80 characters: which system will have it.' })
+  @IsLine(2, 80)
+  name!: string;
+
+  @Field(() => [ApiKeyScope], { description: 'Bereik: what it may be used for, each once, and no more than it needs.' })
+  @IsEnum(ApiKeyScope, { each: true })
+  @ArrayNotEmpty({ message: 'Name at least one scope.' })
+  @ArrayUnique({ message: 'Name each scope once.' })
+  scopes!: ApiKeyScope[];
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Verloopt op, at most 366 days from now; after 90 days when it is not sent.',
+  })
+  @IfValue()
+  @IsDate()
+  expiresAt?: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Sleutel of your choice: the same call sent again makes no second key (24 hours). The secret is in the first answer only.',
+  })
+  @IfValue()
+  @IsLine(1, 100)
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'Intrekking van een API-sleutel.' })
+export class RevokeApiKeyInput {
+  @Field(() => ID, { description: 'API-sleutel: its id.' })
+  @IsId('apikey')
+  id!: string;
+
+  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
+  @IsInt()
+  @Min(1)
+  expectedVersion!: number;
+}

@@ -1,0 +1,54 @@
+import { isLocalAuthority, isStaff, organisationIds, type Viewer } from '@lokaal/shared/auth';
+import { OrganisationKind } from '../organisation/organisation.enums.js';
+import { EmploymentRole } from '../person/employment.enums.js';
+import { ApiKeyScope } from './api-key.enums.js';
+
+/** Who looks after the keys of an organisation: they see and revoke all of them, whoever made them. */
+export const keeperRoles: readonly EmploymentRole[] = [
+  EmploymentRole.MEMBER_CONTACT,
+  EmploymentRole.ICT_MANAGER,
+  EmploymentRole.VENDOR_EDITOR,
+];
+
+/**
+ * Who may give a scope: nobody gives a system more than he may do. No scope opens confidential records of information
+ * security (domain.md 6): these are for people, whose names are on record.
+ */
+export const givingRoles: Readonly<Record<ApiKeyScope, readonly EmploymentRole[]>> = {
+  CATALOGUE_WRITE: [EmploymentRole.VENDOR_EDITOR],
+  PORTFOLIO_READ: [EmploymentRole.MEMBER_CONTACT, EmploymentRole.ICT_MANAGER],
+};
+
+export const mayKeepKeys = (viewer: Viewer, organisationId: string): boolean =>
+  organisationIds(viewer, ...keeperRoles).includes(organisationId);
+
+/** Staff take a key away when it leaked, but give none: they act as themselves. */
+export const mayRevoke = (viewer: Viewer, organisationId: string): boolean =>
+  isStaff(viewer) || mayKeepKeys(viewer, organisationId);
+
+/** Only a company keeps entries of a vendor, only a local authority has a portfolio. */
+export const fitsKind = (scope: ApiKeyScope, kind: OrganisationKind): boolean =>
+  scope === ApiKeyScope.CATALOGUE_WRITE ? kind === OrganisationKind.COMPANY : isLocalAuthority(kind);
+
+/** Of these scopes, those that somebody with these roles at the organisation may give. */
+export const scopesOf = (roles: readonly string[], scopes: readonly ApiKeyScope[]): ApiKeyScope[] =>
+  scopes.filter((scope) => givingRoles[scope].some((role) => roles.includes(role)));
+
+/** Roles today at the organisation itself: those at what it took over are for what was there. */
+export const rolesAt = ({ employments }: Viewer, organisationId: string): string[] =>
+  employments.filter((one) => one.organisationId === organisationId).flatMap(({ roles }) => [...roles]);
+
+const day = 86_400_000;
+const usualDays = 90;
+
+/** Until when a key holds when nobody says so. */
+export const usualExpiry = (now: Date): Date => new Date(now.getTime() + usualDays * day);
+
+/** Longer than a year no key holds: that is how long a forgotten one can be abused. */
+export const mostDays = 366;
+
+export const isAllowedExpiry = (expiresAt: Date, now: Date): boolean =>
+  expiresAt > now && expiresAt.getTime() <= now.getTime() + mostDays * day;
+
+/** Keys that hold at once. More than any organisation has systems. */
+export const mostKeys = 20;
