@@ -1,12 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /**
- * What a key may be for, in which subgraph that counts, and as which role of its organisation the key then acts there.
- * Everywhere else a key is nobody: deny by default, confidential records of information security above all.
+ * What a key may be for, of which organisations, in which subgraph that counts, and as which role of its organisation the key
+ * then acts there: it reads what everybody with an employment reads. Everywhere else a key is nobody: deny by default,
+ * confidential records of information security above all.
  */
 export const apiKeyScopes = {
-  CATALOGUE_WRITE: { subgraph: 'catalogue', role: 'VENDOR_EDITOR' },
-  PORTFOLIO_READ: { subgraph: 'catalogue', role: 'READER' },
+  CATALOGUE_WRITE: { of: 'COMPANY', subgraph: 'catalogue', role: 'VENDOR_EDITOR' },
+  PORTFOLIO_READ: { of: 'LOCAL_AUTHORITY', subgraph: 'catalogue', role: 'READER' },
 } as const;
 
 export type ApiKeyScopeName = keyof typeof apiKeyScopes;

@@ -77,17 +77,25 @@ export const authorityIds = (viewer: Viewer, ...roles: string[]): string[] =>
     ...roles,
   );
 
+/** Whether a key of an organisation of this kind may have the scope: only a company keeps entries, only an authority has a portfolio. */
+export const fitsScope = (kind: string, scope: ApiKeyScopeName): boolean =>
+  apiKeyScopes[scope].of === 'COMPANY' ? kind === 'COMPANY' : isLocalAuthority(kind);
+
 /** The viewer as a subgraph knows it: a key works for its organisation, in the roles that its scopes open in this subgraph. */
 export function viewerIn(subgraph: string, viewer: Viewer): Viewer {
   const { apiKey } = viewer;
   if (!apiKey) return viewer;
-  const roles = apiKey.scopes.flatMap((scope) => roleOf(scope, subgraph));
+  const roles = apiKey.scopes.flatMap((scope) =>
+    roleBy(scope, { subgraph, kind: apiKey.organisation.organisationKind }),
+  );
   if (roles.length === 0) return { ...anonymous, apiKey };
   const { organisation, circlePeerIds } = apiKey;
   return { ...anonymous, apiKey, circlePeerIds, employments: [{ ...organisation, roles }] };
 }
 
-function roleOf(scope: string, subgraph: string): string[] {
-  const opened = Object.hasOwn(apiKeyScopes, scope) ? apiKeyScopes[scope as ApiKeyScopeName] : undefined;
-  return opened?.subgraph === subgraph ? [opened.role] : [];
+function roleBy(scope: string, { subgraph, kind }: { subgraph: string; kind: string }): string[] {
+  if (!Object.hasOwn(apiKeyScopes, scope)) return [];
+  const known = scope as ApiKeyScopeName;
+  const opened = apiKeyScopes[known];
+  return opened.subgraph === subgraph && fitsScope(kind, known) ? [opened.role] : [];
 }

@@ -91,4 +91,12 @@ describe('a subgraph as a service', () => {
     expect((await post('/viewer', { personId: 'person_1', sessionId: 'session-2' })).body).toEqual({ viewer: null });
     expect((await post('/viewer', { personId: 'person_1', sessionId: 'session-1' }, '')).status).toBe(401);
   });
+
+  it('tells the gateway who has an API key, and nobody else', async () => {
+    const key = { keyId: 'apikey_1', secretHash: 'right' };
+    expect((await post('/viewer-of-key', key)).body).toEqual({ viewer });
+    expect((await post('/viewer-of-key', { ...key, secretHash: 'wrong' })).body).toEqual({ viewer: null });
+    expect((await post('/viewer-of-key', key, '')).status).toBe(401);
+    expect((await post('/viewer-of-key', { keyId: 'apikey_1' })).status).toBe(400);
+  });
 });

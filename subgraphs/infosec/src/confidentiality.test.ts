@@ -1,4 +1,4 @@
-import { anonymous, type Viewer } from '@lokaal/shared/auth';
+import { anonymous, apiKeyScopes, isAnonymous, type Viewer } from '@lokaal/shared/auth';
 import { newId } from '@lokaal/shared/ids';
 import { everyone } from '@lokaal/shared/read';
 import '../../../shared/test/matchers.js';
@@ -218,8 +218,20 @@ const strangers: Record<string, (world: World) => Viewer> = {
   'an agency under the authority’s id': ({ theirs }) => employee(theirs, { roles: ['CISO'], kind: 'FLEMISH_AGENCY' }),
   'a peer of the same circle': ({ mine, theirs }) => ({ ...ciso(mine), circlePeerIds: [theirs] }),
   'a person without work': () => someone(),
+  'a system of the authority itself, with every scope': ({ theirs }) => system(theirs),
   nobody: () => anonymous,
 };
+
+/** Keys open nothing here, not even to the authority whose key it is. */
+const system = (organisationId: string): Viewer => ({
+  ...anonymous,
+  apiKey: {
+    id: newId('apikey'),
+    scopes: Object.keys(apiKeyScopes),
+    organisation: { organisationId, organisationKind: 'MUNICIPALITY', predecessorIds: [] },
+    circlePeerIds: [organisationId],
+  },
+});
 
 const revealed = (answer: Answer, { secrets }: World): string[] => {
   const text = JSON.stringify(answer);
@@ -307,7 +319,8 @@ describe.each(Object.entries(walls))('%s', (_name, { application, database }) =>
       const viewer = viewerOf(world);
       const answer = await graph.as(viewer).run(query, { input: inputOf(world) });
       expect(revealed(answer, world)).toEqual([]);
-      expect(codesOf(answer)).toEqual([viewer.personId === undefined ? 'UNAUTHENTICATED' : refused]);
+      const code = viewer.apiKey ? 'FORBIDDEN' : isAnonymous(viewer) ? 'UNAUTHENTICATED' : refused;
+      expect(codesOf(answer)).toEqual([code]);
     }
     expect(await behind()).toEqual(before);
   });

@@ -3,6 +3,7 @@ import type { TestSubgraph } from '../../../../shared/test/subgraph.js';
 import type { Row } from '../given.js';
 import { NamedRows } from './named-rows.js';
 import type { ViewerName } from './viewers.js';
+import { addApiKeys } from './world-api-keys.js';
 import { addCircles } from './world-circles.js';
 import { addCollaboration } from './world-collaboration.js';
 import { addEvents } from './world-events.js';
@@ -21,6 +22,7 @@ export interface World {
 export async function buildWorld(on: TestSubgraph): Promise<World> {
   const world = new NamedRows(on);
   const people = await addPeople(world);
+  await addApiKeys(world, people);
   await addCircles(world, people);
   await addKnowledge(world, people);
   await addCollaboration(world, people);

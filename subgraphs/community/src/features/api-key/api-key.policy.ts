@@ -1,7 +1,6 @@
-import { isLocalAuthority, isStaff, organisationIds, type Viewer } from '@lokaal/shared/auth';
-import { OrganisationKind } from '../organisation/organisation.enums.js';
+import { isStaff, organisationIds, type Viewer } from '@lokaal/shared/auth';
 import { EmploymentRole } from '../person/employment.enums.js';
-import { ApiKeyScope } from './api-key.enums.js';
+import type { ApiKeyScope } from './api-key.enums.js';
 
 /** Who looks after the keys of an organisation: they see and revoke all of them, whoever made them. */
 export const keeperRoles: readonly EmploymentRole[] = [
@@ -25,10 +24,6 @@ export const mayKeepKeys = (viewer: Viewer, organisationId: string): boolean =>
 /** Staff take a key away when it leaked, but give none: they act as themselves. */
 export const mayRevoke = (viewer: Viewer, organisationId: string): boolean =>
   isStaff(viewer) || mayKeepKeys(viewer, organisationId);
-
-/** Only a company keeps entries of a vendor, only a local authority has a portfolio. */
-export const fitsKind = (scope: ApiKeyScope, kind: OrganisationKind): boolean =>
-  scope === ApiKeyScope.CATALOGUE_WRITE ? kind === OrganisationKind.COMPANY : isLocalAuthority(kind);
 
 /** Of these scopes, those that somebody with these roles at the organisation may give. */
 export const scopesOf = (roles: readonly string[], scopes: readonly ApiKeyScope[]): ApiKeyScope[] =>

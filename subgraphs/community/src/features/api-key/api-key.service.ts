@@ -1,4 +1,4 @@
-import { hashOfApiKey, newApiKey, type Viewer } from '@lokaal/shared/auth';
+import { fitsScope, hashOfApiKey, newApiKey, type Viewer } from '@lokaal/shared/auth';
 import { idempotent, inTransaction, lockRow, requireVersion } from '@lokaal/shared/database';
 import { badInput, forbidden, invalidState, notFound } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
@@ -9,7 +9,6 @@ import { OrganisationStatus } from '../organisation/organisation.enums.js';
 import { ApiKeyEntity } from './api-key.entity.js';
 import type { CreateApiKeyInput, RevokeApiKeyInput } from './api-key.input.js';
 import {
-  fitsKind,
   isAllowedExpiry,
   mayKeepKeys,
   mayRevoke,
@@ -73,7 +72,7 @@ function refuse(viewer: Viewer, { id, kind, status }: OrganisationEntity, { scop
   if (!mayKeepKeys(viewer, id))
     throw forbidden('Only its contact person, its ICT manager and its vendor editors make keys of an organisation.');
   if (status !== OrganisationStatus.ACTIVE) throw invalidState(`An organisation that is ${status} gets no keys.`);
-  const misfit = scopes.find((scope) => !fitsKind(scope, kind));
+  const misfit = scopes.find((scope) => !fitsScope(kind, scope));
   if (misfit) throw badInput(`${misfit} is no scope for an organisation of kind ${kind}.`, ['scopes']);
   const given = scopesOf(rolesAt(viewer, id), scopes);
   const refused = scopes.filter((scope) => !given.includes(scope));

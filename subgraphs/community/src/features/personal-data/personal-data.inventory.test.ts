@@ -34,6 +34,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** Texts that stay where they are, and why. */
 const kept: Readonly<Record<string, string>> = {
+  'api_key.name': 'names a system of an organisation, whose colleagues have to recognise it',
   'certificate.title': 'names what was learned: a certificate stays verifiable, without its holder',
   'circle_accession.decline_reason': 'what the authority was told about its request',
   'focus_project.title': 'what the think tank works on is the association’s, whoever proposed it',
