@@ -1,6 +1,6 @@
-import { IfValue, IsId, IsLine } from '@lokaal/shared/graphql';
-import { ArrayNotEmpty, ArrayUnique, IsDate, IsEnum, IsInt, Min } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { ExpectedVersion, IdempotencyKey, IfValue, IsId, IsLine } from '@lokaal/shared/graphql';
+import { ArrayNotEmpty, ArrayUnique, IsDate, IsEnum } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
 import { ApiKeyScope } from './api-key.enums.js';
 
 @InputType({ description: 'Nieuwe API-sleutel.' })
@@ -27,13 +27,7 @@ export class CreateApiKeyInput {
   @IsDate()
   expiresAt?: Date | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Sleutel of your choice: the same call sent again makes no second key (24 hours). The secret is in the first answer only.',
-  })
-  @IfValue()
-  @IsLine(1, 100)
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -43,8 +37,6 @@ export class RevokeApiKeyInput {
   @IsId('apikey')
   id!: string;
 
-  @Field(() => Int, { description: 'Versie that you have seen; another one is refused with CONFLICT.' })
-  @IsInt()
-  @Min(1)
+  @ExpectedVersion()
   expectedVersion!: number;
 }
