@@ -10,7 +10,7 @@ const committed = [`${root}gateway/supergraph.graphql`];
 const files = process.argv.length > 2 ? process.argv.slice(2) : committed;
 
 /** Names that Federation brings along and that no client sees. */
-const machinery = /^(_Any|_Entity|_Service|_entities|_service|FieldSet|(link|federation|join)__\w+)$/;
+const machinery = /^(_Any|_Entity|_Service|_entities|_service|FieldSet|(link|federation|join|requiresScopes)__\w+)$/;
 /** The root types say nothing that their fields do not say. */
 const roots = new Set(['Query', 'Mutation', 'Subscription']);
 

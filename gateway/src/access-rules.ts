@@ -32,7 +32,10 @@ function directiveNames(supergraph: DocumentNode): AccessDirectives {
     const link = links.find((one) => text(argument(one, 'url'))?.includes(`/${feature}/v`));
     return (link && text(argument(link, 'as'))) ?? feature;
   };
-  return { authenticated: nameOf(accessDirectives.authenticated), requiresScopes: nameOf(accessDirectives.requiresScopes) };
+  return {
+    authenticated: nameOf(accessDirectives.authenticated),
+    requiresScopes: nameOf(accessDirectives.requiresScopes),
+  };
 }
 
 const argument = ({ arguments: given = [] }: DirectiveNode, name: string): ValueNode | undefined =>

@@ -55,7 +55,8 @@ function bearerToken(authorization = ''): string | undefined {
 }
 
 /** Says of no token or key what is wrong with it, nor whether it ever was right. */
-export const invalidToken = 'The access token or API key is not valid or has expired. Sign in again, or use another key.';
+export const invalidToken =
+  'The access token or API key is not valid or has expired. Sign in again, or use another key.';
 
 const unauthenticated = (): GraphQLError =>
   new GraphQLError(invalidToken, {

@@ -18,8 +18,8 @@ import { remoteIdentityProvider } from '../src/remote-identity.js';
 import { FakeSubgraph } from './fake-subgraphs.js';
 import { loggedLines, secret, startGraph, transports, type Graph } from './graph.js';
 
-const keyId = newId('apikey');
-const systemKey = newApiKey(keyId);
+const systemId = newId('apikey');
+const systemKey = newApiKey(systemId);
 const system: Omit<ViewerApiKey, 'id'> = {
   scopes: ['CATALOGUE_WRITE'],
   organisation: { organisationId: 'organisation-1', organisationKind: 'COMPANY', predecessorIds: [] },
@@ -172,7 +172,7 @@ describe.each(transports)('who asks, with the community %s', (transport) => {
   });
 
   it('is the system of the API key, and no person', async () => {
-    expect((await ask(`Bearer ${systemKey}`)).body).toEqual({ data: { whoAsks: keyId } });
+    expect((await ask(`Bearer ${systemKey}`)).body).toEqual({ data: { whoAsks: systemId } });
   });
 
   it.each([
@@ -182,8 +182,8 @@ describe.each(transports)('who asks, with the community %s', (transport) => {
     ['that is too long', `${systemKey}0`],
     ['in capitals', systemKey.toUpperCase().replace('LDK', 'ldk')],
     ['that is only a beginning', 'ldk_'],
-  ])('refuses a key %s, in the words for any other', async (_what, key) => {
-    const [{ status, body }, unknown] = [await ask(`Bearer ${key}`), await ask('Bearer a.b.c')];
+  ])('refuses a key %s, in the words for any other', async (_what, wrong) => {
+    const [{ status, body }, unknown] = [await ask(`Bearer ${wrong}`), await ask('Bearer a.b.c')];
     expect(status).toBe(401);
     expect(body).toEqual(unknown.body);
   });

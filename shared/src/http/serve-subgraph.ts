@@ -122,7 +122,7 @@ function addViewerRoutes(app: FastifyInstance, identity: IdentityProvider): void
 interface ViewerRoute<Reference> {
   readonly path: string;
   readonly schema: z.ZodType<Reference>;
-  viewerOf(reference: Reference): Promise<Viewer | undefined>;
+  readonly viewerOf: (reference: Reference) => Promise<Viewer | undefined>;
 }
 
 function addViewerRoute<Reference>(app: FastifyInstance, { path, schema, viewerOf }: ViewerRoute<Reference>): void {

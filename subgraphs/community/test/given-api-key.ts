@@ -5,8 +5,8 @@ import { employee, type Given, type GivenOrganisation, type GivenPerson, type Ro
 
 const FIELDS = `{ apiKey { id version name lastCharacters scopes status expiresAt lastUsedAt revokedAt createdAt
   organisation { id } createdBy { id } revokedBy { id } } %s userErrors { code field message } }`;
-export const CREATE = `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) ${FIELDS.replace('%s', 'secret')} }`;
-export const REVOKE = `mutation ($input: RevokeApiKeyInput!) { revokeApiKey(input: $input) ${FIELDS.replace('%s', '')} }`;
+const CREATE = `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) ${FIELDS.replace('%s', 'secret')} }`;
+const REVOKE = `mutation ($input: RevokeApiKeyInput!) { revokeApiKey(input: $input) ${FIELDS.replace('%s', '')} }`;
 
 /** Somebody who works somewhere, as the database and the gateway know it. */
 export interface Keeper {

@@ -42,7 +42,8 @@ export class SolutionResolver {
   }
 
   @Mutation(() => CreateSolutionPayload, {
-    description: 'Nieuwe oplossing: a draft, by an editor of the vendor’s company or by staff.',
+    description:
+      'Nieuwe oplossing: a draft, by an editor of the vendor’s company, by its system with a key of scope CATALOGUE_WRITE, or by staff.',
   })
   @Directive(bySystemsToo)
   async createSolution(
@@ -53,7 +54,8 @@ export class SolutionResolver {
   }
 
   @Mutation(() => UpdateSolutionPayload, {
-    description: 'Oplossing wijzigen, by an editor of the vendor’s company or by staff.',
+    description:
+      'Oplossing wijzigen, by an editor of the vendor’s company, by its system with a key of scope CATALOGUE_WRITE, or by staff.',
   })
   @Directive(bySystemsToo)
   async updateSolution(
@@ -63,7 +65,10 @@ export class SolutionResolver {
     return { solution: await this.service.update(viewer, input, clock) };
   }
 
-  @Mutation(() => SubmitSolutionPayload, { description: 'Oplossing indienen: asks staff to publish it.' })
+  @Mutation(() => SubmitSolutionPayload, {
+    description:
+      'Oplossing indienen: asks staff to publish it. Also by the company’s system with a key of scope CATALOGUE_WRITE.',
+  })
   @Directive(bySystemsToo)
   async submitSolution(
     @Arg('input', { description: 'Which entry.' }) input: SubmitSolutionInput,

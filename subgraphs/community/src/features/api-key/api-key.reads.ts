@@ -15,7 +15,7 @@ import {
 import { organisationReads } from '../organisation/organisation.reads.js';
 import { personReads } from '../person/person.reads.js';
 import { ApiKeyEntity } from './api-key.entity.js';
-import { givingRoles, keeperRoles } from './api-key.policy.js';
+import { givingRoles, keeperRoles } from './api-key.roles.js';
 
 const givesOneOf = (scopes: Sql, roles: Sql): Condition =>
   anyOf(
@@ -29,7 +29,7 @@ const isKept = ({ createdById, organisationId, scopes }: Row<ApiKeyEntity>): Sql
   sql`exists (select from employment as made join organisation as whose on whose.id = made.organisation_id
     where made.person_id = ${createdById} and made.organisation_id = ${organisationId} and whose.status = 'ACTIVE'
       and made.from_date <= ${today} and coalesce(made.to_date > ${today}, true)
-      and ${asSql(givesOneOf(scopes as unknown as Sql, sql`made.roles`))})`;
+      and ${asSql(givesOneOf(scopes, sql`made.roles`))})`;
 
 /** Keys are the business of who looks after them at their organisation, and of staff. */
 export const apiKeyReads: ReadModel<ApiKeyEntity> = readModel(ApiKeyEntity, {

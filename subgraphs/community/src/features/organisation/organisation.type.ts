@@ -94,7 +94,9 @@ export class Organisation extends Changeable implements Node {
   })
   memberships!: Connection<Membership>;
 
-  @Field(() => ApiKeyConnection, { description: 'API-sleutels of its systems, for who looks after them and for staff.' })
+  @Field(() => ApiKeyConnection, {
+    description: 'API-sleutels of its systems, for who looks after them and for staff.',
+  })
   apiKeys!: Connection<ApiKey>;
 }
 
