@@ -10,6 +10,15 @@ const pages = {
     success: 'Uw e-mailadres is bevestigd. U kunt zich nu aanmelden.',
     invalidToken: 'Deze link is te oud of geldt niet meer. Registreer u opnieuw om een nieuwe te krijgen.',
   },
+  'confirm-email-change': {
+    mutation: `mutation ConfirmEmailChange($input: ConfirmEmailChangeInput!) {
+      answer: confirmEmailChange(input: $input) { userErrors { code } }
+    }`,
+    needsToken: true,
+    success: 'Uw nieuwe e-mailadres is bevestigd. U bent overal afgemeld: meld u aan met het nieuwe adres.',
+    invalidToken: 'Deze link is al gebruikt of te oud. Meld u aan en vraag het opnieuw.',
+    alreadyExists: 'Dit e-mailadres hoort intussen bij een ander account. Er is niets veranderd.',
+  },
   'reset-password': {
     mutation: `mutation ResetPassword($input: ResetPasswordInput!) {
       answer: resetPassword(input: $input) { userErrors { code } }
@@ -67,11 +76,16 @@ function finish() {
 }
 
 function refuse(code) {
-  const texts = { BAD_USER_INPUT: page.badInput, INVALID_TOKEN: page.invalidToken, RATE_LIMITED: tooMany };
+  const texts = {
+    ALREADY_EXISTS: page.alreadyExists,
+    BAD_USER_INPUT: page.badInput,
+    INVALID_TOKEN: page.invalidToken,
+    RATE_LIMITED: tooMany,
+  };
   say(texts[code] ?? failed, 'failure');
   if (code !== 'INVALID_TOKEN') return;
   form.hidden = true;
-  document.querySelector('#next').hidden = !page.offersNewLink;
+  if (page.offersNewLink) document.querySelector('#next').hidden = false;
 }
 
 form.addEventListener('submit', async (event) => {

@@ -24,6 +24,7 @@ async function createGraph(settings: AllInOneSettings, databases: OpenDatabases)
     logger,
     keySecret: databases.keySecret,
     publicUrl: values.PUBLIC_URL ?? `http://${values.HOST}:${values.PORT}`,
+    firstStaffEmail: values.FIRST_STAFF_EMAIL,
     mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM },
   });
   return createServer({

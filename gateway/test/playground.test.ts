@@ -131,13 +131,14 @@ describe('the playground', () => {
 });
 
 describe('the pages of accounts', () => {
+  const pages = ['confirm-email', 'confirm-email-change', 'reset-password', 'request-password-reset'];
   let graph: Graph;
   beforeAll(async () => {
     graph = await startGraph({ routes: ownRoutes({ NODE_ENV: 'production' }, false) });
   });
   afterAll(() => graph.close());
 
-  it.each(['confirm-email', 'reset-password', 'request-password-reset'])('have %s, in Dutch', async (path) => {
+  it.each(pages)('have %s, in Dutch', async (path) => {
     const response = await fetch(`${graph.url}/account/${path}`);
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(await response.text()).toContain('<html lang="nl">');
@@ -148,15 +149,12 @@ describe('the pages of accounts', () => {
     expect(headers.get('content-security-policy')).not.toMatch(/unsafe|\*|https?:/);
   });
 
-  it.each(['confirm-email', 'reset-password', 'request-password-reset'])(
-    'ask in %s only what the schema has',
-    async (path) => {
-      const script = await (await fetch(`${graph.url}/account/account.js`)).text();
-      const operations = [...script.matchAll(/mutation: `([^`]+)`/g)].map(([, operation]) => operation ?? '');
-      expect(operations).toHaveLength(3);
-      const schema = await readApiSchema();
-      expect(operations.flatMap((operation) => validate(schema, parse(operation)))).toEqual([]);
-      expect(script).toContain(`'${path}'`);
-    },
-  );
+  it.each(pages)('ask in %s only what the schema has', async (path) => {
+    const script = await (await fetch(`${graph.url}/account/account.js`)).text();
+    const operations = [...script.matchAll(/mutation: `([^`]+)`/g)].map(([, operation]) => operation ?? '');
+    expect(operations).toHaveLength(pages.length);
+    const schema = await readApiSchema();
+    expect(operations.flatMap((operation) => validate(schema, parse(operation)))).toEqual([]);
+    expect(script).toContain(`'${path}'`);
+  });
 });

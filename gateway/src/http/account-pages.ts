@@ -8,6 +8,7 @@ const folder = join(__dirname, '../../account');
 /** The paths under /account, to which mails of the community link, and what they load. */
 const files = {
   'confirm-email': ['html', 'confirm-email.html'],
+  'confirm-email-change': ['html', 'confirm-email-change.html'],
   'reset-password': ['html', 'reset-password.html'],
   'request-password-reset': ['html', 'request-password-reset.html'],
   'account.js': ['javascript', 'account.js'],
@@ -24,7 +25,7 @@ const headers = {
   }),
 };
 
-/** The pages that mails link to: they confirm an e-mail address or set a new password, by the graph beside them. */
+/** The pages that mails link to: they confirm an e-mail address, also another one, or set a new password, by the graph beside them. */
 export function addAccountPages(app: FastifyInstance): void {
   for (const [path, [type, file]] of Object.entries(files)) {
     const content = fixedText(type, readFileSync(join(folder, file), 'utf8'));

@@ -74,6 +74,7 @@ export const variables = {
     true,
   ),
   MAIL_FROM: described(z.email().default('noreply@lokaal.example'), 'an e-mail address'),
+  FIRST_STAFF_EMAIL: described(z.email().optional(), 'an e-mail address'),
   GATEWAY_SECRET: described(
     secretText,
     'a secret of at least 32 bytes, the same for the gateway and its subgraphs',

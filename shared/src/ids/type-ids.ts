@@ -18,6 +18,7 @@ export const entityTypes = {
   employment: { type: 'Employment', owner: 'community' },
   consent: { type: 'Consent', owner: 'community' },
   consentwording: { type: 'ConsentWording', owner: 'community', open: true },
+  staffappointment: { type: 'StaffAppointment', owner: 'community' },
   circle: { type: 'KnowledgeCircle', owner: 'community', open: true },
   circlemember: { type: 'CircleMembership', owner: 'community', open: true },
   circleaccession: { type: 'CircleAccession', owner: 'community' },

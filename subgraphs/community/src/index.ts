@@ -17,6 +17,8 @@ export interface CommunityDependencies extends SubgraphDependencies {
   readonly keySecret: string;
   /** Where the web site is, for the links in mails. */
   readonly publicUrl: string;
+  /** Address of the first member of staff, who is invited while nobody is staff. */
+  readonly firstStaffEmail?: string | undefined;
   readonly mail: {
     /** Absent: mails are printed on standard output. */
     readonly smtpUrl?: string;
@@ -45,7 +47,7 @@ export const community: CommunityModule = {
 };
 
 async function create(dependencies: CommunityDependencies): Promise<CommunitySubgraph> {
-  const { clock = systemClock, mail, publicUrl, logger } = dependencies;
+  const { clock = systemClock, mail, publicUrl, firstStaffEmail, logger } = dependencies;
   const opened: { identity?: Identity; slices?: SliceDependencies; subgraph?: Subgraph } = {};
   const subgraph = await startSubgraph(
     {
@@ -57,7 +59,16 @@ async function create(dependencies: CommunityDependencies): Promise<CommunitySub
         opened.identity = identity;
         const keyFor = (purpose: string): Uint8Array => deriveKey(dependencies.keySecret, purpose);
         const ask: Subgraph['execute'] = (request) => opened.subgraph!.execute(request);
-        opened.slices = { db, pool, clock, publicUrl, keyFor, ask, mailWaits: () => identity.mailWaits() };
+        opened.slices = {
+          db,
+          pool,
+          clock,
+          publicUrl,
+          firstStaffEmail,
+          keyFor,
+          ask,
+          mailWaits: () => identity.mailWaits(),
+        };
         return communitySchema(opened.slices, identity);
       },
     },

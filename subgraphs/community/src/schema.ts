@@ -29,6 +29,7 @@ import { organisationSlice } from './features/organisation/organisation.slice.js
 import { inventoryOf } from './features/personal-data/personal-data.inventory.js';
 import { rightsPersonalData } from './features/personal-data/rights-record.js';
 import { rightsResolver } from './features/personal-data/rights.js';
+import { personEntrySlice } from './features/person-entry/person-entry.slice.js';
 import { personSlice } from './features/person/person.slice.js';
 import { checkInSlice } from './features/check-in/check-in.slice.js';
 import { exhibitorScanSlice } from './features/exhibitor-scan/exhibitor-scan.slice.js';
@@ -40,6 +41,7 @@ import { solutionReads } from './references/solution.reads.js';
 import { Solution } from './references/solution.type.js';
 import { publicationSlice } from './features/publication/publication.slice.js';
 import { themeSlice } from './features/theme/theme.slice.js';
+import { staffSlice } from './features/staff/staff.slice.js';
 import { storedFileSlice } from './features/stored-file/stored-file.slice.js';
 import { searchSlice } from './features/search/search.slice.js';
 import { trainingSlice } from './features/training/training.slice.js';
@@ -55,8 +57,10 @@ export const slices: readonly Slice[] = [
   municipalityMergerSlice,
   organisationSlice,
   personSlice,
+  personEntrySlice,
   employmentSlice,
   consentSlice,
+  staffSlice,
   knowledgeCircleSlice,
   circleAccessionSlice,
   circleTrajectorySlice,

@@ -15,6 +15,8 @@ export interface SliceDependencies {
   readonly clock: Clock;
   /** Where the web site is, for links: https://lokaaldigitaal.example. */
   readonly publicUrl: string;
+  /** Who becomes the first member of staff, while nobody is staff. */
+  readonly firstStaffEmail?: string | undefined;
   /** A secret key for one purpose, the same in every process. */
   keyFor(purpose: string): Uint8Array;
   /** Asks this subgraph's graph as a viewer: what is answered beside it, by the same rules. Not before it is running. */

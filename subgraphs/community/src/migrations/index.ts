@@ -30,6 +30,7 @@ import { Consent1763920200000 } from './1763920200000-consent.js';
 import { HasFollowed1763920400000 } from './1763920400000-has-followed.js';
 import { RegistrationNames1763920600000 } from './1763920600000-registration-names.js';
 import { KeptThemes1763920700000 } from './1763920700000-kept-themes.js';
+import { Staff1763920500000 } from './1763920500000-staff.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   HasFollowed1763920400000,
   RegistrationNames1763920600000,
   KeptThemes1763920700000,
+  Staff1763920500000,
 ];

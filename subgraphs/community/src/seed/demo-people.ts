@@ -109,6 +109,12 @@ function employmentRow(personId: string, job: Job): SeedRow {
   };
 }
 
+const appointmentRow = (personId: string) => ({
+  id: seededId('staffappointment', personId),
+  person_id: personId,
+  appointed_at: '2020-01-06T08:00:00Z',
+});
+
 export async function seedPeople(client: SqlClient, { authorities, companies }: DemoWorld) {
   const drafts = [
     ...memberDrafts(authorities),
@@ -134,5 +140,6 @@ export async function seedPeople(client: SqlClient, { authorities, companies }: 
       'staff_role',
       staff.map((id) => ({ person_id: id, role: 'STAFF' })),
     ),
+    staff_appointment: await insertRows(client, 'staff_appointment', staff.map(appointmentRow)),
   };
 }

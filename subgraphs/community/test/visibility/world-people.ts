@@ -21,6 +21,8 @@ export async function addPeople(world: NamedRows): Promise<People> {
   await world.add('Employment colleague', own!);
   const guide = await world.add('Person of the company', given.person({ name: 'Gert Gids' }));
   await world.add('Employment of the company', given.employment(guide, company));
+  const past = { appointed_at: '2020-01-06T08:00:00Z', dismissed_at: '2021-01-04T08:00:00Z' };
+  await world.insert('StaffAppointment', 'staff_appointment', { person_id: people.owner.id, ...past });
   await world.add('Municipality', given.municipality());
   Object.assign(world.rows, { town, elsewhere, company, third });
   const decided = { purpose: 'DIRECTORY', decision: 'WITHDRAWN', decided_at: '2026-01-15T09:00:00Z' };

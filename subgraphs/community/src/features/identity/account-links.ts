@@ -3,6 +3,7 @@ export class AccountLinks {
   constructor(private readonly publicUrl: string) {}
 
   readonly confirmEmail = (token: string): string => this.page(`confirm-email#token=${token}`);
+  readonly confirmEmailChange = (token: string): string => this.page(`confirm-email-change#token=${token}`);
   readonly resetPassword = (token: string): string => this.page(`reset-password#token=${token}`);
   readonly requestPasswordReset = (): string => this.page('request-password-reset');
 

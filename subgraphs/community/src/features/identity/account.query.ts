@@ -30,10 +30,14 @@ export async function findAccount(
   return account;
 }
 
+export const findPersonByEmail = (tx: EntityManager, email: string): Promise<PersonEntity | null> =>
+  withAddress(tx, email).getOne();
+
 /** The person with this address, locked: whatever is decided about one account is decided one at a time. */
 export const lockPersonByEmail = (tx: EntityManager, email: string): Promise<PersonEntity | null> =>
+  withAddress(tx, email).setLock('for_no_key_update').getOne();
+
+const withAddress = (tx: EntityManager, email: string) =>
   tx
     .createQueryBuilder(PersonEntity, 'person')
-    .setLock('for_no_key_update')
-    .where('lower(person.email) = lower(:email)', { email: foldEmail(email) })
-    .getOne();
+    .where('lower(person.email) = lower(:email)', { email: foldEmail(email) });

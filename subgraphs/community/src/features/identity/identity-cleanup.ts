@@ -7,6 +7,7 @@ const leftovers = [
   // Ended sessions stay a while, with their tokens and the reason: what was stolen must be found again.
   `delete from session where coalesce(ended_at, least(idle_until, expires_at)) < $1::timestamptz - interval '30 days'`,
   `delete from known_address where seen_at < $1::timestamptz - interval '90 days'`,
+  `delete from former_address where left_at < $1::timestamptz - interval '31 days'`,
   `delete from signing_key where signs_until < $1::timestamptz - interval '30 days'`,
   `delete from outbox_message where coalesce(sent_at, abandoned_at) < $1::timestamptz - interval '30 days'`,
 ];

@@ -8,7 +8,8 @@ export interface Recipient {
 
 type Words = Pick<MailContent, 'subject' | 'paragraphs'> & { readonly label: string };
 
-const write =
+/** A letter with one link, in the language of its reader. */
+export const write =
   (words: Record<Language, Words>) =>
   (recipient: Recipient, url: string): MailContent => {
     const { subject, paragraphs, label } = words[recipient.language];

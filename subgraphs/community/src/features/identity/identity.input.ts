@@ -54,6 +54,25 @@ export class ResetPasswordInput {
   password!: string;
 }
 
+@InputType({ description: 'Ander e-mailadres for the own account.' })
+export class RequestEmailChangeInput {
+  @Field(() => EmailAddress, { description: 'Nieuw e-mailadres: receives a link that confirms it.' })
+  @IsEmail({ allow_utf8_local_part: false }, { message: 'Write an e-mail address, for example an@gemeente.be.' })
+  @MaxLength(longestEmail)
+  email!: string;
+
+  @Field({ description: 'Wachtwoord of the account, once more.' })
+  @MaxLength(longestPassword)
+  password!: string;
+}
+
+@InputType({ description: 'Bevestiging van een ander e-mailadres: what the mailed link holds.' })
+export class ConfirmEmailChangeInput {
+  @Field({ description: 'Code: the token in the mailed link; works once, for three days.' })
+  @MaxLength(longestToken)
+  token!: string;
+}
+
 @InputType({ description: 'Aanmelding: who signs in.' })
 export class SignInInput {
   @Field(() => EmailAddress, { description: 'E-mailadres of the account.' })

@@ -6,7 +6,7 @@ export const identityPersonalData: readonly PersonalData[] = [
   {
     table: 'one_time_token',
     of: 'person_id = $1',
-    shown: ['purpose', 'name', 'language', 'created_at', 'expires_at', 'used_at'],
+    shown: ['purpose', 'name', 'language', 'email', 'created_at', 'expires_at', 'used_at'],
     erasure: 'delete',
   },
   // before the sessions, by which they are found
@@ -25,10 +25,13 @@ export const identityPersonalData: readonly PersonalData[] = [
   { table: 'known_address', of: 'person_id = $1', shown: ['seen_at'], erasure: 'delete' },
   {
     table: 'outbox_message',
-    of: 'lower(recipient) = (select lower(email) from person where id = $1)',
+    of: `lower(recipient) in (select lower(email) from person where id = $1
+      union select lower(email) from former_address where person_id = $1)`,
     // not the text: it may hold a link that opens the account
     shown: ['recipient', 'subject', 'created_at', 'sent_at', 'abandoned_at'],
     erasure: 'delete',
   },
+  // after the mails, which are found by it
+  { table: 'former_address', of: 'person_id = $1', shown: ['email', 'left_at'], erasure: 'delete' },
   { table: 'idempotency_key', of: 'person_id = $1', shown: ['created_at'], erasure: 'delete' },
 ];

@@ -1,18 +1,22 @@
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '@lokaal/shared/graphql';
 import {
+  ConfirmEmailChangeInput,
   ConfirmEmailInput,
   RefreshSessionInput,
   RegisterPersonInput,
+  RequestEmailChangeInput,
   RequestPasswordResetInput,
   ResetPasswordInput,
   SignInInput,
   SignOutInput,
 } from './identity.input.js';
 import {
+  ConfirmEmailChangePayload,
   ConfirmEmailPayload,
   RefreshSessionPayload,
   RegisterPersonPayload,
+  RequestEmailChangePayload,
   RequestPasswordResetPayload,
   ResetPasswordPayload,
   SignInPayload,
@@ -21,7 +25,10 @@ import {
 } from './identity.type.js';
 import type { Identity } from './identity.js';
 
-export type IdentityServices = Pick<Identity, 'registration' | 'passwordResets' | 'signIns' | 'sessions'>;
+export type IdentityServices = Pick<
+  Identity,
+  'registration' | 'passwordResets' | 'emailChanges' | 'signIns' | 'sessions'
+>;
 
 @Resolver()
 export class IdentityResolver {
@@ -63,6 +70,30 @@ export class IdentityResolver {
     @Ctx() { clientAddress }: Context,
   ): Promise<ResetPasswordPayload> {
     await this.identity.passwordResets.reset(input, clientAddress);
+    return {};
+  }
+
+  @Mutation(() => RequestEmailChangePayload, {
+    description:
+      'Ander e-mailadres vragen for your own account: a link goes to the new address, and a mail tells the old one.',
+  })
+  @Directive('@authenticated')
+  async requestEmailChange(
+    @Arg('input', { description: 'The new address, and your password.' }) input: RequestEmailChangeInput,
+    @Ctx() { viewer, clientAddress }: Context,
+  ): Promise<RequestEmailChangePayload> {
+    await this.identity.emailChanges.request(viewer, input, clientAddress);
+    return {};
+  }
+
+  @Mutation(() => ConfirmEmailChangePayload, {
+    description:
+      'Ander e-mailadres bevestigen, by the mailed link. Signs the person out everywhere; employments, memberships and certificates stay.',
+  })
+  async confirmEmailChange(
+    @Arg('input', { description: 'What the mailed link holds.' }) input: ConfirmEmailChangeInput,
+  ): Promise<ConfirmEmailChangePayload> {
+    await this.identity.emailChanges.confirm(input);
     return {};
   }
 

@@ -8,6 +8,7 @@ import { createViewerOfKey } from '../api-key/key-viewer.query.js';
 import { MailSender } from '../mail-outbox/mail-sender.js';
 import type { MailTransport } from '../mail-outbox/mail-transport.js';
 import { AccountLinks } from './account-links.js';
+import { EmailChangeService } from './email-change.service.js';
 import { removeLeftovers } from './identity-cleanup.js';
 import { PasswordVerifier } from './password-hash.js';
 import { PasswordResetService } from './password-reset.service.js';
@@ -38,6 +39,7 @@ export interface IdentityDependencies {
 export interface Identity extends IdentityProvider {
   readonly registration: RegistrationService;
   readonly passwordResets: PasswordResetService;
+  readonly emailChanges: EmailChangeService;
   readonly signIns: SignInService;
   readonly sessions: SessionService;
   readonly jobs: readonly Job[];
@@ -67,10 +69,12 @@ export function createIdentity(dependencies: IdentityDependencies): Identity {
   });
   const passwords = dependencies.passwords ?? new PasswordVerifier();
   const throttle = new SignInThrottle(dataSource);
+  const signIns = new SignInService({ dataSource, clock, passwords, throttle, sessions, attemptKey });
   return {
     registration: new RegistrationService(account),
     passwordResets: new PasswordResetService(account),
-    signIns: new SignInService({ dataSource, clock, passwords, throttle, sessions, attemptKey }),
+    emailChanges: new EmailChangeService({ ...account, signIns }),
+    signIns,
     sessions,
     jwks: () => signingKeys.jwks(),
     viewerOf: createViewerOf(pool, clock),

@@ -15,6 +15,14 @@ export class RequestPasswordResetPayload extends Payload {}
 @ObjectType({ description: 'Antwoord op een nieuw wachtwoord. All sessions of the person have ended.' })
 export class ResetPasswordPayload extends Payload {}
 
+@ObjectType({
+  description: 'Antwoord op de vraag om een ander e-mailadres: the same whether the new address has an account or not.',
+})
+export class RequestEmailChangePayload extends Payload {}
+
+@ObjectType({ description: 'Antwoord op de bevestiging van een ander e-mailadres. All sessions have ended.' })
+export class ConfirmEmailChangePayload extends Payload {}
+
 /** The tokens of a session, null when it was refused. */
 @ObjectType()
 abstract class SessionPayload extends Payload {

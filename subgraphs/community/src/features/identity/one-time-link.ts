@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { DomainError } from '@lokaal/shared/errors';
 import { PersonEntity } from '../person/person.entity.js';
 import { OneTimeTokenEntity } from './one-time-token.entity.js';
@@ -8,9 +8,15 @@ const hour = 3_600_000;
 
 /**
  * Three days to confirm, so that a registration on Friday evening survives the weekend: the link proves the mailbox and
- * opens nothing by itself. One hour to choose a new password, since that link opens the account.
+ * opens nothing by itself. One hour to choose a new password, since that link opens the account. A week for who did not
+ * ask: there is nothing yet behind that link.
  */
-const linkLifetime = { CONFIRM_EMAIL: 72 * hour, RESET_PASSWORD: hour } as const;
+const linkLifetime = {
+  CONFIRM_EMAIL: 72 * hour,
+  RESET_PASSWORD: hour,
+  INVITATION: 7 * 24 * hour,
+  CHANGE_EMAIL: 72 * hour,
+} as const;
 
 type Purpose = keyof typeof linkLifetime;
 type Registration = Pick<OneTimeTokenEntity, 'name' | 'language' | 'passwordHash'>;
@@ -20,6 +26,8 @@ interface NewLink {
   readonly personId: string;
   readonly now: Date;
   readonly registration?: Registration;
+  /** Of CHANGE_EMAIL: the new address. */
+  readonly email?: string;
 }
 
 /** Stores the hash of a new token and gives the token itself, which only the mail may hold. */
@@ -31,6 +39,7 @@ export async function createLinkToken(tx: EntityManager, link: NewLink): Promise
     personId: link.personId,
     createdAt: link.now,
     expiresAt: new Date(link.now.getTime() + linkLifetime[link.purpose]),
+    email: link.email ?? null,
     ...link.registration,
   });
   return token;
@@ -39,10 +48,10 @@ export async function createLinkToken(tx: EntityManager, link: NewLink): Promise
 /** The token's row while it may be used. Throws a DomainError INVALID_TOKEN, always the same. */
 export async function findLink(
   manager: EntityManager,
-  purpose: Purpose,
+  purposes: readonly Purpose[],
   { token, now }: { token: string; now: Date },
 ): Promise<OneTimeTokenEntity> {
-  const link = await manager.findOneBy(OneTimeTokenEntity, { tokenHash: hashOfToken(token), purpose });
+  const link = await manager.findOneBy(OneTimeTokenEntity, { tokenHash: hashOfToken(token), purpose: In(purposes) });
   if (!link || link.expiresAt <= now) throw invalidLink();
   return link;
 }

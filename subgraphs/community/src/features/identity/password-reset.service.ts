@@ -35,6 +35,9 @@ interface NewPassword {
   readonly now: Date;
 }
 
+/** Links by which a password is chosen. */
+const choosing = ['RESET_PASSWORD', 'INVITATION'] as const;
+
 export class PasswordResetService {
   constructor(private readonly dependencies: PasswordResetDependencies) {}
 
@@ -68,9 +71,9 @@ export class PasswordResetService {
   }
 
   private async write(tx: EntityManager, { token, passwordHash, origin, now }: NewPassword): Promise<void> {
-    const { personId } = await findLink(tx, 'RESET_PASSWORD', { token, now });
+    const { personId } = await findLink(tx, choosing, { token, now });
     const person = await lockPerson(tx, personId);
-    await findLink(tx, 'RESET_PASSWORD', { token, now });
+    await findLink(tx, choosing, { token, now });
     await tx.upsert(CredentialEntity, { personId, passwordHash, changedAt: now }, ['personId']);
     if (!person.emailConfirmedAt) await tx.update(PersonEntity, personId, { emailConfirmedAt: now });
     // All links at once: those that a thief of the mailbox may have asked for die with this one.
@@ -96,7 +99,7 @@ export class PasswordResetService {
 }
 
 async function ownerOf(manager: EntityManager, link: { token: string; now: Date }): Promise<PersonEntity> {
-  const { personId } = await findLink(manager, 'RESET_PASSWORD', link);
+  const { personId } = await findLink(manager, choosing, link);
   const owner = await manager.findOneBy(PersonEntity, { id: personId });
   if (!owner) throw invalidLink();
   return owner;

@@ -2,14 +2,11 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '@lokaal/shared/config';
 import { inTransaction } from '@lokaal/shared/database';
 import { badInput } from '@lokaal/shared/errors';
-import { newId } from '@lokaal/shared/ids';
 import { enqueueMail } from '../mail-outbox/mail-outbox.js';
-import { EmploymentEntity } from '../person/employment.entity.js';
 import { PersonEntity } from '../person/person.entity.js';
-import { StaffRoleEntity } from '../person/staff-role.entity.js';
 import type { AccountLinks } from './account-links.js';
-import { lockPersonByEmail } from './account.query.js';
 import { CredentialEntity } from './credential.entity.js';
+import { findOrCreatePerson, isOpen } from './enter-person.js';
 import { alreadyRegisteredMail, confirmationMail } from './identity-mails.js';
 import type { ConfirmEmailInput, RegisterPersonInput } from './identity.input.js';
 import { createLinkToken, findLink, invalidLink, lockPerson } from './one-time-link.js';
@@ -54,9 +51,9 @@ export class RegistrationService {
   confirmEmail({ token }: ConfirmEmailInput): Promise<void> {
     const now = this.dependencies.clock.now();
     return inTransaction(this.dependencies.dataSource, async (tx) => {
-      const { personId } = await findLink(tx, 'CONFIRM_EMAIL', { token, now });
+      const { personId } = await findLink(tx, ['CONFIRM_EMAIL'], { token, now });
       const person = await lockPerson(tx, personId);
-      const link = await findLink(tx, 'CONFIRM_EMAIL', { token, now });
+      const link = await findLink(tx, ['CONFIRM_EMAIL'], { token, now });
       if (link.usedAt) return;
       if (person.emailConfirmedAt) throw invalidLink();
       await confirm(tx, link, now);
@@ -65,7 +62,7 @@ export class RegistrationService {
 
   private async write(tx: EntityManager, registration: Registration): Promise<void> {
     const { links } = this.dependencies;
-    const person = await findOrCreate(tx, registration);
+    const person = await findOrCreatePerson(tx, registration);
     const addressee = { email: person.email, now: registration.now };
     if (!(await isOpen(tx, person)))
       return enqueueMail(tx, addressee, alreadyRegisteredMail(person, links.requestPasswordReset()));
@@ -79,26 +76,6 @@ export class RegistrationService {
     });
     await enqueueMail(tx, addressee, confirmationMail({ name, language }, links.confirmEmail(token)));
   }
-}
-
-/** The unique index decides who comes first; everybody waits for that one, then sees the same row. */
-async function findOrCreate(tx: EntityManager, { name, email, language }: Registration): Promise<PersonEntity> {
-  const person = { id: newId('person'), name, email, language, consentDirectory: false };
-  await tx.createQueryBuilder().insert().into(PersonEntity).values(person).orIgnore().updateEntity(false).execute();
-  const locked = await lockPersonByEmail(tx, email);
-  if (!locked) throw new Error('A person who was just written is not there.');
-  return locked;
-}
-
-/**
- * Whether a registration may still take this person over: never confirmed, and entered by nobody else. Somebody with an
- * employment gets in by the link of a new password only, so that no stranger's password can be confirmed by mistake.
- */
-async function isOpen(tx: EntityManager, { id, emailConfirmedAt }: PersonEntity): Promise<boolean> {
-  if (emailConfirmedAt) return false;
-  const isEntered =
-    (await tx.existsBy(EmploymentEntity, { personId: id })) || (await tx.existsBy(StaffRoleEntity, { personId: id }));
-  return !isEntered;
 }
 
 async function confirm(tx: EntityManager, link: OneTimeTokenEntity, now: Date): Promise<void> {

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export type SessionEndReason = 'SIGNED_OUT' | 'PASSWORD_CHANGED' | 'TOKEN_REUSED' | 'EXPIRED';
+export type SessionEndReason = 'SIGNED_OUT' | 'PASSWORD_CHANGED' | 'TOKEN_REUSED' | 'EXPIRED' | 'EMAIL_CHANGED';
 
 @Entity('session')
 export class SignInSessionEntity {

@@ -7,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
 import { OrganisationEntity } from '../organisation/organisation.entity.js';
 import { OrganisationStatus } from '../organisation/organisation.enums.js';
+import { PersonEntity } from '../person/person.entity.js';
 import { employerOf } from './employer.policy.js';
 import { charge } from './membership-charge.js';
 import { rateOfNewMember } from './membership-fee.policy.js';
@@ -97,11 +98,23 @@ async function holderFor(tx: EntityManager, viewer: Viewer, { input, today }: Ap
   const { type, organisationId, employerId } = input;
   if (type !== MembershipType.EFFECTIVE) return organisationFor(tx, viewer, input);
   if (organisationId != null) throw badInput('A person holds an EFFECTIVE membership.', ['organisationId']);
-  const personId = viewer.personId!;
+  const personId = await applicantFor(tx, viewer, input);
   return { personId, employerId: employerOf({ today: await employersOf(tx, personId, today), wanted: employerId }) };
 }
 
-async function organisationFor(tx: EntityManager, viewer: Viewer, { type, organisationId, employerId }: Applied) {
+/** Oneself; for staff also a member on paper, locked so that the person is not erased meanwhile. */
+async function applicantFor(tx: EntityManager, viewer: Viewer, { personId }: Applied): Promise<string> {
+  const own = viewer.personId!;
+  if (personId == null || personId === own) return own;
+  if (!mayDecide(viewer)) throw forbidden('Only staff of the association may apply for somebody else.');
+  const lock = { mode: 'pessimistic_read' } as const;
+  if (!(await tx.findOne(PersonEntity, { where: { id: personId }, lock }))) throw notFound('Person', ['personId']);
+  return personId;
+}
+
+async function organisationFor(tx: EntityManager, viewer: Viewer, applied: Applied) {
+  const { type, organisationId, employerId, personId } = applied;
+  if (personId != null) throw badInput('A person holds an EFFECTIVE membership only.', ['personId']);
   if (organisationId == null) throw badInput('Say which organisation applies.', ['organisationId']);
   if (employerId != null) throw badInput('Only a person has an employer.', ['employerId']);
   // locked, so that it neither merges nor is dissolved meanwhile

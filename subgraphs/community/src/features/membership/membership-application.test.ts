@@ -76,6 +76,29 @@ describe('applying', () => {
     });
   });
 
+  it('takes a member on paper, whom staff enter', async () => {
+    const town = await given.authority();
+    const { person } = await worker(town);
+    const { data } = await apply(clerk, { type: 'EFFECTIVE', personId: person.id });
+    expect(data.applyForMembership).toMatchObject({
+      membership: { status: 'APPLIED', person: { id: person.id }, employer: { id: town.id } },
+      userErrors: [],
+    });
+  });
+
+  it('is for oneself, unless one is staff, and for a person who is there', async () => {
+    const [person, other] = [await given.person(), await given.person()];
+    const before = await count();
+    expect(await apply(signedIn(other), { type: 'EFFECTIVE', personId: person.id })).toHaveUserError('FORBIDDEN');
+    const nobody = { type: 'EFFECTIVE', personId: newId('person') };
+    expect(await apply(signedIn(other), nobody)).toHaveUserError('FORBIDDEN');
+    expect(await apply(clerk, nobody)).toHaveUserError('NOT_FOUND', ['personId']);
+    const { id: organisationId } = await given.authority();
+    const twice = { type: 'ACCEDED', personId: person.id, organisationId };
+    expect(await apply(clerk, twice)).toHaveUserError('BAD_USER_INPUT', ['personId']);
+    expect(await count()).toBe(before);
+  });
+
   it('takes a person without employer', async () => {
     const { data } = await apply(signedIn(await given.person()), { type: 'EFFECTIVE' });
     expect(data.applyForMembership.membership).toMatchObject({ status: 'APPLIED', employer: null });

@@ -9,10 +9,18 @@ const mostCents = 100_000_000;
 @InputType({ description: 'Aanvraag van een lidmaatschap, to be decided by staff.' })
 export class ApplyForMembershipInput {
   @Field(() => MembershipType, {
-    description: 'Soort: EFFECTIVE for yourself, ACCEDED or COMPANY for an organisation.',
+    description: 'Soort: EFFECTIVE for a person, ACCEDED or COMPANY for an organisation.',
   })
   @IsEnum(MembershipType)
   type!: MembershipType;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Persoon, for EFFECTIVE, who applied to staff on paper: for staff only; yourself when it is not sent.',
+  })
+  @IfValue()
+  @IsId('person')
+  personId?: string | null;
 
   @Field(() => ID, {
     nullable: true,
@@ -24,7 +32,7 @@ export class ApplyForMembershipInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Werkgever, for EFFECTIVE: needed when you work for more than one organisation today.',
+    description: 'Werkgever, for EFFECTIVE: needed when the person works for more than one organisation today.',
   })
   @IfValue()
   @IsId('organisation')

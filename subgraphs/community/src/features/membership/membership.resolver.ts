@@ -83,7 +83,7 @@ export class MembershipResolver {
 
   @Mutation(() => ApplyForMembershipPayload, {
     description:
-      'Lidmaatschap aanvragen: EFFECTIVE for yourself; ACCEDED for a local authority or COMPANY for a company, by its contact persons or staff.',
+      'Lidmaatschap aanvragen: EFFECTIVE for yourself, by staff also for a person who applied on paper; ACCEDED for a local authority or COMPANY for a company, by its contact persons or staff.',
   })
   @Directive('@authenticated')
   async applyForMembership(

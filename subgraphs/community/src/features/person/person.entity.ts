@@ -9,4 +9,6 @@ export class PersonEntity extends StampedEntity {
   @Column('text') language!: Language;
   @Column('boolean', { name: 'consent_directory' }) consentDirectory!: boolean;
   @Column('timestamptz', { name: 'email_confirmed_at', nullable: true }) emailConfirmedAt!: Date | null;
+  /** By the association: nobody registers over it, its owner gets in by the mailed link. */
+  @Column('timestamptz', { name: 'entered_at', nullable: true }) enteredAt!: Date | null;
 }

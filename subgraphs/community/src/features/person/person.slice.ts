@@ -22,7 +22,17 @@ export const personSlice: Slice = {
     {
       table: 'person',
       of: 'id = $1',
-      shown: ['id', 'name', 'email', 'language', 'consent_directory', 'email_confirmed_at', 'created_at', 'updated_at'],
+      shown: [
+        'id',
+        'name',
+        'email',
+        'language',
+        'consent_directory',
+        'email_confirmed_at',
+        'entered_at',
+        'created_at',
+        'updated_at',
+      ],
       erasure: 'delete',
     },
   ],

@@ -46,12 +46,3 @@ export async function refuseWhileHeld(tx: EntityManager, personId: string, now: 
   );
   if (hold) throw invalidState(`This must be kept until ${hold.until}: ${hold.reason}`);
 }
-
-/** Somebody has to be able to let people in. Two who leave at once wait for each other. */
-export async function refuseLastOfStaff(tx: EntityManager, personId: string): Promise<void> {
-  const staff = await tx.query<{ person_id: string }[]>(
-    `select person_id from staff_role where role = 'STAFF' order by person_id for update`,
-  );
-  if (staff.length === 1 && staff[0]?.person_id === personId)
-    throw invalidState('There is no other member of staff: appoint somebody first.');
-}

@@ -1,0 +1,93 @@
+import type { Viewer } from '@lokaal/shared/auth';
+import { inTransaction, refuseDuplicates } from '@lokaal/shared/database';
+import { badInput, DomainError } from '@lokaal/shared/errors';
+import { MoreThan, type EntityManager } from 'typeorm';
+import { enqueueMail } from '../mail-outbox/mail-outbox.js';
+import { PersonEntity } from '../person/person.entity.js';
+import { findPersonByEmail, lockPersonByEmail } from './account.query.js';
+import { isOpen } from './enter-person.js';
+import { leaveAddress } from './give-address.js';
+import { addressInUseMail, changeAskedMail, confirmChangeMail } from './address-mails.js';
+import type { ConfirmEmailChangeInput, RequestEmailChangeInput } from './identity.input.js';
+import { createLinkToken, findLink, lockPerson } from './one-time-link.js';
+import { OneTimeTokenEntity } from './one-time-token.entity.js';
+import type { RegistrationDependencies } from './registration.service.js';
+import { foldEmail } from './sign-in-origin.js';
+import type { SignInService } from './sign-in.service.js';
+import { takingAtLeast } from './taking-at-least.js';
+
+const hour = 3_600_000;
+/** Changes that a person may ask for in an hour: mail to any address must not become a flood. */
+const hourlyLimit = 5;
+
+export interface EmailChangeDependencies extends RegistrationDependencies {
+  /** Makes sure that the person is at the keyboard. */
+  readonly signIns: Pick<SignInService, 'confirm'>;
+}
+
+const refuseTaken = refuseDuplicates({
+  person_email: ['Somebody else has an account with this address meanwhile.', 'token'],
+});
+
+/** People who change their own address: the link goes to the new one, and the old one is told. */
+export class EmailChangeService {
+  constructor(private readonly on: EmailChangeDependencies) {}
+
+  /** Does the same for every caller to see; only the owner of the new mailbox learns whether there was an account. */
+  async request(
+    viewer: Viewer,
+    { email, password }: RequestEmailChangeInput,
+    clientAddress: string | undefined,
+  ): Promise<void> {
+    const personId = viewer.personId!;
+    await this.on.signIns.confirm({ personId, password }, clientAddress);
+    await takingAtLeast(() =>
+      inTransaction(this.on.dataSource, (tx) => this.ask(tx, { personId, email: foldEmail(email) })),
+    );
+    this.on.mailWaits();
+  }
+
+  /** Signs the person out everywhere: what follows is done with the new address. */
+  async confirm({ token }: ConfirmEmailChangeInput): Promise<void> {
+    const now = this.on.clock.now();
+    await inTransaction(this.on.dataSource, async (tx) => {
+      const { personId } = await findLink(tx, ['CHANGE_EMAIL'], { token, now });
+      const person = await lockPerson(tx, personId);
+      const { email } = await findLink(tx, ['CHANGE_EMAIL'], { token, now });
+      await freeAddress(tx, email!);
+      await tx.update(PersonEntity, personId, { email: email!, emailConfirmedAt: now });
+      await leaveAddress(tx, person, now);
+    }).catch(refuseTaken);
+    this.on.mailWaits();
+  }
+
+  private async ask(tx: EntityManager, { personId, email }: { personId: string; email: string }): Promise<void> {
+    const { clock, links } = this.on;
+    const now = clock.now();
+    const person = await lockPerson(tx, personId);
+    if (email === foldEmail(person.email)) throw badInput('This is your e-mail address already.', ['email']);
+    await refuseFlood(tx, personId, now);
+    // also when nobody is sent it, so that how often one may ask does not tell which addresses are known
+    const token = await createLinkToken(tx, { purpose: 'CHANGE_EMAIL', personId, email, now });
+    const other = await findPersonByEmail(tx, email);
+    const isKnown = other !== null && !(await isOpen(tx, other));
+    await (isKnown
+      ? enqueueMail(tx, { email: other.email, now }, addressInUseMail(other, links.requestPasswordReset()))
+      : enqueueMail(tx, { email, now }, confirmChangeMail(person, links.confirmEmailChange(token))));
+    const old = { email: person.email, now };
+    await enqueueMail(tx, old, changeAskedMail(person, links.requestPasswordReset()));
+  }
+}
+
+async function refuseFlood(tx: EntityManager, personId: string, now: Date): Promise<void> {
+  const createdAt = MoreThan(new Date(now.getTime() - hour));
+  const asked = await tx.countBy(OneTimeTokenEntity, { personId, purpose: 'CHANGE_EMAIL', createdAt });
+  if (asked >= hourlyLimit)
+    throw new DomainError('RATE_LIMITED', 'You asked for this five times within an hour. Try again later.');
+}
+
+/** A registration with this address that nobody confirmed does not keep its owner from using it. */
+async function freeAddress(tx: EntityManager, email: string): Promise<void> {
+  const other = await lockPersonByEmail(tx, email);
+  if (other && (await isOpen(tx, other))) await tx.delete(PersonEntity, other.id);
+}

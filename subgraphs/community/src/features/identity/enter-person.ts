@@ -1,0 +1,68 @@
+import { DomainError } from '@lokaal/shared/errors';
+import { newId } from '@lokaal/shared/ids';
+import type { EntityManager } from 'typeorm';
+import { enqueueNotice } from '../mail-outbox/mail-outbox.js';
+import { EmploymentEntity } from '../person/employment.entity.js';
+import { PersonEntity } from '../person/person.entity.js';
+import { StaffRoleEntity } from '../person/staff-role.entity.js';
+import type { AccountLinks } from './account-links.js';
+import { lockPersonByEmail } from './account.query.js';
+import { CredentialEntity } from './credential.entity.js';
+import { invitationMail } from './address-mails.js';
+import { createLinkToken } from './one-time-link.js';
+import { OneTimeTokenEntity } from './one-time-token.entity.js';
+import { foldEmail } from './sign-in-origin.js';
+
+type Entry = Pick<PersonEntity, 'name' | 'email' | 'language'>;
+
+interface Entering {
+  readonly links: AccountLinks;
+  readonly now: Date;
+}
+
+/** The unique index decides who comes first; everybody waits for that one, then sees the same row. */
+export async function findOrCreatePerson(tx: EntityManager, { name, email, language }: Entry): Promise<PersonEntity> {
+  const person = { id: newId('person'), name, email: foldEmail(email), language, consentDirectory: false };
+  await tx.createQueryBuilder().insert().into(PersonEntity).values(person).orIgnore().updateEntity(false).execute();
+  const locked = await lockPersonByEmail(tx, email);
+  if (!locked) throw new Error('A person who was just written is not there.');
+  return locked;
+}
+
+/**
+ * Whether a registration may still take this person over: never confirmed, and entered by nobody else. Who was entered
+ * gets in by the link of a new password only, so that no stranger's password can be confirmed by mistake.
+ */
+export async function isOpen(tx: EntityManager, { id, emailConfirmedAt, enteredAt }: PersonEntity): Promise<boolean> {
+  if (emailConfirmedAt || enteredAt) return false;
+  const isEntered =
+    (await tx.existsBy(EmploymentEntity, { personId: id })) || (await tx.existsBy(StaffRoleEntity, { personId: id }));
+  return !isEntered;
+}
+
+/**
+ * Enters a person on behalf of the association, who is sent a link to choose a password. A registration that nobody
+ * confirmed is taken over, and its password forgotten. Throws a DomainError ALREADY_EXISTS.
+ */
+export async function enterPerson(tx: EntityManager, entry: Entry, { links, now }: Entering): Promise<string> {
+  const person = await findOrCreatePerson(tx, entry);
+  if (!(await isOpen(tx, person)))
+    throw new DomainError('ALREADY_EXISTS', 'There is a person with this e-mail address.', ['email']);
+  const { name, language } = entry;
+  await tx.update(PersonEntity, person.id, { name, language, enteredAt: now });
+  await tx.delete(CredentialEntity, { personId: person.id });
+  await tx.delete(OneTimeTokenEntity, { personId: person.id });
+  const { id, email } = person;
+  await invite(tx, { id, email, name, language }, { links, now });
+  return id;
+}
+
+/** Sends a link by which the owner of the address chooses a password, which confirms the address. */
+export async function invite(
+  tx: EntityManager,
+  person: Pick<PersonEntity, 'id' | 'name' | 'email' | 'language'>,
+  { links, now }: Entering,
+): Promise<void> {
+  const token = await createLinkToken(tx, { purpose: 'INVITATION', personId: person.id, now });
+  await enqueueNotice(tx, { email: person.email, now }, invitationMail(person, links.resetPassword(token)));
+}
