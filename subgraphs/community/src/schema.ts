@@ -46,6 +46,7 @@ import { storedFileSlice } from './features/stored-file/stored-file.slice.js';
 import { searchSlice } from './features/search/search.slice.js';
 import { trainingSlice } from './features/training/training.slice.js';
 import { mentorshipSlice } from './features/mentorship/mentorship.slice.js';
+import { participantListSlice } from './features/participant-list/participant-list.slice.js';
 import { partnershipSlice } from './features/partnership/partnership.slice.js';
 import { projectSlice } from './features/project/project.slice.js';
 import { thinkTankSlice } from './features/think-tank/think-tank.slice.js';
@@ -74,6 +75,7 @@ export const slices: readonly Slice[] = [
   newsItemSlice,
   mailingListSlice,
   mentorshipSlice,
+  participantListSlice,
   partnershipSlice,
   projectSlice,
   thinkTankSlice,

@@ -219,6 +219,15 @@ describe('moveSession', () => {
     const later = { id, expectedVersion: 1, startsAt: '2027-03-09T12:00:00Z', endsAt: '2027-03-09T13:00:00Z' };
     expect(await run(staffer, 'moveSession', later)).toHaveUserError('INVALID_STATE');
   });
+
+  it('goes to no moment that is over, while the event is on: offers of it would end before they were made', async () => {
+    const session = await events.session(event, { starts_at: '2027-03-09T14:00:00Z', ends_at: '2027-03-09T15:00:00Z' });
+    on.clock.set('2027-03-09T12:00:00Z');
+    const times = { startsAt: '2027-03-09T10:30:00Z', endsAt: '2027-03-09T11:30:00Z' };
+    const refused = await run(staffer, 'moveSession', { id: session.id, expectedVersion: 1, ...times });
+    on.clock.set('2026-11-02T09:00:00Z');
+    expect(refused).toHaveUserError('BAD_USER_INPUT', ['startsAt']);
+  });
 });
 
 describe('cancelSession and removeSession', () => {

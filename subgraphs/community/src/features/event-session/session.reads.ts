@@ -10,6 +10,7 @@ import {
   type Row,
   type ViewerRef,
 } from '@lokaal/shared/read';
+import { attendanceOfSession } from '../event/event-attendance.reads.js';
 import { eventReads, keepsEvent } from '../event/event.reads.js';
 import { roomReads, trackReads } from '../event/programme.reads.js';
 import { organisationReads } from '../organisation/organisation.reads.js';
@@ -60,7 +61,7 @@ export const sessionReads: ReadModel<SessionEntity> = readModel(SessionEntity, {
     themes: themesOfRow,
     signups: () => sessionSignupReads.where('sessionId'),
   },
-  computed: { places: placesOfSession },
+  computed: { places: placesOfSession, attendance: attendanceOfSession },
   filter: [
     'title',
     'eventId',

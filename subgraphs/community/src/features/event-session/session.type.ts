@@ -1,6 +1,7 @@
 import { Changeable, connectionOf, type Connection, Node, type Ref } from '@lokaal/shared/graphql';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Event } from '../event/event.type.js';
+import { EventAttendance } from '../event/event-attendance.type.js';
 import { Room, Track } from '../event/programme.type.js';
 import { Organisation } from '../organisation/organisation.type.js';
 import { SessionPlaces } from '../session-signup/session-places.type.js';
@@ -46,6 +47,9 @@ export class Session extends Changeable implements Node {
 
   @Field(() => SessionPlaces, { description: 'Plaatsen: how many there are, and how many are left.' })
   places!: Ref<SessionPlaces>;
+
+  @Field(() => EventAttendance, { description: 'Opkomst: how many signed up and came.' })
+  attendance!: Ref<EventAttendance>;
 
   @Field(() => SessionSignup, {
     nullable: true,

@@ -1,7 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({
-  description: 'Opkomst of an event, in numbers: what makes its editions comparable. Names are in registrations.',
+  description:
+    'Opkomst of an event or a session, in numbers: what makes editions comparable. Names are in registrations.',
 })
 export class EventAttendance {
   @Field(() => Int, { description: 'Ingeschreven: who has or had a confirmed place.' }) registered!: number;

@@ -1,6 +1,7 @@
 import {
   allOf,
   anyOf,
+  asSql,
   type ColumnRef,
   not,
   nobody,
@@ -23,6 +24,7 @@ import { registrationReads } from '../registration/registration.reads.js';
 import { themesOfRow } from '../theme/theme.reads.js';
 import { sessionOfEvent } from '../training/training-session.reads.js';
 import { attendanceOfEvent } from './event-attendance.reads.js';
+import { statisticsOfEvent } from './event-statistics.reads.js';
 import { EventPriceEntity } from './event-price.entity.js';
 import { EventEntity } from './event.entity.js';
 import { eventQuestionReads, exhibitorReads, roomReads, trackReads } from './programme.reads.js';
@@ -76,6 +78,7 @@ export const eventReads: ReadModel<EventEntity> = readModel(EventEntity, {
     },
     places: placesOfEvent,
     attendance: attendanceOfEvent,
+    statistics: (row, { viewer }) => sql`case when ${asSql(keeps(viewer, row))} then ${statisticsOfEvent(row)} end`,
     // without a price for anybody nobody may register
     registrationOpen: ({ id, status, registrationOpensAt, registrationClosesAt, startsAt }, { now }) =>
       sql`(${status} = 'PUBLISHED' and ${now} < coalesce(${registrationClosesAt}, ${startsAt})
@@ -114,5 +117,5 @@ export const eventReads: ReadModel<EventEntity> = readModel(EventEntity, {
 export const keepsEvent = (viewer: ViewerRef, eventId: ColumnRef) =>
   anyOf(viewer.isStaff, readable(viewer, keptEvents, eventId));
 
-/** The same rows as far as the viewer keeps them: for conditions, no field publishes it. */
-const keptEvents: ReadModel<EventEntity> = readModel(EventEntity, { visible: keeps });
+/** The same rows as far as the viewer keeps them: for conditions and lists, no field publishes it. */
+export const keptEvents: ReadModel<EventEntity> = readModel(EventEntity, { visible: keeps });

@@ -9,6 +9,7 @@ import { Registration, RegistrationConnection } from '../registration/registrati
 import { type Theme, ThemeConnection } from '../theme/theme.type.js';
 import { TrainingSession } from '../training/training-session.type.js';
 import { EventAttendance } from './event-attendance.type.js';
+import { EventStatistics } from './event-statistics.type.js';
 import { Audience, EventLifecycle, EventMode, EventSeriesCode, EventStatus } from './event.enums.js';
 import {
   type EventQuestion,
@@ -133,6 +134,12 @@ export class Event extends Changeable implements Node {
   @Field(() => EventAttendance, { description: 'Opkomst: how many registered and came.' })
   attendance!: Ref<EventAttendance>;
 
+  @Field(() => EventStatistics, {
+    nullable: true,
+    description: 'Cijfers: who waits and gave up, revenue, organisations and audiences; only for who keeps the event.',
+  })
+  statistics?: Ref<EventStatistics>;
+
   @Field(() => Registration, {
     nullable: true,
     description: 'Mijn inschrijving: the viewer’s own, the latest one; null when there is none.',
@@ -141,7 +148,7 @@ export class Event extends Changeable implements Node {
 
   @Field(() => RegistrationConnection, {
     description:
-      'Inschrijvingen, searched and ordered by name: all for who keeps the event. Others who are signed in see their own, and of those who take part the ones who agreed to be in the member directory and their colleagues; vendors see whom they scanned at their own stand instead.',
+      'Inschrijvingen, searched and ordered by name: all for who keeps the event. Others who are signed in see their own, and of those who take part the ones who agreed to be in the member directory and their colleagues; vendors see whom they scanned at their own stand instead. For a spreadsheet, by who keeps it: /files/events/{slug}/inschrijvingen.csv.',
   })
   registrations!: Connection<Registration>;
 

@@ -274,6 +274,24 @@ describe('registering a colleague', () => {
     ]);
   });
 
+  it('at the door takes what is free, though somebody waits who was offered nothing in time', async () => {
+    const event = await events.event({ capacity_on_site: 1 });
+    await events.registrations(event, [await given.person(), await given.person()]);
+    await on.sql('update event set capacity_on_site = 2 where id = $1', [event.id]);
+    const input = { eventId: event.id, mode: 'ON_SITE' };
+    const at = (person: Row) => events.ask(staff(stranger), COLLEAGUE, { ...input, personId: person.id });
+    on.clock.set('2026-12-10T08:59:59Z');
+    expect((await at(await given.person())).registration.state).toBe('WAITLISTED');
+    on.clock.set('2026-12-10T09:00:00Z');
+    expect((await at(await given.person())).registration.state).toBe('CONFIRMED');
+    const late = await given.person();
+    await expectRefusal(
+      event,
+      on.as(staff(stranger)).run(COLLEAGUE, { input: { ...input, personId: late.id } }),
+      'INVALID_STATE',
+    );
+  });
+
   it('is what staff does for anybody, also at the door', async () => {
     const event = await events.event();
     on.clock.set('2026-12-10T09:30:00Z');

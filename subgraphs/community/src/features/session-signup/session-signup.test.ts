@@ -219,6 +219,28 @@ describe('a sign-up', () => {
     );
   });
 
+  it.each([
+    ['signUpForSession', SIGN_UP, { sessionId: 'x' }, 'sessionId'],
+    ['cancelSessionSignup', CANCEL_SIGNUP, { id: 'x', expectedVersion: 1 }, 'id'],
+    ['acceptSessionOffer', ACCEPT_SIGNUP, { id: 'x', expectedVersion: 1 }, 'id'],
+    ['declineSessionOffer', DECLINE_SIGNUP, { id: 'x', expectedVersion: 1 }, 'id'],
+    [
+      'cancelSessionSignup without a version',
+      CANCEL_SIGNUP,
+      { id: newId('signup'), expectedVersion: 0 },
+      'expectedVersion',
+    ],
+  ])('of which the input is wrong is refused: %s', async (_name, mutation, input, field) => {
+    expect(await on.as(registered[0]!.viewer).run(mutation, { input })).toHaveUserError('BAD_USER_INPUT', [field]);
+  });
+
+  it('without an offer is neither accepted nor declined', async () => {
+    const session = await events.session(event);
+    const { id, viewer } = await events.signUp(session, registered[0]!.viewer);
+    for (const mutation of [ACCEPT_SIGNUP, DECLINE_SIGNUP])
+      await expectRefusal(session, on.as(viewer).run(mutation, { input: { id, expectedVersion: 1 } }), 'INVALID_STATE');
+  });
+
   it('is cancelled by staff too', async () => {
     const session = await events.session(event);
     const signup = await events.signUp(session, registered[0]!.viewer);

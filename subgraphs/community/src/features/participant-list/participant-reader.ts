@@ -1,0 +1,71 @@
+import type { DocumentRequest } from '@lokaal/shared/documents';
+import type { SliceDependencies } from '../../slice.js';
+
+/** As the graph answers it to who asks. */
+export interface Participant {
+  readonly personName: string;
+  readonly person: {
+    readonly email: string | null;
+    readonly employments: { readonly nodes: readonly Employed[] };
+  } | null;
+  readonly state: string;
+  readonly mode: string;
+  readonly audience: string | null;
+  readonly priceCents: number | null;
+  readonly waitingPosition: number | null;
+  readonly createdAt: string;
+  readonly checkedInAt: string | null;
+  readonly answers: readonly { readonly questionId: string; readonly answer: string }[] | null;
+}
+
+interface Employed {
+  readonly active: boolean;
+  readonly organisation: { readonly legalName: string };
+}
+
+export interface AskedQuestion {
+  readonly id: string;
+  readonly label: string;
+}
+
+interface Page {
+  readonly questions: { readonly nodes: readonly AskedQuestion[] };
+  readonly registrations: {
+    readonly nodes: readonly Participant[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+}
+
+const PARTICIPANTS = `query Participants($slug: String!, $after: String) { event(slug: $slug) {
+  questions(first: 100) { nodes { id label } }
+  registrations(first: 100, after: $after) {
+    nodes { personName state mode audience priceCents waitingPosition createdAt checkedInAt answers { questionId answer }
+      person { email employments(first: 20) { nodes { active organisation { legalName } } } } }
+    pageInfo { hasNextPage endCursor } } } }`;
+
+/** Reads who registered through the graph, as whoever asks: the list tells nothing that the graph hides. */
+export class ParticipantReader {
+  constructor(private readonly on: Pick<SliceDependencies, 'ask'>) {}
+
+  async of({ viewer, requestId }: Pick<DocumentRequest, 'viewer' | 'requestId'>, slug: string) {
+    const participants: Participant[] = [];
+    let questions: readonly AskedQuestion[] = [];
+    let after: string | null = null;
+    do {
+      const variables = { slug, after };
+      const { data, errors } = await this.on.ask({
+        query: PARTICIPANTS,
+        variables,
+        viewer,
+        requestId,
+        operation: 'participants',
+      });
+      if (errors) throw errors[0]!;
+      const event: Page = (data as { event: Page }).event;
+      questions = event.questions.nodes;
+      participants.push(...event.registrations.nodes);
+      after = event.registrations.pageInfo.hasNextPage ? event.registrations.pageInfo.endCursor : null;
+    } while (after !== null);
+    return { questions, participants };
+  }
+}
