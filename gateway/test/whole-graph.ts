@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { catalogue } from '@lokaal/catalogue';
 import { community, type CommunitySubgraph } from '@lokaal/community';
 import { infosec } from '@lokaal/infosec';
-import { createRequestSigner } from '@lokaal/shared/auth';
+import { createRequestSigner, type IdentityProvider } from '@lokaal/shared/auth';
 import { demoPassword } from '@lokaal/shared/demo';
 import type { DatabaseUrls, Subgraph, SubgraphModule } from '@lokaal/shared/graphql';
 import { serveSubgraph } from '@lokaal/shared/http';
@@ -12,6 +12,7 @@ import { cloneDatabase, closeBeforeDropping, type Migrated } from '../../shared/
 import { TestClock } from '../../shared/test/subgraph.js';
 import { createTokenIdentity } from '../src/identity.js';
 import { InProcessSource } from '../src/in-process-source.js';
+import { remoteIdentityProvider } from '../src/remote-identity.js';
 import { createRemoteSources } from '../src/remote-sources.js';
 import { createServer } from '../src/server.js';
 import type { Source } from '../src/source.js';
@@ -88,7 +89,10 @@ async function startGateways(
   const services = await Promise.all(
     subgraphs.map((subgraph) =>
       // the gateway in process closes the subgraphs, once
-      serveSubgraph({ ...subgraph, close: async () => undefined }, { host: '127.0.0.1', port: 0, secret, logger }),
+      serveSubgraph(
+        { ...subgraph, close: async () => undefined },
+        { host: '127.0.0.1', port: 0, secret, logger, ...(subgraph === people && { identity: people.identity }) },
+      ),
     ),
   );
   const remote = Object.fromEntries(subgraphs.map(({ name }, index) => [name, `${services[index]!.url}/graphql`]));
@@ -96,8 +100,12 @@ async function startGateways(
     'in process': subgraphs.map((subgraph) => new InProcessSource(subgraph)),
     'over HTTP': createRemoteSources(parseSupergraph(supergraph), { sign: createRequestSigner(secret), urls: remote }),
   };
+  const providers: Record<Transport, IdentityProvider> = {
+    'in process': people.identity,
+    'over HTTP': remoteIdentityProvider(remote['community']!, createRequestSigner(secret)),
+  };
   const start = async (transport: Transport) => {
-    const identity = createTokenIdentity(people.identity, clock);
+    const identity = createTokenIdentity(providers[transport], clock);
     const server = await createServer({
       supergraph,
       sources: sources[transport],

@@ -3,6 +3,7 @@ import type { DatabaseUrls, RowCounts } from '@lokaal/shared/graphql';
 import { analyze, bulkLoad, insertRows, loadDemoOnce, type SqlClient } from '@lokaal/shared/seeding';
 import { refreshCohorts } from '../features/cohort/refresh-cohorts.js';
 import { hashPassword } from '../features/identity/password-hash.js';
+import { seedApiKeys } from './demo-api-keys.js';
 import { seedCircles } from './demo-circles.js';
 import { seedEvents } from './demo-events.js';
 import { seedKnowledge } from './demo-knowledge.js';
@@ -53,6 +54,7 @@ async function seedWorld(client: SqlClient): Promise<RowCounts> {
   await seedReferenceRegions(client, world);
   const organisation = await seedOrganisations(client, world);
   const people = await loadMany(client, ['person', 'employment'], () => seedPeople(client, world));
+  const keys = await seedApiKeys(client);
   const circles = await seedCircles(client, world);
   const memberships = await loadMany(client, ['membership', 'membership_term'], () => seedMemberships(client, world));
   const events = await seedEvents(client, world);
@@ -68,7 +70,7 @@ async function seedWorld(client: SqlClient): Promise<RowCounts> {
   await seedPasswords(client);
   const cohorts = await refreshCohorts(client, new Date());
   const learned = { ...trainings, ...certificates };
-  const held = { ...events, ...registrations, ...signups, ...learned, ...knowledge };
+  const held = { ...events, ...registrations, ...signups, ...learned, ...knowledge, ...keys };
   return { organisation, ...people, ...circles, ...memberships, ...held, cohort: cohorts.length };
 }
 
