@@ -165,7 +165,7 @@ describe('with a key of the narrowest scope', () => {
     before = await everything();
   }, 60_000);
 
-  /** The demonstration data have keys that nobody has: this one gets another key's hash, before anything is asked. */
+  /** The demonstration accounts have no contact of an authority: the subgraph is told that one asks. */
   async function keyOf({ person_id: personId, organisation_id: organisationId }: Record<string, string>) {
     const viewer = {
       personId: personId!,

@@ -86,9 +86,7 @@ export function playgroundOptions(questions: readonly Question[], demoData: bool
     initialEnvironments: {
       activeSubEnvironment: 'playground',
       base: { title: 'Environment', variables: {} },
-      subEnvironments: [
-        { id: 'playground', title: 'Playground', variables: emptyEnvironment(questions) },
-      ],
+      subEnvironments: [{ id: 'playground', title: 'Playground', variables: emptyEnvironment(questions) }],
     },
     instanceStorageNamespace: `lokaal_${edition}_`,
     initialSettings: {
