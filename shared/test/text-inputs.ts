@@ -74,6 +74,12 @@ function inputWith(input: GraphQLInputObjectType, [first, ...rest]: readonly str
   );
 }
 
+/** The least input that is valid by its types, with what a test gives. */
+export const leastInput = (input: GraphQLInputObjectType, given: object): object => ({
+  ...inputWith(input, [], undefined),
+  ...given,
+});
+
 function valueOf(type: GraphQLInputType, put?: { rest: readonly string[]; value: unknown }): unknown {
   const own = getNullableType(type);
   if (isListType(own)) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type ViewerName, viewerNames } from './viewers.js';
 
 export interface Line {
-  /** Name of the row in the world, or of another question. */
+  /** Name of the row in the world, of another question, or of a mutation. */
   readonly object: string;
   /** Path of a field of the row. */
   readonly field?: string;
@@ -25,11 +25,11 @@ function linesUnder(first: string): string[][] {
 }
 
 /** Lines without an answer for every viewer, which the tables name in their order. */
-export const unfinishedLines = linesUnder('object').filter(
+export const unfinishedLines = [...linesUnder('object'), ...linesUnder('mutation')].filter(
   ([, ...cells]) => cells.length !== viewerNames.length || cells.some((cell) => cell !== 'yes' && cell !== '-'),
 );
 export const headsOfTables = document
-  .filter((text) => /^\| object\b/.test(text))
+  .filter((text) => /^\| (object|mutation)\b/.test(text))
   .map((text) => cellsOf(text).slice(2, -1));
 
 function lineOf([name = '', ...cells]: readonly string[]): Line {
@@ -45,6 +45,9 @@ export const lines: readonly Line[] = [
   ...linesUnder('object').map(lineOf),
   ...everybody.map((object) => ({ object, seenBy: viewerNames })),
 ];
+
+/** Who may do what: a mutation's name is the object. */
+export const mutationLines: readonly Line[] = linesUnder('mutation').map(lineOf);
 
 /** The types that the matrix has. */
 export const typesOfMatrix = new Set(lines.map(({ object }) => object.split(' ')[0]!));

@@ -9,9 +9,11 @@ export async function addEvents(world: NamedRows, { owner }: People): Promise<vo
   const online = { mode: 'HYBRID', online_url: 'https://meet.example/zaal' };
   const event = await world.add('Event', programme.event({ capacity_on_site: 2, ...online }));
   const draft = await world.add('Event draft', programme.draft());
+  await programme.price(event, 'NON_MEMBER', 100);
   const circle = world.row('KnowledgeCircle');
   await world.add('Event meeting', programme.meeting(circle, { capacity_on_site: 1, ...online }));
-  await world.add('Event draft of the circle', programme.meeting(circle, { status: 'DRAFT' }));
+  const ready = await world.add('Event draft of the circle', programme.meeting(circle, { status: 'DRAFT' }));
+  await programme.price(ready, 'NON_MEMBER', 0);
   await addProgramme(world, event, '');
   await addProgramme(world, draft, ' of a draft');
   const hour = { starts_at: '2027-03-09T14:00:00Z', ends_at: '2027-03-09T15:00:00Z' };

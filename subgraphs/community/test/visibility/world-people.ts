@@ -2,7 +2,11 @@ import { Given, type Row } from '../given.js';
 import type { NamedRows } from './named-rows.js';
 import { type People, peopleWhoLook } from './viewers.js';
 
-const mailId = '5b1f6c0e-8f0a-4c63-9a52-0d7f5c1f2a11';
+export const mailId = '5b1f6c0e-8f0a-4c63-9a52-0d7f5c1f2a11';
+
+export const openEmail = 'oona.open@gemeente.example';
+const confirmed = { email_confirmed_at: '2024-01-01T09:00:00Z' };
+const whoAgreed = { name: 'Oona Open', email: openEmail, consent_directory: true, ...confirmed };
 
 /** Organisations, who works there, and whom everybody may know. */
 export async function addPeople(world: NamedRows): Promise<People> {
@@ -10,7 +14,7 @@ export async function addPeople(world: NamedRows): Promise<People> {
   const [town, elsewhere] = [await given.authority(), await given.authority()];
   const company = await given.organisation();
   const people = await peopleWhoLook(given, { town, elsewhere, company });
-  const open = await world.add('Person who agreed', given.person({ name: 'Oona Open', consent_directory: true }));
+  const open = await world.add('Person who agreed', given.person(whoAgreed));
   const shy = await world.add('Person who did not', given.person({ name: 'Sjef Schuw' }));
   await world.add('Person colleague', people.owner);
   const third = await given.authority();
@@ -23,8 +27,9 @@ export async function addPeople(world: NamedRows): Promise<People> {
   await world.add('Employment of the company', given.employment(guide, company));
   const past = { appointed_at: '2020-01-06T08:00:00Z', dismissed_at: '2021-01-04T08:00:00Z' };
   await world.insert('StaffAppointment', 'staff_appointment', { person_id: people.owner.id, ...past });
-  await world.add('Municipality', given.municipality());
-  Object.assign(world.rows, { town, elsewhere, company, third });
+  await world.add('Municipality', given.municipality({ nis: '11998' }));
+  await given.municipality({ nis: '11999' });
+  Object.assign(world.rows, { town, elsewhere, company, third, coordinator: people.coordinator });
   const decided = { purpose: 'DIRECTORY', decision: 'WITHDRAWN', decided_at: '2026-01-15T09:00:00Z' };
   const consent = { person_id: people.owner.id, ...decided, actor: 'SELF', channel: 'ONLINE' };
   await world.insert('Consent', 'consent', consent);
