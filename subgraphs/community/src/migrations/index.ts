@@ -29,6 +29,8 @@ import { ApiKeys1763920100000 } from './1763920100000-api-keys.js';
 import { Consent1763920200000 } from './1763920200000-consent.js';
 import { HasFollowed1763920400000 } from './1763920400000-has-followed.js';
 import { RegistrationNames1763920600000 } from './1763920600000-registration-names.js';
+import { PrivateSessions1763920600001 } from './1763920600001-private-sessions.js';
+import { RegistrationEndings1763920600002 } from './1763920600002-registration-endings.js';
 import { KeptThemes1763920700000 } from './1763920700000-kept-themes.js';
 import { Staff1763920500000 } from './1763920500000-staff.js';
 
@@ -65,6 +67,8 @@ export const migrations = [
   Consent1763920200000,
   HasFollowed1763920400000,
   RegistrationNames1763920600000,
+  PrivateSessions1763920600001,
+  RegistrationEndings1763920600002,
   KeptThemes1763920700000,
   Staff1763920500000,
 ];

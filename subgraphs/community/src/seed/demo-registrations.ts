@@ -124,14 +124,14 @@ function rowsOf(event: DemoEvent, drafts: readonly Draft[]): SeedRow[] {
     const isFull = line.held >= capacity;
     const state = stateOf(draft, isFull);
     line.arrivals += 1;
-    if (state !== 'CANCELLED' && state !== 'WAITLISTED') line.held += 1;
+    if (state === 'CONFIRMED' || state === 'ATTENDED' || state === 'NO_SHOW') line.held += 1;
     return rowOf(draft, state, line.arrivals);
   });
 }
 
 function stateOf({ event, cancels, comes }: Draft, isFull: boolean): string {
   if (cancels) return 'CANCELLED';
-  if (isFull) return 'WAITLISTED';
+  if (isFull) return isOver(event) ? 'NOT_PLACED' : 'WAITLISTED';
   if (!isOver(event)) return 'CONFIRMED';
   return comes ? 'ATTENDED' : 'NO_SHOW';
 }

@@ -27,6 +27,11 @@ const upkeep = [
     from (select s.id, s.ends_at, e.status from event_session s join event e on e.id = s.event_id) p
     where p.id = r.session_id and ${endedAndKept} and exists (select from session_signup came
       where came.session_id = r.session_id and came.state = 'ATTENDED')`,
+  // nobody gets a place any more
+  `update registration r set state = 'NOT_PLACED', updated_at = now(), version = r.version + 1 from event p
+    where p.id = r.event_id and r.state = 'WAITLISTED' and p.ends_at <= $1`,
+  `update session_signup r set state = 'NOT_PLACED', updated_at = now(), version = r.version + 1 from event_session p
+    where p.id = r.session_id and r.state = 'WAITLISTED' and p.ends_at <= $1`,
 ];
 
 /** What somebody forgot is noted later. */
@@ -64,7 +69,7 @@ export class AttendanceService {
     });
   }
 
-  /** Who did not come, without anybody asking, after the end. */
+  /** Who did not come, and for whom there was no place, without anybody asking, after the end. */
   async settle(): Promise<void> {
     const { db, clock } = this.dependencies;
     for (const statement of upkeep) await db.query(statement, [clock.now()]);

@@ -347,9 +347,24 @@ describe('who did not come', () => {
     await Promise.all([attendance.settle(), attendance.settle()]);
     expect([during, await events.statesOf(event), await events.statesOf(unattended)]).toEqual([
       ['ATTENDED', 'CONFIRMED', 'WAITLISTED'],
-      ['ATTENDED', 'NO_SHOW', 'WAITLISTED'],
+      ['ATTENDED', 'NO_SHOW', 'NOT_PLACED'],
       ['CONFIRMED'],
     ]);
+  });
+
+  it('because there was no place, at the event or in a session, waits no longer after the end', async () => {
+    on.clock.set('2026-11-02T09:00:00Z');
+    const session = await events.session(event, { capacity: 1 });
+    for (const { viewer } of registered.slice(0, 2)) await events.signUp(session, viewer);
+    on.clock.set('2026-12-10T11:00:00Z');
+    await attendance.settle();
+    const [waited] = await on.sql('select state, version from session_signup where session_id = $1 and arrival = 2', [
+      session.id,
+    ]);
+    expect([waited, (await events.statesOf(event))[2]]).toEqual([{ state: 'NOT_PLACED', version: 2 }, 'WAITLISTED']);
+    on.clock.set('2026-12-10T16:00:00Z');
+    await attendance.settle();
+    expect((await events.statesOf(event))[2]).toBe('NOT_PLACED');
   });
 
   it('is noted as present later, when that was forgotten', async () => {

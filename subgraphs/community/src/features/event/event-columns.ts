@@ -1,3 +1,4 @@
+import type { AttendanceMode } from '../registration/registration.enums.js';
 import type { EventEntity } from './event.entity.js';
 import type { EventVenueInput } from './event-details.input.js';
 import type { CreateEventInput, UpdateEventInput } from './event.input.js';
@@ -49,17 +50,19 @@ export const emptyEvent = {
   sequence: 0,
 } as const;
 
-const shownInCalendars = [
-  'startsAt',
-  'endsAt',
-  'mode',
-  'venueName',
-  'street',
-  'postalCode',
-  'locality',
-  'onlineUrl',
-] as const;
+const times = ['startsAt', 'endsAt'] as const;
+const places: Readonly<Record<AttendanceMode, readonly (keyof EventEntity)[]>> = {
+  ON_SITE: ['venueName', 'street', 'postalCode', 'locality'],
+  ONLINE: ['onlineUrl'],
+};
+const shownInCalendars = [...times, 'mode', ...places.ON_SITE, ...places.ONLINE] as const;
 
-/** Whether people who have it in their calendar must learn of the change. */
-export const hasMoved = (before: EventEntity, after: EventEntity): boolean =>
-  shownInCalendars.some((column) => before[column]?.valueOf() !== after[column]?.valueOf());
+const differs = (before: EventEntity, after: EventEntity, columns: readonly (keyof EventEntity)[]): boolean =>
+  columns.some((column) => before[column]?.valueOf() !== after[column]?.valueOf());
+
+/** Whether calendar programs must learn of the change. */
+export const hasMoved = (before: EventEntity, after: EventEntity): boolean => differs(before, after, shownInCalendars);
+
+/** Whether it moved for who attends in this mode: a venue is nothing to who attends online, nor the other way round. */
+export const hasMovedFor = (mode: AttendanceMode, before: EventEntity, after: EventEntity): boolean =>
+  differs(before, after, [...times, ...places[mode]]);

@@ -26,7 +26,7 @@ export interface EventFollower {
   eventChanged(turn: EventTurn, before: EventEntity): Promise<void>;
   /** It does not take place: everybody who registered is told the reason. */
   eventCancelled(turn: EventTurn): Promise<void>;
-  /** It moved, or its own capacity or that of its room changed. */
+  /** It moved, its own capacity or that of its room changed, or other people may attend it, or need not sign up. */
   sessionChanged(turn: EventTurn, session: SessionEntity, before: SessionEntity): Promise<void>;
   sessionCancelled(turn: EventTurn, session: SessionEntity): Promise<void>;
   /** These people may attend this private session from now on. */

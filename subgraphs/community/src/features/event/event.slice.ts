@@ -39,7 +39,7 @@ function mutations(dependencies: SliceDependencies): object[] {
   return [
     new EventMutationResolver(services),
     new ProgrammeResolver(
-      new TrackService(parts),
+      new TrackService(parts, registrationsFollow),
       new RoomService(parts, registrationsFollow),
       new ExhibitorService(parts),
     ),

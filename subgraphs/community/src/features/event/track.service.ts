@@ -2,7 +2,8 @@ import type { Viewer } from '@lokaal/shared/auth';
 import { invalidState } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import { SessionEntity } from '../event-session/session.entity.js';
-import type { EventTurn } from './event-follower.js';
+import { SessionStatus } from '../event-session/session.enums.js';
+import type { EventFollower, EventTurn } from './event-follower.js';
 import { type EventParts, type PartKind, requireFree } from './event-parts.js';
 import type { AddTrackInput, RemoveTrackInput, UpdateTrackInput } from './programme.input.js';
 import { TrackEntity } from './track.entity.js';
@@ -11,7 +12,10 @@ const kind: PartKind<TrackEntity> = { entity: TrackEntity, what: 'Track' };
 
 /** Tracks, in the order of the programme. */
 export class TrackService {
-  constructor(private readonly parts: EventParts) {}
+  constructor(
+    private readonly parts: EventParts,
+    private readonly follower: EventFollower,
+  ) {}
 
   /** Answers with the track's id. */
   add(viewer: Viewer, input: AddTrackInput): Promise<string> {
@@ -30,6 +34,7 @@ export class TrackService {
       await requireFree(turn.tx, kind, { id: track.id, eventId: track.eventId, name });
       if (input.position !== undefined) await place(turn, track, input.position);
       await turn.tx.update(TrackEntity, track.id, { name, kind: of });
+      if (of !== track.kind) await this.tellSessions(turn, track);
       return track.id;
     });
   }
@@ -42,6 +47,12 @@ export class TrackService {
       await tx.delete(TrackEntity, id);
       return eventId;
     });
+  }
+
+  /** The kind of a track decides who may attend its sessions. */
+  private async tellSessions(turn: EventTurn, { id }: TrackEntity): Promise<void> {
+    for (const session of await turn.tx.findBy(SessionEntity, { trackId: id, status: SessionStatus.SCHEDULED }))
+      await this.follower.sessionChanged(turn, session, session);
   }
 }
 

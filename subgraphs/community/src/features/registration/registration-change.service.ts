@@ -13,14 +13,16 @@ import { eventPlaces } from './event-places.js';
 import { promote } from './promotion.js';
 import { refusalOfAccepting, refusalOfCancelling, refusalOfMoving } from './registration-change.policy.js';
 import { cancellationMail, confirmationMail, waitingListMail } from './registration-mails.js';
+import { replaceAnswers } from './registration-answers.js';
 import { RegistrationEntity } from './registration.entity.js';
 import type {
   AcceptOfferInput,
   CancelRegistrationInput,
+  ChangeRegistrationAnswersInput,
   ChangeRegistrationModeInput,
   DeclineOfferInput,
 } from './registration.input.js';
-import { hasMode } from './registration.policy.js';
+import { hasMode, refusalOfWindow } from './registration.policy.js';
 import { tell, tellWithSessions } from './tell.js';
 
 type Change = (turn: EventTurn, registration: RegistrationEntity) => Promise<void>;
@@ -67,6 +69,14 @@ export class RegistrationChangeService {
       const refusal = refusalOfMoving(registration, momentOf(turn), { mode, standing });
       if (refusal) throw invalidState(refusal);
       await move(turn, registration, { mode, arrival: standing.nextArrival, hasPlace: hasPlaceForNewcomer(standing) });
+    });
+  }
+
+  changeAnswers(viewer: Viewer, { answers, ...input }: ChangeRegistrationAnswersInput): Promise<string> {
+    return this.change(viewer, input, async (turn, registration) => {
+      const closed = refusalOfWindow(viewer, turn.event, turn.now);
+      if (closed) throw invalidState(closed);
+      await replaceAnswers(turn, registration, answers);
     });
   }
 

@@ -15,6 +15,8 @@ export class RegistrationEntity extends QueuedEntity {
   @Column('text') mode!: AttendanceMode;
   @Column('text') audience!: Audience;
   @Column('integer', { name: 'price_cents' }) priceCents!: number;
+  /** Why nobody pays for it; null for what has its usual price. */
+  @Column('text', { name: 'complimentary_reason', nullable: true }) complimentaryReason!: string | null;
   @Column('text', { name: 'ticket_code' }) ticketCode!: string;
 }
 

@@ -43,6 +43,20 @@ export class RegisterColleagueInput extends RegisterForEventInput {
   personId!: string;
 }
 
+@InputType({
+  description:
+    'Gratis plaats for a speaker, a guest, the crew or the staff themselves. Questions that are required may be answered later.',
+})
+export class RegisterComplimentaryInput extends RegisterForEventInput {
+  @Field(() => ID, { description: 'Persoon: id of who gets the place.' })
+  @IsId('person')
+  personId!: string;
+
+  @Field({ description: 'Reden why nobody pays, 3 to 500 characters, for example spreker.' })
+  @IsProse(3, 500)
+  reason!: string;
+}
+
 /** A change of one registration that somebody has seen. */
 @InputType()
 abstract class SeenRegistrationInput {
@@ -68,4 +82,12 @@ export class ChangeRegistrationModeInput extends SeenRegistrationInput {
   @Field(() => AttendanceMode, { description: 'Wijze van deelname from now on.' })
   @IsEnum(AttendanceMode)
   mode!: AttendanceMode;
+}
+
+@InputType({ description: 'Antwoorden veranderen: they take the place of all that were given.' })
+export class ChangeRegistrationAnswersInput extends SeenRegistrationInput {
+  @Field(() => [AnswerInput], { description: 'Antwoorden on the questions of the event as they are now.' })
+  @ArrayMaxSize(mostAnswers)
+  @ValidateNested()
+  answers!: AnswerInput[];
 }

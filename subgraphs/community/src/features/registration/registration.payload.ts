@@ -25,3 +25,9 @@ export class CancelRegistrationPayload extends RegistrationPayload {}
 
 @ObjectType({ description: 'Antwoord op changeRegistrationMode.' })
 export class ChangeRegistrationModePayload extends RegistrationPayload {}
+
+@ObjectType({ description: 'Antwoord op registerComplimentary.' })
+export class RegisterComplimentaryPayload extends RegistrationPayload {}
+
+@ObjectType({ description: 'Antwoord op changeRegistrationAnswers.' })
+export class ChangeRegistrationAnswersPayload extends RegistrationPayload {}

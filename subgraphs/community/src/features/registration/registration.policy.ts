@@ -56,3 +56,9 @@ export function priceFor(memberships: readonly Audience[], prices: readonly Pric
     );
   return own ?? prices.find(({ audience }) => audience === Audience.NON_MEMBER);
 }
+
+/** As what somebody comes who does not pay: by the closest bond. */
+export const complimentaryFor = (memberships: readonly Audience[]): Price => ({
+  audience: byBond.find((audience) => memberships.includes(audience)) ?? Audience.NON_MEMBER,
+  priceCents: 0,
+});

@@ -43,6 +43,7 @@ export const registrationReads: ReadModel<RegistrationEntity> = readModel(Regist
     registeredById: isConcerned,
     audience: isConcerned,
     priceCents: isConcerned,
+    complimentaryReason: isConcerned,
     ticketCode: (viewer, row) => anyOf(viewer.isStaff, row.personId.is(viewer.personId)),
     offeredAt: isConcerned,
     offerExpiresAt: isConcerned,

@@ -4,24 +4,31 @@ import type { RegistrationChangeService } from './registration-change.service.js
 import {
   AcceptOfferInput,
   CancelRegistrationInput,
+  ChangeRegistrationAnswersInput,
   ChangeRegistrationModeInput,
   DeclineOfferInput,
   RegisterColleagueInput,
+  RegisterComplimentaryInput,
   RegisterForEventInput,
 } from './registration.input.js';
 import {
   AcceptOfferPayload,
   CancelRegistrationPayload,
+  ChangeRegistrationAnswersPayload,
   ChangeRegistrationModePayload,
   DeclineOfferPayload,
   RegisterColleaguePayload,
+  RegisterComplimentaryPayload,
   RegisterForEventPayload,
 } from './registration.payload.js';
 import type { RegistrationService } from './registration.service.js';
 
 export interface RegistrationServices {
-  readonly registrations: Pick<RegistrationService, 'register' | 'registerColleague'>;
-  readonly changes: Pick<RegistrationChangeService, 'acceptOffer' | 'declineOffer' | 'cancel' | 'changeMode'>;
+  readonly registrations: Pick<RegistrationService, 'register' | 'registerColleague' | 'registerComplimentary'>;
+  readonly changes: Pick<
+    RegistrationChangeService,
+    'acceptOffer' | 'declineOffer' | 'cancel' | 'changeMode' | 'changeAnswers'
+  >;
 }
 
 @Resolver()
@@ -49,6 +56,18 @@ export class RegistrationResolver {
     @Ctx() { viewer }: Context,
   ) {
     return { registration: await this.services.registrations.registerColleague(viewer, input) };
+  }
+
+  @Mutation(() => RegisterComplimentaryPayload, {
+    description:
+      'Gratis plaats geven, by staff, at whatever event and to whomever: free, for a reason, and within its places as for everybody.',
+  })
+  @Directive('@authenticated')
+  async registerComplimentary(
+    @Arg('input', { description: 'To whom, at which event, and why.' }) input: RegisterComplimentaryInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { registration: await this.services.registrations.registerComplimentary(viewer, input) };
   }
 
   @Mutation(() => AcceptOfferPayload, { description: 'Aangeboden plaats aanvaarden, before the offer expires.' })
@@ -93,5 +112,17 @@ export class RegistrationResolver {
     @Ctx() { viewer }: Context,
   ) {
     return { registration: await this.services.changes.changeMode(viewer, input) };
+  }
+
+  @Mutation(() => ChangeRegistrationAnswersPayload, {
+    description:
+      'Antwoorden veranderen, as long as registration is open: also of who registered before a question was asked.',
+  })
+  @Directive('@authenticated')
+  async changeRegistrationAnswers(
+    @Arg('input', { description: 'Of which registration, and what.' }) input: ChangeRegistrationAnswersInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { registration: await this.services.changes.changeAnswers(viewer, input) };
   }
 }

@@ -8,20 +8,34 @@ import type { EventTurn } from '../event/event-follower.js';
 import type { EventTurnstile } from '../waiting-list/event-turnstile.js';
 import { RegistrationState } from '../waiting-list/registration-state.enums.js';
 import { hasPlaceAtDoor, hasPlaceForNewcomer } from '../waiting-list/waiting-list.policy.js';
-import { refusalOfAnswers } from './answers.policy.js';
+import { type Question, refusalOfAnswers } from './answers.policy.js';
 import { actsForPerson } from './colleague.query.js';
 import { eventPlaces } from './event-places.js';
 import { type RegistrationFacts, registrationFacts } from './registration-facts.query.js';
 import { confirmationMail, waitingListMail } from './registration-mails.js';
-import { RegistrationAnswerEntity, RegistrationEntity } from './registration.entity.js';
-import type { RegisterColleagueInput, RegisterForEventInput } from './registration.input.js';
-import { hasMode, type Price, priceFor, refusalOfPrerequisites, refusalOfWindow } from './registration.policy.js';
+import { writeAnswers } from './registration-answers.js';
+import { RegistrationEntity } from './registration.entity.js';
+import type {
+  RegisterColleagueInput,
+  RegisterComplimentaryInput,
+  RegisterForEventInput,
+} from './registration.input.js';
+import {
+  complimentaryFor,
+  hasMode,
+  type Price,
+  priceFor,
+  refusalOfPrerequisites,
+  refusalOfWindow,
+} from './registration.policy.js';
 import { newTicketCode } from './ticket-code.js';
 
 /** Who registers whom, and how. */
 interface Wish extends Omit<RegisterForEventInput, 'idempotencyKey'> {
   readonly viewer: Viewer;
   readonly personId: string;
+  /** Why the place is free; absent when it is paid for as usual. */
+  readonly complimentaryReason?: string;
 }
 
 /** Takes people in, as long as there are places; the others wait in order of arrival. Methods answer with the registration's id. */
@@ -43,6 +57,18 @@ export class RegistrationService {
       return idempotent(turn.tx, call, () => enrol(turn, { ...input, viewer }));
     });
   }
+
+  registerComplimentary(
+    viewer: Viewer,
+    { idempotencyKey: key, ...input }: RegisterComplimentaryInput,
+  ): Promise<string> {
+    return this.turnstile.pass(input.eventId, (turn) => {
+      if (!isStaff(viewer)) throw forbidden('Only staff of the association give a place for free.');
+      const { reason: complimentaryReason, ...wish } = input;
+      const call = { personId: viewer.personId!, key, mutation: 'registerComplimentary', input, now: turn.now };
+      return idempotent(turn.tx, call, () => enrol(turn, { ...wish, complimentaryReason, viewer }));
+    });
+  }
 }
 
 async function enrol(turn: EventTurn, wish: Wish): Promise<string> {
@@ -60,15 +86,20 @@ interface Decision extends Pick<RegistrationFacts, 'standing'> {
 }
 
 /** As what the person may register. Throws a DomainError otherwise. */
-function decide(facts: RegistrationFacts, { answers, viewer }: Wish): Decision {
+function decide(facts: RegistrationFacts, { answers, viewer, complimentaryReason }: Wish): Decision {
   if (!facts.person) throw notFound('Person', ['personId']);
   if (facts.isRegistered) throw new DomainError('ALREADY_EXISTS', 'There is a registration for this event already.');
-  const price = priceFor(facts.memberships, facts.prices);
+  const isFree = complimentaryReason !== undefined;
+  const price = isFree ? complimentaryFor(facts.memberships) : priceFor(facts.memberships, facts.prices);
   if (!price) throw forbidden('This event is not open to you: it has a price for other audiences only.');
-  const refusal = refusalOfPrerequisites(viewer, facts.missing) ?? refusalOfAnswers(facts.questions, answers);
+  const refusal =
+    refusalOfPrerequisites(viewer, facts.missing) ??
+    refusalOfAnswers(isFree ? facts.questions.map(asOptional) : facts.questions, answers);
   if (refusal) throw refusal;
   return { person: facts.person, standing: facts.standing, price };
 }
+
+const asOptional = (question: Question): Question => ({ ...question, required: false });
 
 async function write(turn: EventTurn, { answers, ...wish }: Wish, decision: Decision): Promise<string> {
   const { tx, event, now } = turn;
@@ -85,12 +116,12 @@ async function write(turn: EventTurn, { answers, ...wish }: Wish, decision: Deci
     mode: wish.mode,
     state: hasPlace ? RegistrationState.CONFIRMED : RegistrationState.WAITLISTED,
     arrival: standing.nextArrival,
+    complimentaryReason: wish.complimentaryReason ?? null,
     ticketCode: newTicketCode(),
     ...price,
   });
   await tx.insert(RegistrationEntity, registration);
-  const rows = answers.map(({ questionId, answer }) => ({ questionId, answer, registrationId: registration.id }));
-  if (rows.length > 0) await tx.insert(RegistrationAnswerEntity, rows);
+  await writeAnswers(turn, registration, answers);
   const mail = hasPlace ? confirmationMail : waitingListMail;
   await enqueueNotice(tx, { email: person.email, now }, mail(person, { event, now }, registration));
   return registration.id;

@@ -71,6 +71,13 @@ export class Registration extends Changeable implements Node {
 
   @Field(() => String, {
     nullable: true,
+    description:
+      'Reden van de gratis plaats; null for a usual one. Only for the person, who acts for the organisation, and who keeps the event.',
+  })
+  complimentaryReason?: string;
+
+  @Field(() => String, {
+    nullable: true,
     description: 'Ticketcode, by which the person is checked in; only for the person and staff.',
   })
   ticketCode?: string;

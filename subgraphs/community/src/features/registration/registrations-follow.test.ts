@@ -94,6 +94,24 @@ describe('an event that changes', () => {
     ]);
   });
 
+  it('in another hall tells who comes there, and with another address who attends online', async () => {
+    const event = await events.event({ title: 'Hybride', mode: 'HYBRID', online_url: 'https://a.example' });
+    const people = await events.people(2);
+    await events.register(event, people[0]!);
+    await events.register(event, people[1]!, { mode: 'ONLINE' });
+    const told = () => subjectsOf(people, 'Tijd of plaats gewijzigd: Hybride');
+    await change('updateEvent', { id: event.id, expectedVersion: 1, venue: { name: 'Stadsschouwburg' } });
+    const byVenue = await told();
+    await change('updateEvent', { id: event.id, expectedVersion: 2, onlineUrl: 'https://b.example' });
+    const byAddress = await told();
+    await change('updateEvent', { id: event.id, expectedVersion: 3, endsAt: '2026-12-10T17:00:00Z' });
+    expect([byVenue, byAddress, await told()]).toEqual([
+      [1, 0],
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+
   it('keeps the mode in which people registered, and the questions that they answered', async () => {
     const event = await events.event({ mode: 'HYBRID', capacity_on_site: 2 });
     const question = await events.events.question(event);

@@ -1,8 +1,9 @@
 import { In, MoreThan } from 'typeorm';
-import { hasMoved } from '../event/event-columns.js';
+import { hasMoved, hasMovedFor } from '../event/event-columns.js';
 import type { EventFollower, EventTurn } from '../event/event-follower.js';
 import type { EventEntity } from '../event/event.entity.js';
 import type { SessionEntity } from '../event-session/session.entity.js';
+import { clearSignups } from '../session-signup/clear-signups.js';
 import { cancelSignups, endInvitation } from '../session-signup/session-cancellation.js';
 import { invitationMovedMail } from '../session-signup/invitation-mails.js';
 import { announce, announceAll, tellAllInvited } from '../session-signup/invitation-news.js';
@@ -39,7 +40,7 @@ async function answeredQuestions({ tx, event }: EventTurn): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** No offer outlasts the start; what a higher capacity gives goes to who waits; who comes is told of another time or place. */
+/** No offer outlasts the start; what a higher capacity gives goes to who waits; who comes is told of another time or place that concerns them. */
 async function eventChanged(turn: EventTurn, before: EventEntity): Promise<void> {
   const { tx, event } = turn;
   const late = { eventId: event.id, state: RegistrationState.OFFERED, offerExpiresAt: MoreThan(event.startsAt) };
@@ -48,7 +49,8 @@ async function eventChanged(turn: EventTurn, before: EventEntity): Promise<void>
   await promoteAll(turn);
   if (before.publishedAt === null || !hasMoved(before, event)) return;
   await tellAllInvited(turn, invitationMovedMail);
-  const coming = { eventId: event.id, state: In([...expected]) };
+  const modes = Object.values(AttendanceMode).filter((mode) => hasMovedFor(mode, before, event));
+  const coming = { eventId: event.id, mode: In(modes), state: In([...expected]) };
   const registrations = await tx.find(RegistrationEntity, { where: coming, order: { id: 'ASC' } });
   const ids = registrations.map(({ id }) => id);
   const signups = await tx.findBy(SessionSignupEntity, { registrationId: In(ids), state: In([...expected]) });
@@ -57,5 +59,6 @@ async function eventChanged(turn: EventTurn, before: EventEntity): Promise<void>
 
 async function sessionChanged(turn: EventTurn, session: SessionEntity, before: SessionEntity): Promise<void> {
   await shortenOffers(turn);
+  await clearSignups(turn, session);
   await followMove(turn, session, before);
 }

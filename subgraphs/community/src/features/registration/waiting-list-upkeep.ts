@@ -5,7 +5,8 @@ import type { EventTurn } from '../event/event-follower.js';
 import type { EventTurnstile } from '../waiting-list/event-turnstile.js';
 import { expire } from './promotion.js';
 
-// Events at which an offer is overdue, or a place is free for somebody who waits: it came free by a higher capacity.
+// Events at which an offer is overdue, or a place is free for somebody who waits: it came free by a higher capacity. And those of
+// private sessions with somebody who may attend them no longer, such as a former employee of the company that gives one.
 const eventsToSettle = `
   select event_id as id from registration where state = 'OFFERED' and offer_expires_at <= $1
   union select session.event_id from session_signup signup join event_session session on session.id = signup.session_id
@@ -20,11 +21,16 @@ const eventsToSettle = `
       and exists (select from session_signup waits where waits.session_id = session.id and waits.state = 'WAITLISTED')
       and coalesce((select count(*) from session_signup held where held.session_id = session.id and holds_place(held.state))
         < coalesce(session.capacity, room.capacity), true)
+  union select session.event_id from event_session session join track on track.id = session.track_id
+      join session_signup signup on signup.session_id = session.id join registration on registration.id = signup.registration_id
+    where track.kind = 'PRIVATE' and session.status = 'SCHEDULED' and session.starts_at > $1 and registration.person_id is not null
+      and signup.state in ('CONFIRMED', 'OFFERED', 'WAITLISTED') and not may_attend_session(session.id, registration.person_id, $1)
   order by id`;
 
 const sessionsWithLines = `
   select distinct session.id from event_session session join session_signup signup on signup.session_id = session.id
-  where session.event_id = $1 and signup.state in ('WAITLISTED', 'OFFERED')`;
+    join track on track.id = session.track_id
+  where session.event_id = $1 and (signup.state in ('WAITLISTED', 'OFFERED') or track.kind = 'PRIVATE')`;
 
 /** Keeps waiting lists moving: offers that nobody accepted end, and free places are offered. */
 export class WaitingListUpkeep {

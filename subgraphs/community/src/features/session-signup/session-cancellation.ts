@@ -3,8 +3,8 @@ import type { SessionEntity } from '../event-session/session.entity.js';
 import type { EventTurn } from '../event/event-follower.js';
 import { EventStatus } from '../event/event.enums.js';
 import { RegistrationEntity } from '../registration/registration.entity.js';
-import { changeAll } from '../waiting-list/places.js';
-import { expected, RegistrationState } from '../waiting-list/registration-state.enums.js';
+import { expected } from '../waiting-list/registration-state.enums.js';
+import { endSignups } from './end-signups.js';
 import { invitationCancelledMail, invitationWithdrawnMail } from './invitation-mails.js';
 import { tellInvitedTo } from './invitation-news.js';
 import { sessionCancelledMail } from './session-change-mails.js';
@@ -32,13 +32,6 @@ export async function endInvitation(turn: EventTurn, session: SessionEntity, per
   if (isKnown(turn, session)) await tellInvited(turn, { session, personIds: [personId] }, invitationWithdrawnMail);
   await promoteInSession(turn, session);
 }
-
-export const endSignups = (turn: EventTurn, rows: readonly SessionSignupEntity[]): Promise<SessionSignupEntity[]> =>
-  changeAll(turn, {
-    entity: SessionSignupEntity,
-    rows,
-    change: { state: RegistrationState.CANCELLED, cancelledAt: turn.now, checkedInAt: null },
-  });
 
 /** Whether people were told of a session, and it is not over. */
 const isKnown = ({ event, now }: EventTurn, { endsAt }: SessionEntity): boolean =>

@@ -2,7 +2,7 @@ import { In } from 'typeorm';
 import type { SessionEntity } from '../event-session/session.entity.js';
 import type { EventTurn } from '../event/event-follower.js';
 import { expected, RegistrationState } from '../waiting-list/registration-state.enums.js';
-import { endSignups } from './session-cancellation.js';
+import { endSignups } from './end-signups.js';
 import { invitationMovedMail } from './invitation-mails.js';
 import { tellInvitedTo } from './invitation-news.js';
 import { sessionClashMail, sessionMovedMail } from './session-change-mails.js';

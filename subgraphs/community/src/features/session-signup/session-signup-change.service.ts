@@ -1,6 +1,6 @@
 import { type Viewer } from '@lokaal/shared/auth';
 import { requireVersion } from '@lokaal/shared/database';
-import { invalidState, notFound } from '@lokaal/shared/errors';
+import { forbidden, invalidState, notFound } from '@lokaal/shared/errors';
 import type { DataSource } from 'typeorm';
 import { SessionEntity } from '../event-session/session.entity.js';
 import { mayManage } from '../registration/colleague.query.js';
@@ -9,6 +9,7 @@ import { RegistrationEntity } from '../registration/registration.entity.js';
 import type { EventTurn } from '../event/event-follower.js';
 import type { EventTurnstile } from '../waiting-list/event-turnstile.js';
 import { RegistrationState } from '../waiting-list/registration-state.enums.js';
+import { mayAttend } from './session-access.query.js';
 import { refuseOverlap } from './session-overlap.query.js';
 import { sessionConfirmedMail, sessionLeftMail } from './session-mails.js';
 import { promoteInSession } from './session-promotion.js';
@@ -23,6 +24,8 @@ import { tellInSession } from './tell-in-session.js';
 interface Signup {
   readonly signup: SessionSignupEntity;
   readonly session: SessionEntity;
+  /** Of whom it is; null once erased. */
+  readonly personId: string | null;
 }
 
 type Change = (turn: EventTurn, signup: Signup) => Promise<void>;
@@ -35,9 +38,11 @@ export class SessionSignupChangeService {
   ) {}
 
   acceptOffer(viewer: Viewer, input: AcceptSessionOfferInput): Promise<string> {
-    return this.change(viewer, input, async (turn, { signup, session }) => {
+    return this.change(viewer, input, async (turn, { signup, session, personId }) => {
       const refusal = refusalOfAccepting(signup, turn.now);
       if (refusal) throw invalidState(refusal);
+      if (personId !== null && !(await mayAttend(turn, session, personId)))
+        throw forbidden('This session is only for who was invited.');
       await refuseOverlap(turn, signup.registrationId, session);
       await update(turn, signup, { state: RegistrationState.CONFIRMED });
       await tellInSession(turn, { session, signups: [signup] }, sessionConfirmedMail);
@@ -70,14 +75,15 @@ export class SessionSignupChangeService {
       const registration = await turn.tx.findOneByOrFail(RegistrationEntity, { id: signup.registrationId });
       if (!(await mayManage(turn, viewer, registration))) throw notFound('Session signup', ['id']);
       requireVersion(signup, expectedVersion);
-      await work(turn, { signup, session: await turn.tx.findOneByOrFail(SessionEntity, { id: signup.sessionId }) });
+      const session = await turn.tx.findOneByOrFail(SessionEntity, { id: signup.sessionId });
+      await work(turn, { signup, session, personId: registration.personId });
       return id;
     });
   }
 }
 
 /** Frees the place for the next in line. */
-async function cancel(turn: EventTurn, { signup, session }: Signup): Promise<void> {
+async function cancel(turn: EventTurn, { signup, session }: Omit<Signup, 'personId'>): Promise<void> {
   await update(turn, signup, { state: RegistrationState.CANCELLED, cancelledAt: turn.now });
   await tellInSession(turn, { session, signups: [signup] }, sessionLeftMail);
   await promoteInSession(turn, session);

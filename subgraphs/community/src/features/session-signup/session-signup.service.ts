@@ -11,7 +11,7 @@ import type { EventTurnstile } from '../waiting-list/event-turnstile.js';
 import { standingOf } from '../waiting-list/places.js';
 import { live, RegistrationState, takingPart } from '../waiting-list/registration-state.enums.js';
 import { hasPlaceForNewcomer } from '../waiting-list/waiting-list.policy.js';
-import { maySeeSession } from './session-access.query.js';
+import { mayAttend } from './session-access.query.js';
 import { refuseOverlap } from './session-overlap.query.js';
 import { sessionPlaces } from './session-places.js';
 import { SessionSignupEntity } from './session-signup.entity.js';
@@ -40,7 +40,7 @@ export class SessionSignupService {
 
 async function signUp(turn: EventTurn, viewer: Viewer, sessionId: string): Promise<string> {
   const session = await turn.tx.findOneBy(SessionEntity, { id: sessionId });
-  if (!session || turn.event.status === EventStatus.DRAFT || !(await maySeeSession(turn.tx, viewer, session)))
+  if (!session || turn.event.status === EventStatus.DRAFT || !(await mayAttend(turn, session, viewer.personId!)))
     throw notFound('Session', ['sessionId']);
   const refusal = refusalOfSession(session, turn.now);
   if (refusal) throw invalidState(refusal);

@@ -9,6 +9,7 @@ export enum RegistrationState {
   CANCELLED = 'CANCELLED',
   ATTENDED = 'ATTENDED',
   NO_SHOW = 'NO_SHOW',
+  NOT_PLACED = 'NOT_PLACED',
 }
 registerEnumType(RegistrationState, {
   name: 'RegistrationState',
@@ -21,6 +22,7 @@ registerEnumType(RegistrationState, {
     CANCELLED: { description: 'Geannuleerd: it gave up its place, or its place in the waiting list.' },
     ATTENDED: { description: 'Aanwezig: the person was there.' },
     NO_SHOW: { description: 'Afwezig: the person had a place and did not come.' },
+    NOT_PLACED: { description: 'Geen plaats gekregen: it waited until the end, and no place came free.' },
   },
 });
 

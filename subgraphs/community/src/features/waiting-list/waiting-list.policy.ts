@@ -1,16 +1,17 @@
 import { RegistrationState } from './registration-state.enums.js';
 
-const { CONFIRMED, OFFERED, OFFER_EXPIRED, CANCELLED, ATTENDED, NO_SHOW } = RegistrationState;
+const { CONFIRMED, OFFERED, OFFER_EXPIRED, CANCELLED, ATTENDED, NO_SHOW, NOT_PLACED } = RegistrationState;
 
 const next: Readonly<Record<RegistrationState, readonly RegistrationState[]>> = {
   CONFIRMED: [CANCELLED, ATTENDED, NO_SHOW],
-  WAITLISTED: [OFFERED, CONFIRMED, CANCELLED],
+  WAITLISTED: [OFFERED, CONFIRMED, CANCELLED, NOT_PLACED],
   OFFERED: [CONFIRMED, OFFER_EXPIRED, CANCELLED],
   OFFER_EXPIRED: [],
   CANCELLED: [],
   // an attendance that was noted by mistake is taken back, and one that was forgotten is noted later
   ATTENDED: [CONFIRMED],
   NO_SHOW: [ATTENDED],
+  NOT_PLACED: [],
 };
 
 export const mayBecome = (from: RegistrationState, to: RegistrationState): boolean => next[from].includes(to);

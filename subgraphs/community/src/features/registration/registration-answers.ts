@@ -1,0 +1,34 @@
+import { invalidState } from '@lokaal/shared/errors';
+import type { EventTurn } from '../event/event-follower.js';
+import { EventQuestionEntity } from '../event/event-question.entity.js';
+import { expected } from '../waiting-list/registration-state.enums.js';
+import { type Answer, refusalOfAnswers } from './answers.policy.js';
+import { RegistrationAnswerEntity, RegistrationEntity } from './registration.entity.js';
+
+type Answered = Pick<RegistrationEntity, 'id' | 'state'>;
+
+/** Writes what a registrant answers. */
+export async function writeAnswers(
+  { tx }: EventTurn,
+  { id }: Pick<Answered, 'id'>,
+  answers: readonly Answer[],
+): Promise<void> {
+  const rows = answers.map(({ questionId, answer }) => ({ questionId, answer, registrationId: id }));
+  if (rows.length > 0) await tx.insert(RegistrationAnswerEntity, rows);
+}
+
+/** Other answers instead of those that were given. Throws a DomainError when they do not fit the questions of now. */
+export async function replaceAnswers(
+  turn: EventTurn,
+  registration: Answered,
+  answers: readonly Answer[],
+): Promise<void> {
+  const { tx, event } = turn;
+  const { id, state } = registration;
+  if (!expected.includes(state)) throw invalidState(`What is ${state} has no answers to change.`);
+  const refusal = refusalOfAnswers(await tx.findBy(EventQuestionEntity, { eventId: event.id }), answers);
+  if (refusal) throw refusal;
+  await tx.delete(RegistrationAnswerEntity, { registrationId: id });
+  await writeAnswers(turn, registration, answers);
+  await tx.update(RegistrationEntity, id, { updatedAt: () => 'now()' });
+}
