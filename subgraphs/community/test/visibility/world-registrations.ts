@@ -25,7 +25,7 @@ export async function addRegistrations(world: NamedRows, { owner }: People): Pro
   await register('waiting', world.row('Person who did not'), waits);
   const meeting = { ...at, event_id: world.row('Event meeting').id, arrival: 1 };
   const gone = { ...meeting, state: 'CANCELLED', cancelled_at: '2026-10-03T09:00:00Z', ticket_code: ticket('D') };
-  await register('given up', open, gone);
+  await register('given up', open, { ...gone, price_cents: 0, complimentary_reason: 'Spreker' });
   await register('waiting, colleague', owner, {
     ...meeting,
     state: 'WAITLISTED',
