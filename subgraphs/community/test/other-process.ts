@@ -8,6 +8,9 @@ import { EventTurnstile } from '../src/features/waiting-list/event-turnstile.js'
 import { community } from '../src/index.js';
 import { communityEntities } from '../src/schema.js';
 
+/** What makes links in mails: they are of another key than those of the running subgraph. */
+export const linking = { publicUrl: 'https://graph.example', keyFor: () => new Uint8Array(32) };
+
 export const secrets = {
   keySecret: 'a secret of the tests that is long enough',
   publicUrl: 'https://graph.example',
@@ -28,6 +31,6 @@ export async function anotherUpkeep({ urls, clock }: TestSubgraph): Promise<Wait
   const settings = { url: urls.server, applicationName: 'upkeep', max: 3, entities: communityEntities };
   const db = await createDataSource(settings);
   closeBeforeDropping(() => db.destroy());
-  const dependencies = { db, clock, mailWaits: () => undefined };
+  const dependencies = { db, clock, mailWaits: () => undefined, ...linking };
   return new WaitingListUpkeep(dependencies, new EventTurnstile(dependencies));
 }

@@ -6,6 +6,7 @@ import { createDataSource } from '@lokaal/shared/database';
 import { closeBeforeDropping } from '../../../../../shared/test/database.js';
 import { Given, type GivenPerson, type Row, signedIn, staff, startCommunity } from '../../../test/given.js';
 import { CANCEL, type GivenRegistered, GivenRegistration, seen } from '../../../test/given-registration.js';
+import { linking } from '../../../test/other-process.js';
 import { communityEntities } from '../../schema.js';
 import { EventTurnstile } from '../waiting-list/event-turnstile.js';
 import { AttendanceService } from './attendance.service.js';
@@ -42,7 +43,7 @@ beforeAll(async () => {
     entities: communityEntities,
   });
   closeBeforeDropping(() => db.destroy());
-  const dependencies = { db, clock: on.clock, mailWaits: () => undefined };
+  const dependencies = { db, clock: on.clock, mailWaits: () => undefined, ...linking };
   attendance = new AttendanceService(dependencies, new EventTurnstile(dependencies));
 });
 beforeEach(async () => {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { SessionEntity } from '../event-session/session.entity.js';
+import type { RegistrationLinks } from '../registration/registration-links.js';
 import type { EventEntity } from './event.entity.js';
 import type { EventMode } from './event.enums.js';
 
@@ -9,6 +10,8 @@ export interface EventTurn {
   readonly now: Date;
   /** As it is, or as it was just written. */
   readonly event: EventEntity;
+  /** Addresses for mails about its registrations. */
+  readonly links: Pick<RegistrationLinks, 'to'>;
 }
 
 /**

@@ -2,8 +2,9 @@ import type { Viewer } from '@lokaal/shared/auth';
 import { inTransaction } from '@lokaal/shared/database';
 import { forbidden, invalidState, notFound } from '@lokaal/shared/errors';
 import type { EntityManager } from 'typeorm';
-import type { SliceDependencies } from '../../slice.js';
 import { coordinatesCircle } from '../knowledge-circle/knowledge-circle.query.js';
+import { RegistrationLinks } from '../registration/registration-links.js';
+import type { TurnDependencies } from '../waiting-list/event-turnstile.js';
 import type { EventTurn } from './event-follower.js';
 import type { EventEntity } from './event.entity.js';
 import { isOpen, isPublic, mayKeep } from './event.policy.js';
@@ -28,7 +29,11 @@ type Work<Result> = (turn: EventTurn) => Promise<Result>;
  * keep it. So changes of one event never cross, also not with those of its registrations.
  */
 export class KeptEvents {
-  constructor(private readonly dependencies: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
+  private readonly links: RegistrationLinks;
+
+  constructor(private readonly dependencies: TurnDependencies) {
+    this.links = new RegistrationLinks(dependencies);
+  }
 
   get now(): Date {
     return this.dependencies.clock.now();
@@ -51,7 +56,7 @@ export class KeptEvents {
         throw notFound(named.what, [named.field]);
       if (!isKeeper)
         throw forbidden('Only staff, and for a meeting of a circle its coordinators, may change an event.');
-      return work({ tx, event, now: this.now });
+      return work({ tx, event, now: this.now, links: this.links });
     });
   }
 

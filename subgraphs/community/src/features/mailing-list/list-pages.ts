@@ -1,5 +1,6 @@
-import type { DocumentAnswer, DocumentRoute } from '@lokaal/shared/documents';
+import type { DocumentRoute } from '@lokaal/shared/documents';
 import { DomainError } from '@lokaal/shared/errors';
+import { buttonPage } from '../mail-outbox/button-page.js';
 import { Language } from '../person/language.js';
 import type { SubscriptionService } from './subscription.service.js';
 
@@ -44,17 +45,6 @@ const leaving: Record<Language, Omit<Words, 'failed'>> = {
   DE: { ask: 'Möchten Sie sich abmelden?', button: 'Abmelden', done: 'Sie sind abgemeldet.' },
 };
 
-/** Every sign is ours: no text of a client is in a page. */
-const page = (language: Language, sentence: string, button?: string): DocumentAnswer => ({
-  status: 200,
-  type: 'text/html; charset=utf-8',
-  body: `<!doctype html>
-<html lang="${language.toLowerCase()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Lokaal Digitaal</title><style>body { font: 1.1em sans-serif; max-width: 30em; margin: 4em auto; padding: 0 1em }</style></head>
-<body><p>${sentence}</p>${button === undefined ? '' : `<form method="post"><button>${button}</button></form>`}</body></html>
-`,
-});
-
 /**
  * Pages that mails link to. A GET changes nothing, since programs that check mail follow links; a POST does, from the
  * page's button, or from that of a mail program (RFC 8058). Every token gets a page: who has none learns nothing.
@@ -66,7 +56,7 @@ export function listPages(subscriptions: SubscriptionService): DocumentRoute[] {
     path,
     answer: async (_request, { token = '' }) => {
       const language = await languageOf(token);
-      return page(language, words[language].ask, words[language].button);
+      return buttonPage(language, words[language].ask, [{ label: words[language].button }]);
     },
   });
   return [
@@ -78,7 +68,7 @@ export function listPages(subscriptions: SubscriptionService): DocumentRoute[] {
       answer: async (_request, { token = '' }) => {
         const language = await languageOf(token);
         const { done, failed } = confirming[language];
-        return page(language, (await isConfirmed(subscriptions, token)) ? done : failed);
+        return buttonPage(language, (await isConfirmed(subscriptions, token)) ? done : failed);
       },
     },
     {
@@ -87,7 +77,7 @@ export function listPages(subscriptions: SubscriptionService): DocumentRoute[] {
       answer: async (_request, { token = '' }) => {
         const language = await languageOf(token);
         await subscriptions.unsubscribe(token);
-        return page(language, leaving[language].done);
+        return buttonPage(language, leaving[language].done);
       },
     },
   ];

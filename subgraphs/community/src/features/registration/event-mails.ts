@@ -1,31 +1,34 @@
 import { registrationMail as write } from './registration-mail.js';
 
-export const eventMovedMail = write({
-  NL: ({ title, when, where }) => [
-    `Tijd of plaats gewijzigd: ${title}`,
-    `“${title}” heeft een nieuwe tijd of plaats: ${when}.`,
-    where,
-    'Uw inschrijving blijft. Kunt u zo niet komen? Annuleer ze dan.',
-  ],
-  FR: ({ title, when, where }) => [
-    `Heure ou lieu modifié : ${title}`,
-    `« ${title} » a une nouvelle heure ou un nouveau lieu : ${when}.`,
-    where,
-    'Votre inscription reste valable. Vous ne pouvez pas venir ainsi ? Annulez-la.',
-  ],
-  EN: ({ title, when, where }) => [
-    `Other time or place: ${title}`,
-    `“${title}” has another time or place: ${when}.`,
-    where,
-    'Your registration stays. Can you not come like this? Then cancel it.',
-  ],
-  DE: ({ title, when, where }) => [
-    `Andere Zeit oder anderer Ort: ${title}`,
-    `„${title}“ hat eine neue Zeit oder einen neuen Ort: ${when}.`,
-    where,
-    'Ihre Anmeldung bleibt. Können Sie so nicht kommen? Dann stornieren Sie sie.',
-  ],
-});
+export const eventMovedMail = write(
+  {
+    NL: ({ title, when, where }) => [
+      `Tijd of plaats gewijzigd: ${title}`,
+      `“${title}” heeft een nieuwe tijd of plaats: ${when}.`,
+      where,
+      'Uw inschrijving blijft. Kunt u zo niet komen? Annuleer ze dan.',
+    ],
+    FR: ({ title, when, where }) => [
+      `Heure ou lieu modifié : ${title}`,
+      `« ${title} » a une nouvelle heure ou un nouveau lieu : ${when}.`,
+      where,
+      'Votre inscription reste valable. Vous ne pouvez pas venir ainsi ? Annulez-la.',
+    ],
+    EN: ({ title, when, where }) => [
+      `Other time or place: ${title}`,
+      `“${title}” has another time or place: ${when}.`,
+      where,
+      'Your registration stays. Can you not come like this? Then cancel it.',
+    ],
+    DE: ({ title, when, where }) => [
+      `Andere Zeit oder anderer Ort: ${title}`,
+      `„${title}“ hat eine neue Zeit oder einen neuen Ort: ${when}.`,
+      where,
+      'Ihre Anmeldung bleibt. Können Sie so nicht kommen? Dann stornieren Sie sie.',
+    ],
+  },
+  'cancel',
+);
 
 export const eventCancelledMail = write({
   NL: ({ title, when, reason }) => [

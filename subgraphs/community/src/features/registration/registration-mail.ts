@@ -4,6 +4,7 @@ import type { MailContent } from '../mail-outbox/mail-template.js';
 import { Language } from '../person/language.js';
 import { inWords, type Recipient } from './moment-in-words.js';
 import { calendarOf } from './registration-calendar.js';
+import type { LinkedPage } from './registration-links.js';
 import type { RegistrationEntity } from './registration.entity.js';
 import { AttendanceMode } from './registration.enums.js';
 
@@ -24,13 +25,28 @@ type Words = Record<Language, (told: Told) => readonly [subject: string, ...para
 /** A mail about a registration, in the language of its recipient. */
 export type RegistrationMail = (
   to: Recipient,
-  turn: Pick<EventTurn, 'event' | 'now'>,
+  turn: Pick<EventTurn, 'event' | 'now' | 'links'>,
   registration: RegistrationEntity,
 ) => MailContent;
 
-/** A mail from what it says in each language. */
+const labels: Record<LinkedPage, Record<Language, string>> = {
+  offer: {
+    NL: 'Plaats aanvaarden of weigeren',
+    FR: 'Accepter ou refuser la place',
+    EN: 'Accept or decline the place',
+    DE: 'Platz annehmen oder ablehnen',
+  },
+  cancel: {
+    NL: 'Inschrijving annuleren',
+    FR: 'Annuler l’inscription',
+    EN: 'Cancel the registration',
+    DE: 'Anmeldung stornieren',
+  },
+};
+
+/** A mail from what it says in each language, with a link where there is something to do. */
 export const registrationMail =
-  (words: Words): RegistrationMail =>
+  (words: Words, page?: LinkedPage): RegistrationMail =>
   ({ name, language }, turn, registration) => {
     const { event } = turn;
     const [subject, ...paragraphs] = words[language]({
@@ -42,7 +58,8 @@ export const registrationMail =
       reason: event.cancellationReason ?? '',
     });
     const said = { name, language, subject, paragraphs: paragraphs.filter((paragraph) => paragraph !== '') };
-    return { ...said, attachments: calendarOf(turn, registration) };
+    const action = page && { label: labels[page][language], url: turn.links.to(page, registration.id) };
+    return { ...said, ...(action && { action }), attachments: calendarOf(turn, registration) };
   };
 
 function placeOf(event: EventEntity, { mode }: RegistrationEntity): string {

@@ -13,6 +13,7 @@ import {
   statementsOf,
   startCommunity,
 } from '../../../test/given.js';
+import { linking } from '../../../test/other-process.js';
 import { CANCEL, type GivenRegistered, GivenRegistration, seen } from '../../../test/given-registration.js';
 import { freePlacesOf } from './registration-erasure.js';
 import { createDataSource } from '@lokaal/shared/database';
@@ -199,7 +200,7 @@ it('erasing a person frees the place for the next, and keeps the figures without
   await events.signUp(session, gone!.viewer);
   await events.registrations(coming, people.slice(0, 2));
   on.clock.set('2026-12-10T09:30:00Z');
-  await db.transaction((tx) => freePlacesOf({ clock: on.clock })(tx, people[0]!.id));
+  await db.transaction((tx) => freePlacesOf({ clock: on.clock, ...linking })(tx, people[0]!.id));
   await on.sql('delete from person where id = $1', [people[0]!.id]);
   on.clock.set('2026-11-02T09:00:00Z');
   expect([await events.statesOf(past), await events.statesOf(coming), await events.mailsTo(people[1]!)]).toEqual([

@@ -123,6 +123,6 @@ async function write(turn: EventTurn, { answers, ...wish }: Wish, decision: Deci
   await tx.insert(RegistrationEntity, registration);
   await writeAnswers(turn, registration, answers);
   const mail = hasPlace ? confirmationMail : waitingListMail;
-  await enqueueNotice(tx, { email: person.email, now }, mail(person, { event, now }, registration));
+  await enqueueNotice(tx, { email: person.email, now }, mail(person, turn, registration));
   return registration.id;
 }

@@ -1,7 +1,10 @@
 import type { Slice, SliceDependencies } from '../../slice.js';
 import { EventTurnstile } from '../waiting-list/event-turnstile.js';
+import { LinkedRegistrations } from './linked-registrations.js';
 import { RegistrationChangeService } from './registration-change.service.js';
 import { freePlacesOf } from './registration-erasure.js';
+import { RegistrationLinks } from './registration-links.js';
+import { registrationPages } from './registration-pages.js';
 import { RegistrationAnswerEntity, RegistrationEntity } from './registration.entity.js';
 import { registrationReads } from './registration.reads.js';
 import { RegistrationResolver } from './registration.resolver.js';
@@ -25,6 +28,11 @@ export const registrationSlice: Slice = {
   jobs: (dependencies) => {
     const waiting = new WaitingListUpkeep(dependencies, new EventTurnstile(dependencies));
     return [{ name: 'waiting lists', every: tenSeconds, run: () => waiting.settle() }];
+  },
+  documents: (dependencies) => {
+    const changes = new RegistrationChangeService(dependencies.db, new EventTurnstile(dependencies));
+    const links = new RegistrationLinks(dependencies);
+    return registrationPages(new LinkedRegistrations(dependencies.db, links, changes));
   },
   beforeErasure: freePlacesOf,
   personalData: [

@@ -3,6 +3,10 @@ import { notFound } from '@lokaal/shared/errors';
 import type { SliceDependencies } from '../../slice.js';
 import type { EventTurn } from '../event/event-follower.js';
 import { lockEvent } from '../event/lock-event.js';
+import { RegistrationLinks } from '../registration/registration-links.js';
+
+/** What a turn needs from outside. */
+export type TurnDependencies = Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'publicUrl' | 'keyFor'>;
 
 type Work<Result> = (turn: EventTurn) => Promise<Result>;
 
@@ -14,7 +18,11 @@ type Work<Result> = (turn: EventTurn) => Promise<Result>;
 export class EventTurnstile {
   private readonly last = new Map<string, Promise<unknown>>();
 
-  constructor(private readonly dependencies: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
+  private readonly links: RegistrationLinks;
+
+  constructor(private readonly dependencies: TurnDependencies) {
+    this.links = new RegistrationLinks(dependencies);
+  }
 
   /** Throws a DomainError NOT_FOUND when there is no such event. */
   async pass<Result>(eventId: string, work: Work<Result>): Promise<Result> {
@@ -37,7 +45,7 @@ export class EventTurnstile {
     const result = await inTransaction(db, async (tx) => {
       const event = await lockEvent(tx, eventId);
       if (!event) throw notFound('Event', ['eventId']);
-      return work({ tx, event, now: clock.now() });
+      return work({ tx, event, now: clock.now(), links: this.links });
     });
     mailWaits();
     return result;

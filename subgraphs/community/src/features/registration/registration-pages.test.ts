@@ -1,0 +1,102 @@
+import '../../../../../shared/test/matchers.js';
+import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
+import { anonymous } from '@lokaal/shared/auth';
+import { newId } from '@lokaal/shared/ids';
+import { type GivenPerson, type Row, startCommunity } from '../../../test/given.js';
+import { CANCEL, type GivenRegistered, GivenRegistration, seen } from '../../../test/given-registration.js';
+
+let on: TestSubgraph;
+let events: GivenRegistration;
+let event: Row;
+let people: GivenPerson[];
+let registered: GivenRegistered[];
+
+beforeAll(async () => {
+  jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+  on = await startCommunity();
+  events = new GivenRegistration(on);
+});
+beforeEach(async () => {
+  on.clock.set('2026-11-02T09:00:00Z');
+  event = await events.event({ title: 'Dag <b>één</b>', capacity_on_site: 1 });
+  people = await events.people(3);
+  registered = await events.registrations(event, people);
+});
+
+/** Paths of a kind in the mails to somebody. */
+async function linksTo({ email }: GivenPerson, page: string): Promise<string[]> {
+  const mails = await on.sql<{ text: string }>('select text from outbox_message where recipient = $1', [email]);
+  const links = mails.flatMap(({ text }) => text.match(/https:\/\/graph\.example\/registrations\/\S+/g) ?? []);
+  const paths = links.map((link) => link.replace('https://graph.example', ''));
+  return paths.filter((path) => path.startsWith(`/registrations/${page}/`));
+}
+
+async function open(path: string, method: 'GET' | 'POST' = 'GET'): Promise<string> {
+  const answer = await on.subgraph.document!({ method, path, query: {}, viewer: anonymous, requestId: 'test' });
+  return `${answer?.status} ${answer?.body.toString()}`;
+}
+
+const offered = async (): Promise<string> => {
+  await events.ask(registered[0]!.viewer, CANCEL, seen(registered[0]!));
+  const [path] = await linksTo(people[1]!, 'offer');
+  return path!;
+};
+
+it('the link of a confirmation cancels the registration, by the button and not by opening it', async () => {
+  const [path] = await linksTo(people[0]!, 'cancel');
+  const page = await open(path!);
+  const before = await events.statesOf(event);
+  const done = await open(path!, 'POST');
+  expect([page, before[0], done, await events.statesOf(event)]).toEqual([
+    expect.stringMatching(/^200 [^]*“Dag &lt;b&gt;één&lt;\/b&gt;”[^]*<button>Inschrijving annuleren<\/button>/),
+    'CONFIRMED',
+    expect.stringContaining('Uw inschrijving is geannuleerd.'),
+    ['CANCELLED', 'OFFERED', 'WAITLISTED'],
+  ]);
+});
+
+it('the link of an offer leads to two buttons: one accepts the place, the other leaves it to the next', async () => {
+  const path = await offered();
+  const page = await open(path);
+  const [, accept] = /action="\.\.\/(accept\/[^"]+)"/.exec(page)!;
+  expect(page).toMatch(/action="\.\.\/decline\/[^"]+"><button>Plaats weigeren/);
+  expect(await open(`/registrations/${accept}`, 'POST')).toContain('Uw plaats is bevestigd.');
+  expect(await events.statesOf(event)).toEqual(['CANCELLED', 'CONFIRMED', 'WAITLISTED']);
+});
+
+it('an offer that is declined by a link goes to the next in line', async () => {
+  const path = await offered();
+  expect(await open(path.replace('/offer/', '/decline/'), 'POST')).toContain('gaat naar de volgende');
+  expect(await events.statesOf(event)).toEqual(['CANCELLED', 'CANCELLED', 'OFFERED']);
+});
+
+it('a link says so when it is too late: twice, after the offer expired, or once it has begun', async () => {
+  const late = 'Dit kan niet meer';
+  const path = await offered();
+  const [cancel] = await linksTo(people[0]!, 'cancel');
+  const twice = await open(cancel!, 'POST');
+  on.clock.set('2026-12-10T09:00:00Z');
+  const [waiting] = await linksTo(people[2]!, 'cancel');
+  const answers = [twice, await open(path.replace('/offer/', '/accept/'), 'POST'), await open(waiting!, 'POST')];
+  expect(answers.map((answer) => answer.includes(late))).toEqual([true, true, true]);
+});
+
+it('a link that was not made here does nothing, and tells nothing', async () => {
+  const [path] = await linksTo(people[0]!, 'cancel');
+  const before = await events.statesOf(event);
+  const others = [
+    path!.replace(registered[0]!.id, registered[1]!.id),
+    path!.slice(0, -1),
+    `/registrations/cancel/${registered[0]!.id}`,
+    `/registrations/cancel/${newId('registration')}.x`,
+    '/registrations/cancel/x',
+  ];
+  for (const other of others) expect([await open(other), await open(other, 'POST')].join()).not.toContain('Dag');
+  expect(await events.statesOf(event)).toEqual(before);
+});
+
+it('pages and links are in the language of the person', async () => {
+  await on.sql(`update person set language = 'FR' where id = $1`, [people[0]!.id]);
+  const [path] = await linksTo(people[0]!, 'cancel');
+  expect(await open(path!)).toContain('<button>Annuler l’inscription</button>');
+});
