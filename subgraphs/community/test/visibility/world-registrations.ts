@@ -1,4 +1,5 @@
 import type { Row } from '../given.js';
+import { GivenEvents } from '../given-event.js';
 import type { NamedRows } from './named-rows.js';
 import type { People } from './viewers.js';
 
@@ -45,6 +46,8 @@ export async function addRegistrations(world: NamedRows, { owner }: People): Pro
   const left = { ...session, state: 'CANCELLED', cancelled_at: '2026-10-03T09:00:00Z', arrival: 3 };
   await world.insert('SessionSignup given up', 'session_signup', { ...left, registration_id: theirs.id });
   const closed = { session_id: world.row('Session private').id };
+  // who was not invited would lose the place
+  await new GivenEvents(world.on).invitation(world.row('Session private'), open);
   const inside = { ...closed, registration_id: theirs.id, state: 'CONFIRMED', arrival: 1 };
   await world.insert('SessionSignup private', 'session_signup', inside);
   const queue = { ...closed, registration_id: own.id, state: 'WAITLISTED', arrival: 2 };

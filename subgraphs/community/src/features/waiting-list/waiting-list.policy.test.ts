@@ -126,6 +126,7 @@ describe('the states of a registration', () => {
       'WAITLISTED > CONFIRMED',
       'WAITLISTED > OFFERED',
       'WAITLISTED > CANCELLED',
+      'WAITLISTED > NOT_PLACED',
       'OFFERED > CONFIRMED',
       'OFFERED > OFFER_EXPIRED',
       'OFFERED > CANCELLED',
@@ -135,6 +136,10 @@ describe('the states of a registration', () => {
   });
 
   it('are over once nobody has a place or waits for one', () => {
-    expect(states.filter((state) => !live.includes(state))).toEqual(['OFFER_EXPIRED', 'CANCELLED']);
+    expect(states.filter((state) => !live.includes(state))).toEqual([
+      'OFFER_EXPIRED',
+      'CANCELLED',
+      'NOT_PLACED',
+    ]);
   });
 });
