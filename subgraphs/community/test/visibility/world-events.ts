@@ -18,7 +18,10 @@ export async function addEvents(world: NamedRows, { owner }: People): Promise<vo
   await addProgramme(world, draft, ' of a draft');
   const hour = { starts_at: '2027-03-09T14:00:00Z', ends_at: '2027-03-09T15:00:00Z' };
   const vendor = { vendor_organisation_id: world.row('company').id, capacity: 1, signup_required: true };
-  const closed = await world.add('Session private', programme.privateSession(event, { ...hour, title: 'Besloten overleg', ...vendor }));
+  const closed = await world.add(
+    'Session private',
+    programme.privateSession(event, { ...hour, title: 'Besloten overleg', ...vendor }),
+  );
   await world.add('SessionSpeaker private', programme.speaker(closed));
   await world.add('SessionMaterial private', programme.material(closed));
   await world.add('SessionInvitation', programme.invitation(closed, owner));

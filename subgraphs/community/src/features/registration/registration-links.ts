@@ -10,16 +10,11 @@ export type LinkedPage = 'offer' | 'cancel';
  * Whoever has the mail may do for this one registration what its person may; nobody makes such an address without the key.
  */
 export class RegistrationLinks {
-  private readonly key: Uint8Array;
-  private readonly base: string;
-
-  constructor({ publicUrl, keyFor }: Pick<SliceDependencies, 'publicUrl' | 'keyFor'>) {
-    this.base = publicUrl.replace(/\/+$/, '');
-    this.key = keyFor('links of registrations');
-  }
+  constructor(private readonly on: Pick<SliceDependencies, 'publicUrl' | 'keyFor'>) {}
 
   to(page: LinkedPage, registrationId: string): string {
-    return `${this.base}/registrations/${page}/${registrationId}.${this.seal(registrationId)}`;
+    const base = this.on.publicUrl.replace(/\/+$/, '');
+    return `${base}/registrations/${page}/${registrationId}.${this.seal(registrationId)}`;
   }
 
   /** The registration of an address. Undefined for an address that was not made here. */
@@ -31,6 +26,6 @@ export class RegistrationLinks {
   }
 
   private seal(registrationId: string): string {
-    return createHmac('sha256', this.key).update(registrationId).digest('base64url');
+    return createHmac('sha256', this.on.keyFor('links of registrations')).update(registrationId).digest('base64url');
   }
 }

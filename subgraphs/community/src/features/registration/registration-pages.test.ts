@@ -3,10 +3,12 @@ import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
 import { anonymous } from '@lokaal/shared/auth';
 import { newId } from '@lokaal/shared/ids';
 import { type GivenPerson, type Row, startCommunity } from '../../../test/given.js';
+import { KeptMails } from '../../../test/kept-mails.js';
 import { CANCEL, type GivenRegistered, GivenRegistration, seen } from '../../../test/given-registration.js';
 
 let on: TestSubgraph;
 let events: GivenRegistration;
+let mails: KeptMails;
 let event: Row;
 let people: GivenPerson[];
 let registered: GivenRegistered[];
@@ -15,6 +17,7 @@ beforeAll(async () => {
   jest.spyOn(process.stdout, 'write').mockReturnValue(true);
   on = await startCommunity();
   events = new GivenRegistration(on);
+  mails = await KeptMails.of(on);
 });
 beforeEach(async () => {
   on.clock.set('2026-11-02T09:00:00Z');
@@ -25,8 +28,9 @@ beforeEach(async () => {
 
 /** Paths of a kind in the mails to somebody. */
 async function linksTo({ email }: GivenPerson, page: string): Promise<string[]> {
-  const mails = await on.sql<{ text: string }>('select text from outbox_message where recipient = $1', [email]);
-  const links = mails.flatMap(({ text }) => text.match(/https:\/\/graph\.example\/registrations\/\S+/g) ?? []);
+  const links = (await mails.to(email)).flatMap(
+    ({ text }) => text.match(/https:\/\/graph\.example\/registrations\/\S+/g) ?? [],
+  );
   const paths = links.map((link) => link.replace('https://graph.example', ''));
   return paths.filter((path) => path.startsWith(`/registrations/${page}/`));
 }

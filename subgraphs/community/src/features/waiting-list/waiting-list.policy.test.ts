@@ -136,10 +136,6 @@ describe('the states of a registration', () => {
   });
 
   it('are over once nobody has a place or waits for one', () => {
-    expect(states.filter((state) => !live.includes(state))).toEqual([
-      'OFFER_EXPIRED',
-      'CANCELLED',
-      'NOT_PLACED',
-    ]);
+    expect(states.filter((state) => !live.includes(state))).toEqual(['OFFER_EXPIRED', 'CANCELLED', 'NOT_PLACED']);
   });
 });
