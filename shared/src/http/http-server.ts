@@ -38,6 +38,8 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
+    // Lines name their request themselves: no logger is made for each.
+    childLoggerFactory: (parent) => parent,
     bodyLimit,
     requestTimeout: receiveTime,
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
@@ -51,7 +53,9 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     // An inflated body would pass the limit, so no encoded body is taken at all.
     if (request.headers['content-encoding'] !== undefined) return sendError(reply, 415, encodedBody);
   });
-  app.addHook('onResponse', async (request, reply) => logRequest(logger, request, reply));
+  // None of its fields can hold a secret, and to look for one by name costs more than all the rest of the line.
+  const requests = logger.child({}, { redact: [] });
+  app.addHook('onResponse', async (request, reply) => logRequest(requests, request, reply));
   app.setErrorHandler(handleError);
   app.setNotFoundHandler(handleNotFound);
   addHealthRoutes(app, ready);
