@@ -23,13 +23,23 @@ interface Acknowledged {
   readonly state: string;
 }
 
-/** Another process enrols these people at once, every third of whom cancels; it is killed after so many answers. */
-async function killedAfter(answers: number, event: Row, people: readonly GivenPerson[]): Promise<Acknowledged[]> {
+interface Enrolling {
+  readonly event: Row;
+  readonly people: readonly GivenPerson[];
+}
+
+type Kill = () => unknown;
+
+/** Another process enrols these people at once, every third of whom cancels, until it is killed after some answer. */
+async function killed(
+  { event, people }: Enrolling,
+  after: (count: number, kill: Kill) => void,
+): Promise<Acknowledged[]> {
   const child = fork(join(__dirname, '../../../test/enrolling-process.mjs'), [], { silent: true, execArgv: [] });
   const heard: Acknowledged[] = [];
   child.on('message', (answer) => {
     heard.push(answer as Acknowledged);
-    if (heard.length === answers) child.kill('SIGKILL');
+    after(heard.length, () => child.kill('SIGKILL'));
   });
   child.send({ databaseUrl: on.urls.server, eventId: event.id, personIds: people.map(({ id }) => id), secrets });
   const [, signal] = (await once(child, 'exit')) as [number | null, string | null];
@@ -77,7 +87,7 @@ describe('a process that is killed while people enrol', () => {
   it.each([3, 25])('leaves nothing half done, after %d answers', async (answers) => {
     const event = await given.event({ capacity_on_site: 10 });
     const people = await given.people(40);
-    const heard = await killedAfter(answers, event, people);
+    const heard = await killed({ event, people }, (count, kill) => void (count === answers && kill()));
     await untilNobodyWrites();
     expect(await tracesOf(event, people)).toEqual([]);
     // every answer that was given is true
@@ -96,6 +106,28 @@ describe('a process that is killed while people enrol', () => {
     await (await anotherUpkeep(on)).settle();
     expect(await tracesOf(event, people)).toEqual([]);
   });
+});
+
+/** Whether somebody is about to write a mail that has to wait. */
+const mailWaits = async (): Promise<boolean> =>
+  (await on.sql(`select from pg_locks where locktype = 'advisory' and not granted`)).length > 0;
+
+it('a process that is killed between a registration and its mail leaves neither', async () => {
+  const event = await given.event({ capacity_on_site: 10 });
+  const people = await given.people(20);
+  await on.sql(`create function hold_mail() returns trigger language plpgsql as $$
+    begin perform pg_advisory_xact_lock_shared(42); return new; end $$`);
+  await on.sql('create trigger hold before insert on outbox_message for each row execute function hold_mail()');
+  const holdAndKill = async (kill: Kill): Promise<void> => {
+    await on.sql('select pg_advisory_lock(42)');
+    while (!(await mailWaits())) await new Promise((resolve) => setImmediate(resolve));
+    kill();
+  };
+  await killed({ event, people }, (count, kill) => void (count === 4 && holdAndKill(kill)));
+  await on.sql('select pg_advisory_unlock(42)');
+  await untilNobodyWrites();
+  await on.sql('drop trigger hold on outbox_message');
+  expect(await tracesOf(event, people)).toEqual([]);
 });
 
 describe('a registration with an idempotencyKey', () => {
