@@ -26,6 +26,7 @@ async function createGraph(settings: AllInOneSettings, databases: OpenDatabases)
     publicUrl: values.PUBLIC_URL ?? `http://${values.HOST}:${values.PORT}`,
     firstStaffEmail: values.FIRST_STAFF_EMAIL,
     mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM },
+    openIdIssuers: values.OPENID_ISSUERS,
   });
   return createServer({
     supergraph: readFileSync(join(__dirname, '../supergraph.graphql'), 'utf8'),

@@ -1,9 +1,11 @@
 import { GraphQLError } from 'graphql';
 import {
+  accessTokenRules,
   anonymous,
   createAccessTokenVerifier,
   type IdentityProvider,
   isApiKey,
+  issuerOf,
   readApiKey,
   type Viewer,
 } from '@lokaal/shared/auth';
@@ -26,7 +28,7 @@ export function createTokenIdentity(provider: IdentityProvider, clock?: Clock): 
       const token = bearerToken(authorization);
       if (token === undefined) return anonymous;
       const viewer = await viewerOf(token).catch((cause: unknown) => {
-        throw unreachable(cause);
+        throw cause instanceof GraphQLError ? cause : unreachable(cause);
       });
       if (!viewer) throw unauthenticated();
       return viewer;
@@ -35,6 +37,8 @@ export function createTokenIdentity(provider: IdentityProvider, clock?: Clock): 
 
   async function viewerOf(token: string): Promise<Viewer | undefined> {
     if (isApiKey(token)) return ofKey(token);
+    const issuer = issuerOf(token);
+    if (issuer !== undefined && issuer !== accessTokenRules.issuer) return viewerOfIssued(token);
     const session = await verify(token);
     return session && provider.viewerOf(session);
   }
@@ -42,6 +46,13 @@ export function createTokenIdentity(provider: IdentityProvider, clock?: Clock): 
   async function ofKey(key: string): Promise<Viewer | undefined> {
     const reference = readApiKey(key);
     return reference && provider.viewerOfKey(reference);
+  }
+
+  /** The community knows which issuers are configured, and refuses all others. */
+  async function viewerOfIssued(token: string): Promise<Viewer | undefined> {
+    const answer = await provider.viewerOfIssued(token);
+    if ('unavailable' in answer) throw issuerUnavailable();
+    return answer.viewer;
   }
 }
 
@@ -70,4 +81,9 @@ const unreachable = (cause: unknown): GraphQLError =>
   new GraphQLError('The subgraph "community" is unavailable.', {
     originalError: cause instanceof Error ? cause : undefined,
     extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: 'community', http: { status: 503 } },
+  });
+
+const issuerUnavailable = (): GraphQLError =>
+  new GraphQLError('The issuer of this access token does not answer as it should. Try again in a minute.', {
+    extensions: { code: 'ISSUER_UNAVAILABLE', http: { status: 503 } },
   });

@@ -1,4 +1,4 @@
-import { exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose';
+import { decodeJwt, exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose';
 import {
   accessTokenRules,
   anonymous,
@@ -45,6 +45,13 @@ class Community implements IdentityProvider {
   async viewerOfKey({ keyId, secretHash }: ApiKeyReference): Promise<Viewer | undefined> {
     if (this.fails) throw new Error('the database is away');
     return secretHash === hashOfApiKey(systemKey) ? { ...anonymous, apiKey: { ...system, id: keyId } } : undefined;
+  }
+
+  async viewerOfIssued(issued: string) {
+    if (this.fails) throw new Error('the database is away');
+    const { iss, sub } = decodeJwt(issued);
+    if (iss === 'https://down.example') return { unavailable: true } as const;
+    return { viewer: iss === 'https://login.example' ? { ...anonymous, personId: sub } : undefined };
   }
 
   async newKey(kid: string) {
@@ -141,6 +148,15 @@ describe.each(transports)('who asks, with the community %s', (transport) => {
   it('forgives clocks that differ by less than a minute', async () => {
     const answer = await ask(`Bearer ${await token(key, { claims: { exp: now() - 30, nbf: now() + 30 } })}`);
     expect(answer.body).toEqual({ data: { whoAsks: 'person-1' } });
+  });
+
+  it('asks the community about tokens of other issuers, which it knows', async () => {
+    const issued = (iss: string) => token(key, { claims: { iss } });
+    expect((await ask(`Bearer ${await issued('https://login.example')}`)).body).toEqual({
+      data: { whoAsks: 'person-1' },
+    });
+    const { status, body } = await ask(`Bearer ${await issued('https://down.example')}`);
+    expect([status, body.errors?.[0]?.extensions]).toEqual([503, { code: 'ISSUER_UNAVAILABLE' }]);
   });
 
   it('says so when the community cannot be asked', async () => {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '@lokaal/catalogue';
-import { community, type CommunitySubgraph } from '@lokaal/community';
+import { community, type CommunityDependencies, type CommunitySubgraph } from '@lokaal/community';
 import { infosec } from '@lokaal/infosec';
 import { createRequestSigner, type IdentityProvider } from '@lokaal/shared/auth';
+import type { Clock } from '@lokaal/shared/config';
 import { demoPassword } from '@lokaal/shared/demo';
 import type { DatabaseUrls, Subgraph, SubgraphModule } from '@lokaal/shared/graphql';
 import { serveSubgraph } from '@lokaal/shared/http';
@@ -51,9 +52,10 @@ interface Asked {
   readonly headers?: Record<string, string>;
 }
 
+type Settings = Pick<CommunityDependencies, 'openIdIssuers' | 'clock'>;
+
 /** The real three subgraphs on the demonstration data, behind one gateway in process and another over HTTP. */
-export async function startWholeGraph(): Promise<WholeGraph> {
-  const clock = new TestClock();
+export async function startWholeGraph({ clock = new TestClock(), ...settings }: Settings = {}): Promise<WholeGraph> {
   const logger = createLogger({ service: 'test', level: 'silent' });
   const databases = await Promise.all(
     [community, catalogue, infosec].map((module) => cloneDatabase(withDemoData(module))),
@@ -62,6 +64,7 @@ export async function startWholeGraph(): Promise<WholeGraph> {
   const on = (name: (typeof names)[number]) => ({ databaseUrl: urls[name].server, logger, clock, connections: 4 });
   const people = await community.create({
     ...on('community'),
+    ...settings,
     keySecret: secret,
     publicUrl: 'http://127.0.0.1',
     mail: { from: 'post@vereniging.example' },
@@ -84,7 +87,7 @@ type Addresses = Record<Transport, string>;
 async function startGateways(
   people: CommunitySubgraph,
   subgraphs: readonly Subgraph[],
-  { clock, logger }: { clock: TestClock; logger: Logger },
+  { clock, logger }: { clock: Clock; logger: Logger },
 ): Promise<Addresses> {
   const services = await Promise.all(
     subgraphs.map((subgraph) =>

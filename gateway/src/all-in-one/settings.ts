@@ -25,6 +25,7 @@ const allInOneVariables = [
   'SMTP_URL',
   'MAIL_FROM',
   'KEY_SECRET',
+  'OPENID_ISSUERS',
 ] as const;
 
 type Values = Environment<(typeof allInOneVariables)[number]>;

@@ -9,6 +9,11 @@ export interface SessionReference {
   readonly sessionId: string;
 }
 
+/** Who a token of somebody else's issuer is of, or that the issuer cannot be asked now. */
+export type IssuedTokenAnswer = { readonly viewer: Viewer | undefined } | { readonly unavailable: true };
+
+export type IssuedTokenReader = (token: string) => Promise<IssuedTokenAnswer>;
+
 /** What the gateway needs of the community subgraph to know who asks. In process an object, between services routes. */
 export interface IdentityProvider {
   /** Public keys of the access tokens, also the one that is being rotated out. */
@@ -17,9 +22,12 @@ export interface IdentityProvider {
   viewerOf(session: SessionReference): Promise<Viewer | undefined>;
   /** The system that has this key, or undefined when the key is unknown or holds no longer. Asked for every request. */
   viewerOfKey(key: ApiKeyReference): Promise<Viewer | undefined>;
+  /** As viewerOf, by an access token of a configured OpenID Connect issuer; checked whole, also that it is for this graph. */
+  readonly viewerOfIssued: IssuedTokenReader;
 }
 
 /** Where a service answers for its `IdentityProvider`. The keys are public; a viewer is asked with a signed request. */
 export const jwksPath = '/.well-known/jwks.json';
 export const viewerPath = '/viewer';
 export const keyViewerPath = '/viewer-of-key';
+export const issuedViewerPath = '/viewer-of-issued';

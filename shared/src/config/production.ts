@@ -1,3 +1,4 @@
+import { isLoopback } from './open-id-issuers.js';
 import type { Environment } from './read-environment.js';
 import type { VariableName } from './variables.js';
 
@@ -19,6 +20,10 @@ const rules: readonly { unsafe: (settings: Partially<VariableName>) => boolean; 
   {
     unsafe: ({ TRUSTED_PROXIES: networks = [] }) => networks.some((network) => network.endsWith('/0')),
     complaint: 'TRUSTED_PROXIES trusts everybody, who can then take any address: name your proxies in production.',
+  },
+  {
+    unsafe: ({ OPENID_ISSUERS: issuers = [] }) => issuers.some(({ issuer }) => isLoopback(issuer)),
+    complaint: 'OPENID_ISSUERS has an issuer on this machine, without https: not in production.',
   },
 ];
 

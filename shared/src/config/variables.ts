@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { openIdIssuers } from './open-id-issuers.js';
 
 /** What each variable's metadata tells: the rest of the sentence "expected ...", and whether its value may be shown. */
 interface Expectation {
@@ -78,6 +79,11 @@ export const variables = {
   GATEWAY_SECRET: described(
     secretText,
     'a secret of at least 32 bytes, the same for the gateway and its subgraphs',
+    true,
+  ),
+  OPENID_ISSUERS: described(
+    openIdIssuers,
+    'a JSON list of issuers as in .env.example, with https addresses (http on this machine only) and names that differ',
     true,
   ),
   KEY_SECRET: described(secretText, 'a secret of at least 32 bytes, the same for as long as the database lives', true),

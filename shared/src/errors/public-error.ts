@@ -18,6 +18,7 @@ const expectedCodes: ReadonlySet<string> = new Set([
   'INVALID_CREDENTIALS',
   'INVALID_STATE',
   'INVALID_TOKEN',
+  'ISSUER_UNAVAILABLE',
   'NOT_FOUND',
   'RATE_LIMITED',
   'SERVICE_UNAVAILABLE',

@@ -25,6 +25,7 @@ const subgraph: Subgraph = {
 };
 const identity: IdentityProvider = {
   jwks: async () => ({ keys: [] }),
+  viewerOfIssued: async (token) => (token === 'issued' ? { viewer } : { viewer: undefined }),
   viewerOf: async ({ sessionId }) => (sessionId === 'session-1' ? viewer : undefined),
   viewerOfKey: async ({ secretHash }) => (secretHash === 'right' ? viewer : undefined),
 };

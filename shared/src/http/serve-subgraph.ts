@@ -3,6 +3,7 @@ import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graph
 import { z } from 'zod';
 import {
   createRequestVerifier,
+  issuedViewerPath,
   jwksPath,
   keyViewerPath,
   viewerPath,
@@ -60,6 +61,7 @@ export async function serveSubgraph(subgraph: Subgraph, options: ServeSubgraphOp
     });
     addGraphqlRoute(guarded, subgraph, logger);
     if (identity) addViewerRoutes(guarded, identity);
+    if (identity) addIssuedViewerRoute(guarded, identity);
     if (subgraph.document) addDocumentsRoute(guarded, subgraph.document);
   });
   if (identity) app.get(jwksPath, () => identity.jwks());
@@ -130,6 +132,17 @@ function addViewerRoute<Reference>(app: FastifyInstance, { path, schema, viewerO
     const reference = readBody(schema, request);
     if (!reference) return sendError(reply, 400, unreadable);
     return reply.send({ viewer: (await viewerOf(reference)) ?? null });
+  });
+}
+
+const issuedSchema = z.object({ token: z.string() });
+
+function addIssuedViewerRoute(app: FastifyInstance, identity: IdentityProvider): void {
+  app.post(issuedViewerPath, async (request, reply) => {
+    const issued = readBody(issuedSchema, request);
+    if (!issued) return sendError(reply, 400, unreadable);
+    const answer = await identity.viewerOfIssued(issued.token);
+    return reply.send('unavailable' in answer ? answer : { viewer: answer.viewer ?? null });
   });
 }
 

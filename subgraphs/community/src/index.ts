@@ -1,5 +1,5 @@
 import type { IdentityProvider } from '@lokaal/shared/auth';
-import { systemClock } from '@lokaal/shared/config';
+import { type OpenIdIssuer, systemClock } from '@lokaal/shared/config';
 import { migrate } from '@lokaal/shared/database';
 import { routeDocuments } from '@lokaal/shared/documents';
 import { startSubgraph, type Subgraph, type SubgraphDependencies, type SubgraphModule } from '@lokaal/shared/graphql';
@@ -25,6 +25,8 @@ export interface CommunityDependencies extends SubgraphDependencies {
     /** Address of the sender. */
     readonly from: string;
   };
+  /** By which people sign in, besides their password; none when absent. */
+  readonly openIdIssuers?: readonly OpenIdIssuer[];
 }
 
 /** The running community, which also tells the gateway who calls. */

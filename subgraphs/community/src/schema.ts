@@ -14,7 +14,8 @@ import { eventSlice } from './features/event/event.slice.js';
 import { employmentSlice } from './features/employment/employment.slice.js';
 import { identityPersonalData } from './features/identity/identity.personal-data.js';
 import { identityEntities } from './features/identity/identity.entities.js';
-import { IdentityResolver, type IdentityServices } from './features/identity/identity.resolver.js';
+import type { Identity } from './features/identity/identity.js';
+import { IdentityResolver } from './features/identity/identity.resolver.js';
 import { knowledgeCircleSlice } from './features/knowledge-circle/knowledge-circle.slice.js';
 import { mailOutboxSlice } from './features/mail-outbox/mail-outbox.slice.js';
 import { membershipSlice } from './features/membership/membership.slice.js';
@@ -50,6 +51,8 @@ import { participantListSlice } from './features/participant-list/participant-li
 import { partnershipSlice } from './features/partnership/partnership.slice.js';
 import { projectSlice } from './features/project/project.slice.js';
 import { thinkTankSlice } from './features/think-tank/think-tank.slice.js';
+import { externalIdentitySlice } from './features/open-id/external-identity.slice.js';
+import { OpenIdResolver } from './features/open-id/open-id.resolver.js';
 import type { Slice, SliceDependencies } from './slice.js';
 
 /** The features that the community is put together from. */
@@ -62,6 +65,7 @@ export const slices: readonly Slice[] = [
   employmentSlice,
   consentSlice,
   staffSlice,
+  externalIdentitySlice,
   knowledgeCircleSlice,
   circleAccessionSlice,
   circleTrajectorySlice,
@@ -108,11 +112,12 @@ export const personalData = inventoryOf([
 const models = [...slices.flatMap((slice) => slice.models), portfolioItemReads, solutionReads];
 
 /** The community's schema: its resolvers and read models put together. */
-export const communitySchema = (dependencies: SliceDependencies, identity: IdentityServices): BuiltSubgraph =>
+export const communitySchema = (dependencies: SliceDependencies, identity: Identity): BuiltSubgraph =>
   buildSubgraph({
     resolvers: [
       ...slices.flatMap((slice) => slice.resolvers(dependencies)),
       new IdentityResolver(identity),
+      new OpenIdResolver(() => identity.openId),
       rightsResolver(dependencies, {
         inventory: personalData,
         before: slices.flatMap((slice) => slice.beforeErasure?.(dependencies) ?? []),
@@ -127,4 +132,4 @@ export const communitySchema = (dependencies: SliceDependencies, identity: Ident
 
 /** The schema for composition; the data source is never opened and no service is asked. */
 export const communitySdl = (): string =>
-  communitySchema({ db: new DataSource({ type: 'postgres' }) } as SliceDependencies, {} as IdentityServices).sdl;
+  communitySchema({ db: new DataSource({ type: 'postgres' }) } as SliceDependencies, {} as Identity).sdl;

@@ -4,7 +4,7 @@ import { kboCheckDigits } from '@lokaal/shared/graphql';
 import { type IdPrefix, newId } from '@lokaal/shared/ids';
 import { PreparedStatements } from '@lokaal/shared/read';
 import { refreshCohorts } from '../src/features/cohort/refresh-cohorts.js';
-import { community } from '../src/index.js';
+import { community, type CommunityDependencies } from '../src/index.js';
 
 type Columns = Readonly<Record<string, unknown>>;
 
@@ -31,8 +31,9 @@ const agree = `with agreed as (update person set consent_directory = true where 
   insert into consent (id, person_id, purpose, decision, decided_at, actor, channel)
     select $2, id, 'DIRECTORY', 'GIVEN', '2025-01-06T09:00:00Z', 'SELF', 'EARLIER' from agreed`;
 
-export const startCommunity = (): Promise<TestSubgraph> =>
+export const startCommunity = (more: Pick<CommunityDependencies, 'openIdIssuers'> = {}): Promise<TestSubgraph> =>
   startForTest(community, {
+    ...more,
     keySecret: 'a secret of the tests that is long enough',
     publicUrl: 'https://graph.example',
     mail: { from: 'noreply@lokaal.example' },

@@ -27,6 +27,7 @@ import { HotIndexes1763910000000 } from './1763910000000-hot-indexes.js';
 import { SearchWeights1763912000000 } from './1763912000000-search-weights.js';
 import { ApiKeys1763920100000 } from './1763920100000-api-keys.js';
 import { Consent1763920200000 } from './1763920200000-consent.js';
+import { OpenId1763920200001 } from './1763920200001-open-id.js';
 import { HasFollowed1763920400000 } from './1763920400000-has-followed.js';
 import { RegistrationNames1763920600000 } from './1763920600000-registration-names.js';
 import { PrivateSessions1763920600001 } from './1763920600001-private-sessions.js';
@@ -65,6 +66,7 @@ export const migrations = [
   SearchWeights1763912000000,
   ApiKeys1763920100000,
   Consent1763920200000,
+  OpenId1763920200001,
   HasFollowed1763920400000,
   RegistrationNames1763920600000,
   PrivateSessions1763920600001,

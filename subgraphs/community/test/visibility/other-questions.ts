@@ -57,6 +57,7 @@ export const otherQuestions: Readonly<Record<string, OtherQuestion>> = {
   'certificate by its code alone': answers(`certificate(code: "${certificateCode}") { valid }`),
   'overview of memberships': answers('membershipOverview { lapsingCount }'),
   'undelivered mails': answers('undeliveredMails { id }'),
+  'issuers by which one signs in': answers('openIdIssuers { name }'),
   'words of a publication for members': finds('publications(search: "ledenwoord")'),
   'words of a news item for members': finds('newsItems(search: "ledenwoord")'),
   'words of what is for members, in all': finds('search(text: "ledenwoord")'),
@@ -78,4 +79,5 @@ export const rootOfLine: Readonly<Record<string, string>> = {
   'certificate by its code alone': 'certificate',
   'overview of memberships': 'membershipOverview',
   'undelivered mails': 'undeliveredMails',
+  'issuers by which one signs in': 'openIdIssuers',
 };

@@ -12,11 +12,22 @@ import { entityTypesOfSchema, otherRoots, ownTypes, selected, typeOf } from './p
 import { type ViewerName, viewerNames } from './viewers.js';
 import { buildWorld, type World } from './world.js';
 
+const issuer = {
+  name: 'overheid',
+  label: 'Overheidsaccount',
+  issuer: 'https://login.example',
+  clientId: 'lokaal',
+  redirectUris: ['https://portaal.example/aangemeld'],
+  scopes: 'openid',
+  trustsEmail: false,
+  registers: false,
+};
+
 let on: TestSubgraph;
 let world: World;
 
 beforeAll(async () => {
-  on = await startCommunity();
+  on = await startCommunity({ openIdIssuers: [issuer] });
   world = await buildWorld(on);
 }, 60_000);
 

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 const leftovers = [
   `delete from sign_in_attempt where at < $1::timestamptz - interval '1 day'`,
   `delete from one_time_token where expires_at < $1::timestamptz - interval '7 days'`,
+  `delete from open_id_flow where expires_at < $1::timestamptz`,
   // Ended sessions stay a while, with their tokens and the reason: what was stolen must be found again.
   `delete from session where coalesce(ended_at, least(idle_until, expires_at)) < $1::timestamptz - interval '30 days'`,
   `delete from known_address where seen_at < $1::timestamptz - interval '90 days'`,

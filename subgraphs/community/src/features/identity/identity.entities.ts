@@ -1,4 +1,6 @@
 import { OutboxMessageEntity } from '../mail-outbox/outbox-message.entity.js';
+import { ExternalIdentityEntity } from '../open-id/external-identity.entity.js';
+import { OpenIdFlowEntity } from '../open-id/open-id-flow.entity.js';
 import { EmploymentEntity } from '../person/employment.entity.js';
 import { PersonEntity } from '../person/person.entity.js';
 import { StaffRoleEntity } from '../person/staff-role.entity.js';
@@ -22,5 +24,7 @@ export const identityEntities = [
   SignInAttemptEntity,
   KnownAddressEntity,
   SigningKeyEntity,
+  ExternalIdentityEntity,
+  OpenIdFlowEntity,
   OutboxMessageEntity,
 ];

@@ -1,12 +1,13 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { IdentityProvider } from '@lokaal/shared/auth';
-import type { Clock } from '@lokaal/shared/config';
+import type { Clock, OpenIdIssuer } from '@lokaal/shared/config';
 import type { Logger } from '@lokaal/shared/logging';
 import type { Job } from '../../jobs/job-runner.js';
 import { createViewerOfKey } from '../api-key/key-viewer.query.js';
 import { MailSender } from '../mail-outbox/mail-sender.js';
 import type { MailTransport } from '../mail-outbox/mail-transport.js';
+import { createOpenId, type OpenId } from '../open-id/open-id.js';
 import { AccountLinks } from './account-links.js';
 import { EmailChangeService } from './email-change.service.js';
 import { removeLeftovers } from './identity-cleanup.js';
@@ -33,6 +34,7 @@ export interface IdentityDependencies {
   /** At least 32 characters. Seals the signing keys; with another one everybody's access token ends. */
   readonly keySecret: string;
   readonly passwords?: PasswordVerifier;
+  readonly openIdIssuers?: readonly OpenIdIssuer[];
 }
 
 /** People, their passwords and sessions. Also what the gateway asks to know who calls. */
@@ -42,6 +44,7 @@ export interface Identity extends IdentityProvider {
   readonly emailChanges: EmailChangeService;
   readonly signIns: SignInService;
   readonly sessions: SessionService;
+  readonly openId: OpenId;
   readonly jobs: readonly Job[];
   /** Says that mail waits in the outbox. */
   mailWaits(): void;
@@ -70,12 +73,15 @@ export function createIdentity(dependencies: IdentityDependencies): Identity {
   const passwords = dependencies.passwords ?? new PasswordVerifier();
   const throttle = new SignInThrottle(dataSource);
   const signIns = new SignInService({ dataSource, clock, passwords, throttle, sessions, attemptKey });
+  const openId = createOpenId({ ...dependencies, ...account, sessions, signIns });
   return {
     registration: new RegistrationService(account),
     passwordResets: new PasswordResetService(account),
     emailChanges: new EmailChangeService({ ...account, signIns }),
     signIns,
     sessions,
+    openId,
+    viewerOfIssued: openId.viewerOfIssued,
     jwks: () => signingKeys.jwks(),
     viewerOf: createViewerOf(pool, clock),
     viewerOfKey: createViewerOfKey(pool, clock),

@@ -25,7 +25,7 @@ export class ConfirmEmailChangePayload extends Payload {}
 
 /** The tokens of a session, null when it was refused. */
 @ObjectType()
-abstract class SessionPayload extends Payload {
+export abstract class SessionPayload extends Payload {
   @Field(() => String, {
     nullable: true,
     description: 'Toegangscode: goes with each request as "Authorization: Bearer ...". Null when refused.',

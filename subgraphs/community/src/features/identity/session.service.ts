@@ -5,9 +5,7 @@ import type { Clock } from '@lokaal/shared/config';
 import { inTransaction } from '@lokaal/shared/database';
 import { DomainError, forbidden } from '@lokaal/shared/errors';
 import { accessTokenLifetime, issueAccessToken } from './access-token-issuer.js';
-import { CredentialEntity } from './credential.entity.js';
 import type { RefreshSessionInput, SignOutInput } from './identity.input.js';
-import { invalidCredentials } from './invalid-credentials.js';
 import { KnownAddressEntity } from './known-address.entity.js';
 import { rotate, type Rotation } from './refresh-rotation.js';
 import { RefreshTokenEntity } from './refresh-token.entity.js';
@@ -36,21 +34,21 @@ export interface SessionDependencies {
 
 interface Proof {
   readonly personId: string;
-  /** The hash against which the password was verified. */
-  readonly passwordHash: string;
   readonly origin: string | undefined;
+  /** Holds what was proven until the session is written, or refuses: what takes it away in between ends this session too. */
+  readonly hold: (tx: EntityManager) => Promise<void>;
 }
 
 export class SessionService {
   constructor(private readonly dependencies: SessionDependencies) {}
 
-  async start({ personId, passwordHash, origin }: Proof): Promise<SessionTokens> {
+  async start({ personId, origin, hold }: Proof): Promise<SessionTokens> {
     const { dataSource, clock } = this.dependencies;
     const now = clock.now();
     const session = { id: randomUUID(), personId, createdAt: now, ...sessionEnds(now) };
     const refreshToken = newSecretToken();
     await inTransaction(dataSource, async (tx) => {
-      await holdCredential(tx, { personId, passwordHash, origin });
+      await hold(tx);
       await tx.insert(SignInSessionEntity, session);
       await tx.insert(RefreshTokenEntity, {
         tokenHash: hashOfToken(refreshToken),
@@ -98,13 +96,6 @@ export class SessionService {
     const accessToken = await issueAccessToken(key, { personId, sessionId }, now);
     return { accessToken, refreshToken, expiresIn: accessTokenLifetime };
   }
-}
-
-/** Holds the password until the session is written: a change of password that comes between ends this session too. */
-async function holdCredential(tx: EntityManager, { personId, passwordHash }: Proof): Promise<void> {
-  const where = { personId, passwordHash };
-  const held = await tx.findOne(CredentialEntity, { where, lock: { mode: 'pessimistic_read' } });
-  if (!held) throw invalidCredentials();
 }
 
 const invalidSession = (): DomainError =>

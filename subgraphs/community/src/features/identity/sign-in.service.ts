@@ -45,7 +45,8 @@ export class SignInService {
     const attempt = attemptOf(attemptKey, email, { origin, known: account?.known ?? false });
     const passwordHash = await this.verify(account, password, { attempt, now });
     if (!account || passwordHash === undefined) throw invalidCredentials();
-    return sessions.start({ personId: account.personId, passwordHash, origin });
+    const { personId } = account;
+    return sessions.start({ personId, origin, hold: (tx) => holdCredential(tx, { personId, passwordHash }) });
   }
 
   /**
@@ -101,4 +102,13 @@ export class SignInService {
     );
     return passwordHash;
   }
+}
+
+/** Holds the password until the session is written: a change of password that comes between ends this session too. */
+async function holdCredential(
+  tx: EntityManager,
+  where: Pick<CredentialEntity, 'personId' | 'passwordHash'>,
+): Promise<void> {
+  const held = await tx.findOne(CredentialEntity, { where, lock: { mode: 'pessimistic_read' } });
+  if (!held) throw invalidCredentials();
 }

@@ -4,6 +4,7 @@ import { certificateReads } from '../certificate/certificate.reads.js';
 import { consentReads } from '../consent/consent.reads.js';
 import { learningRecordOf } from '../learning-record/learning-record.reads.js';
 import { membershipReads } from '../membership/membership.reads.js';
+import { externalIdentityReads } from '../open-id/external-identity.reads.js';
 import { registrationReads } from '../registration/registration.reads.js';
 import { signupsOfPerson } from '../session-signup/session-places.reads.js';
 import { knowsColleague } from './colleague.reads.js';
@@ -27,6 +28,7 @@ export const personReads: ReadModel<PersonEntity> = readModel(PersonEntity, {
     sessionSignups: signupsOfPerson,
     calendarFeeds: () => calendarFeedReads.where('personId'),
     certificates: () => certificateReads.where('personId'),
+    externalIdentities: () => externalIdentityReads.where('personId'),
     consents: () => consentReads.where('personId'),
   },
   computed: { learningRecord: (row, scope) => learningRecordOf(row, scope) },

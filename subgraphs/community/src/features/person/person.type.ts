@@ -13,6 +13,7 @@ import { type Certificate, CertificateConnection } from '../certificate/certific
 import { type Consent, ConsentConnection } from '../consent/consent.type.js';
 import { LearningRecord, LearningRecordArguments } from '../learning-record/learning-record.type.js';
 import { type Membership, MembershipConnection } from '../membership/membership.type.js';
+import { type ExternalIdentity, ExternalIdentityConnection } from '../open-id/external-identity.type.js';
 import { Organisation } from '../organisation/organisation.type.js';
 import { type Registration, RegistrationConnection } from '../registration/registration.type.js';
 import { type SessionSignup, SessionSignupConnection } from '../session-signup/session-signup.type.js';
@@ -71,6 +72,11 @@ export class Person extends Changeable implements Node {
     description: 'Toestemmingen given and withdrawn, newest first; only for the person and for staff.',
   })
   consents!: Connection<Consent>;
+
+  @Field(() => ExternalIdentityConnection, {
+    description: 'Gekoppelde aanmeldingen: your accounts elsewhere by which you sign in; of others it is empty.',
+  })
+  externalIdentities!: Connection<ExternalIdentity>;
 
   @Field(() => LearningRecord, {
     nullable: true,
