@@ -138,9 +138,11 @@ describe('making a key', () => {
 
   it('stops at 20 that hold, also when 30 are asked for at once; a revoked one makes room', async () => {
     const editor = await keys.editor();
+    // with four connections at a time, five times four would be twenty without any order
+    await keys.create(editor);
     const answers = await Promise.all(Array.from({ length: 30 }, () => keys.create(editor)));
     const made = answers.flatMap(({ data }) => (data.createApiKey.apiKey ? [data.createApiKey.apiKey] : []));
-    expect(made).toHaveLength(20);
+    expect(made).toHaveLength(19);
     expect(await keys.create(editor)).toHaveUserError('INVALID_STATE');
     await keys.revoke(editor.viewer, made[0]);
     expect((await keys.create(editor)).data.createApiKey.userErrors).toEqual([]);
