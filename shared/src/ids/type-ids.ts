@@ -60,6 +60,7 @@ export const entityTypes = {
   certificate: { type: 'Certificate', owner: 'community' },
   membership: { type: 'Membership', owner: 'community' },
   membershipterm: { type: 'MembershipTerm', owner: 'community' },
+  membershipbenefit: { type: 'MembershipBenefit', owner: 'community', open: true },
   membershipfee: { type: 'MembershipFee', owner: 'community', open: true },
   file: { type: 'StoredFile', owner: 'community' },
   registration: { type: 'Registration', owner: 'community' },

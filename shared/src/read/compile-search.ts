@@ -26,7 +26,8 @@ interface Match {
 /** What the `search` argument asks of a row, or nothing when it is absent or blank. */
 export function compileSearch(place: Place, selected: Selected): Search | undefined {
   const asked = place.scope.structure(selected).search;
-  if (typeof asked !== 'string' || asked.trim() === '') return undefined;
+  // a list of a model without words of its own may have a search argument that its field answers itself
+  if (place.model.options.search === undefined || typeof asked !== 'string' || asked.trim() === '') return undefined;
   return searchIn(place, textIn(place.scope, selected, 'search'));
 }
 

@@ -18,6 +18,7 @@ import type { Identity } from './features/identity/identity.js';
 import { IdentityResolver } from './features/identity/identity.resolver.js';
 import { knowledgeCircleSlice } from './features/knowledge-circle/knowledge-circle.slice.js';
 import { mailOutboxSlice } from './features/mail-outbox/mail-outbox.slice.js';
+import { membershipBenefitSlice } from './features/membership-benefit/membership-benefit.slice.js';
 import { membershipSlice } from './features/membership/membership.slice.js';
 import { mailingListSlice } from './features/mailing-list/mailing-list.slice.js';
 import { mediaItemSlice } from './features/media-item/media-item.slice.js';
@@ -89,6 +90,7 @@ export const slices: readonly Slice[] = [
   calendarSlice,
   mailOutboxSlice,
   membershipSlice,
+  membershipBenefitSlice,
   storedFileSlice,
   // before the registrations, by which their rows are found when a person is erased
   exhibitorScanSlice,

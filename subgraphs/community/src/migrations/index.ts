@@ -34,6 +34,8 @@ import { PrivateSessions1763920600001 } from './1763920600001-private-sessions.j
 import { RegistrationEndings1763920600002 } from './1763920600002-registration-endings.js';
 import { KeptThemes1763920700000 } from './1763920700000-kept-themes.js';
 import { Staff1763920500000 } from './1763920500000-staff.js';
+import { MembershipBenefits1763920500001 } from './1763920500001-membership-benefits.js';
+import { Corrections1763920500002 } from './1763920500002-corrections.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -73,4 +75,6 @@ export const migrations = [
   RegistrationEndings1763920600002,
   KeptThemes1763920700000,
   Staff1763920500000,
+  MembershipBenefits1763920500001,
+  Corrections1763920500002,
 ];

@@ -1,6 +1,7 @@
 import { addDays, dayBetween, demoSeed, dice, type DemoWorld, momentOn } from '@lokaal/shared/demo';
 import { insertRows, seededId, type SeedRow, type SqlClient } from '@lokaal/shared/seeding';
 import { accededAuthorities } from './demo-accessions.js';
+import { demoBenefits } from './demo-membership-benefits.js';
 import { demoFees } from './demo-membership-fees.js';
 import { approved, deciderId, type Drawn, presentTerm } from './demo-membership-terms.js';
 
@@ -54,6 +55,27 @@ const companyMembers = ({ companies }: DemoWorld): Drawn[] =>
     return { row: { ...row, organisation_id: organisationId, holder_kind: 'COMPANY' }, earlier };
   });
 
+/** Companies that gave their membership up within its term, and came back years later. */
+const formerCompanyMembers = ({ companies }: DemoWorld): SeedRow[] =>
+  companies.slice(0, 6).map(({ organisationId, slug }) => ({
+    id: seededId('membership', `FORMER:${slug}`),
+    type: 'COMPANY',
+    organisation_id: organisationId,
+    holder_kind: 'COMPANY',
+    applied_at: '2016-02-15T09:00:00Z',
+    decision: 'APPROVED',
+    decided_at: '2016-03-01T09:00:00Z',
+    decided_by_id: deciderId,
+    since: '2016-03-01',
+    from_date: '2016-03-01',
+    to_date: '2017-03-01',
+    grace_until: '2017-05-30',
+    charged_on: '2016-03-01',
+    fee_cents: 60_000,
+    cancelled_on: '2016-10-14',
+    cancellation_reason: 'Het budget van dit jaar is besteed. (Demonstratiegegeven)',
+  }));
+
 /** Of people who work for agencies, schools and companies: waiting for a decision, or rejected. */
 const applicants = `
   select distinct on (person_id) person_id, organisation_id from employment join organisation on organisation.id = organisation_id
@@ -96,6 +118,7 @@ const insertDrawn = async (client: SqlClient, drawn: readonly Drawn[]): Promise<
 
 export async function seedMemberships(client: SqlClient, world: DemoWorld) {
   await insertRows(client, 'membership_fee', demoFees);
+  await insertRows(client, 'membership_benefit', demoBenefits);
   const people = (await client.query(employed)).rows as unknown as Employed[];
   const acceded = accededAuthorities(world.authorities);
   await insertRows(
@@ -113,6 +136,7 @@ export async function seedMemberships(client: SqlClient, world: DemoWorld) {
       acceded.map(({ drawn }) => drawn),
     ),
     await insertDrawn(client, companyMembers(world)),
+    await insertRows(client, 'membership', formerCompanyMembers(world)),
     await insertRows(client, 'membership', waiting.map(applicationRow)),
   ];
   return { membership: counts.reduce((sum, count) => sum + count) };

@@ -31,6 +31,8 @@ export async function addMemberships(world: NamedRows, { owner }: People): Promi
   await given.fees('EFFECTIVE', 2026, [25_000, 2_500]);
   const [fee] = await world.on.sql<Row>('select id from membership_fee limit 1');
   await world.add('MembershipFee', fee!);
+  const benefit = { type: 'EFFECTIVE', from_year: 2020, title: 'Korting', position: 1 };
+  await world.insert('MembershipBenefit', 'membership_benefit', benefit);
   const years = { from_date: '2024-01-15', to_date: '2025-01-15', fee_cents: 25_000, fee_rate: 'FIRST_MEMBER' };
   await world.insert('MembershipTerm', 'membership_term', { membership_id: own.id, ...years });
 }

@@ -25,6 +25,8 @@ export async function addPeople(world: NamedRows): Promise<People> {
   await world.add('Employment colleague', own!);
   const guide = await world.add('Person of the company', given.person({ name: 'Gert Gids' }));
   await world.add('Employment of the company', given.employment(guide, company));
+  // who decides about staff is asked of the database once more
+  await world.on.sql(`insert into staff_role values ($1, 'STAFF')`, [people.viewers.staff.personId]);
   const past = { appointed_at: '2020-01-06T08:00:00Z', dismissed_at: '2021-01-04T08:00:00Z' };
   await world.insert('StaffAppointment', 'staff_appointment', { person_id: people.owner.id, ...past });
   await world.add('Municipality', given.municipality({ nis: '11998' }));

@@ -25,6 +25,7 @@ const FIELDS =
 const START = `mutation ($input: StartEmploymentInput!) { startEmployment(input: $input) ${FIELDS} }`;
 const END = `mutation ($input: EndEmploymentInput!) { endEmployment(input: $input) ${FIELDS} }`;
 const CHANGE = `mutation ($input: ChangeEmploymentRolesInput!) { changeEmploymentRoles(input: $input) ${FIELDS} }`;
+const UPDATE = `mutation ($input: UpdateEmploymentInput!) { updateEmployment(input: $input) ${FIELDS} }`;
 
 beforeAll(async () => {
   on = await startCommunity();
@@ -47,6 +48,8 @@ const end = (viewer: Viewer, { id }: Row, more: object = {}): Promise<Answer> =>
   on.as(viewer).run(END, { input: { id, expectedVersion: 1, ...more } });
 const change = (viewer: Viewer, { id }: Row, roles: string[], more: object = {}): Promise<Answer> =>
   on.as(viewer).run(CHANGE, { input: { id, expectedVersion: 1, roles, ...more } });
+const update = (viewer: Viewer, { id }: Row, changes: object): Promise<Answer> =>
+  on.as(viewer).run(UPDATE, { input: { id, expectedVersion: 1, ...changes } });
 
 /** The rights of a person in one session, as the gateway asks for them with every request. */
 async function session(person: Row): Promise<() => Promise<Viewer | undefined>> {
@@ -161,6 +164,70 @@ describe('who gives which role', () => {
   });
 });
 
+describe('an employment that was begun by mistake', () => {
+  it.each([
+    ['today', '2026-11-02'],
+    ['from a later day on', '2026-12-01'],
+  ])('%s ends on its first day, and held on no day', async (_when, from) => {
+    const person = await confirmed();
+    const { data } = await start(clerk, person, { from });
+    const rights = await session(person);
+    expect((await rights())?.employments).toHaveLength(from === '2026-11-02' ? 1 : 0);
+    const ended = await end(clerk, data.startEmployment.employment);
+    expect(ended.data.endEmployment).toMatchObject({ employment: { from, to: from, active: false }, userErrors: [] });
+    expect((await rights())?.employments).toEqual([]);
+    expect((await start(clerk, person)).data.startEmployment.userErrors).toEqual([]);
+  });
+});
+
+describe('updateEmployment', () => {
+  it('corrects the function and the first day, and rights follow', async () => {
+    const person = await confirmed();
+    const employment = await given.employment(person, town, { from: '2026-12-01', roles: ['READER'] });
+    const rights = await session(person);
+    const contactPerson = as(await given.person(), ['MEMBER_CONTACT']);
+    const changes = { functionTitle: 'Hoofd ICT', from: '2026-10-01' };
+    const { data } = await update(contactPerson, employment, changes);
+    expect(data.updateEmployment).toMatchObject({
+      employment: { from: '2026-10-01', active: true, version: 2 },
+      userErrors: [],
+    });
+    expect((await rights())?.employments).toHaveLength(1);
+    const [{ function_title: title } = {}] = await on.sql('select function_title from employment where id = $1', [
+      employment.id,
+    ]);
+    expect(title).toBe('Hoofd ICT');
+  });
+
+  it('moves no first day of who holds roles that one may not give, nor the own one', async () => {
+    const person = await confirmed();
+    const officer = await given.employment(person, town, { from: '2026-12-01', roles: ['DPO'] });
+    const manager = as(await given.person(), ['ICT_MANAGER']);
+    const earlier = { from: '2026-10-01' };
+    for (const viewer of [clerk, manager]) expect(await update(viewer, officer, earlier)).toHaveUserError('FORBIDDEN');
+    expect(await update(manager, officer, { from: '2027-01-01' })).toHaveUserError('FORBIDDEN');
+    expect(await update(as(person, ['MEMBER_CONTACT']), officer, earlier)).toHaveUserError('FORBIDDEN');
+    expect(await update(signedIn(person), officer, { functionTitle: 'Baas' })).toHaveUserError('FORBIDDEN');
+    expect(await update(signedIn(await given.person()), officer, earlier)).toHaveUserError('NOT_FOUND', ['id']);
+    expect(await update(anonymous, officer, earlier)).toHaveError('UNAUTHENTICATED');
+    expect((await update(clerk, officer, { from: '2027-01-01' })).data.updateEmployment.userErrors).toEqual([]);
+  });
+
+  it('refuses a first day after the end or within another employment there, and an older version', async () => {
+    const person = await confirmed();
+    await given.employment(person, town, { from: '2020-01-01', to: '2024-01-01' });
+    const employment = await given.employment(person, town, { from: '2025-01-01', to: '2026-12-01', roles: [] });
+    expect(await update(clerk, employment, { from: '2026-12-02' })).toHaveUserError('BAD_USER_INPUT', ['from']);
+    expect(await update(clerk, employment, { from: '2023-06-01' })).toHaveUserError('ALREADY_EXISTS', ['from']);
+    expect(await update(clerk, employment, { from: null })).toHaveUserError('BAD_USER_INPUT', ['from']);
+    expect(await update(clerk, employment, { functionTitle: 'x' })).toHaveUserError('BAD_USER_INPUT', [
+      'functionTitle',
+    ]);
+    expect(await update(clerk, employment, { from: '2024-01-01', expectedVersion: 9 })).toHaveUserError('CONFLICT');
+    expect((await update(clerk, employment, { from: '2024-01-01' })).data.updateEmployment.userErrors).toEqual([]);
+  });
+});
+
 describe('an employment is refused, and nothing changes,', () => {
   it.each<[string, object, string, string[] | undefined]>([
     ['of an account that is not there', { email: 'niemand@gemeente.example' }, 'NOT_FOUND', ['email']],
@@ -197,7 +264,7 @@ describe('an employment is refused, and nothing changes,', () => {
 
   it('when it would end before it began, ended already, or somebody else changed it', async () => {
     const employment = await given.employment(await given.person(), town, { from: '2026-11-02' });
-    expect(await end(clerk, employment)).toHaveUserError('BAD_USER_INPUT', ['to']);
+    expect(await end(clerk, employment, { to: '2026-11-01' })).toHaveUserError('BAD_USER_INPUT', ['to']);
     expect(await end(clerk, employment, { expectedVersion: 2 })).toHaveUserError('CONFLICT');
     const ended = await given.employment(await given.person(), town, { to: '2026-11-02' });
     expect(await end(clerk, ended)).toHaveUserError('INVALID_STATE');

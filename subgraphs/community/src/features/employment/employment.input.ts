@@ -3,6 +3,7 @@ import {
   EmailAddress,
   ExpectedVersion,
   IdempotencyKey,
+  IfSent,
   IfValue,
   IsId,
   IsLine,
@@ -53,7 +54,8 @@ abstract class EmploymentVersionInput {
 export class EndEmploymentInput extends EmploymentVersionInput {
   @Field(() => CalendarDate, {
     nullable: true,
-    description: 'Tot: first day on which it no longer holds, after its first day; today when it is not sent.',
+    description:
+      'Tot: first day on which it no longer holds; today when it is not sent. Its first day when it was begun by mistake: then it never held.',
   })
   @IfValue()
   @IsISO8601()
@@ -66,4 +68,17 @@ export class ChangeEmploymentRolesInput extends EmploymentVersionInput {
   @IsEnum(EmploymentRole, { each: true })
   @ArrayUnique({ message: 'Name each role once.' })
   roles!: EmploymentRole[];
+}
+
+@InputType({ description: 'Verbetering van een tewerkstelling: what is not sent stays as it is.' })
+export class UpdateEmploymentInput extends EmploymentVersionInput {
+  @Field(() => String, { nullable: true, description: 'Functie: the title of the job, 2 to 120 characters.' })
+  @IfSent()
+  @IsLine(2, 120)
+  functionTitle?: string;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'Vanaf: first day, as it should have been.' })
+  @IfSent()
+  @IsISO8601()
+  from?: string;
 }

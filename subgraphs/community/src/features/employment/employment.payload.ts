@@ -16,3 +16,6 @@ export class EndEmploymentPayload extends EmploymentPayload {}
 
 @ObjectType({ description: 'Antwoord op changeEmploymentRoles.' })
 export class ChangeEmploymentRolesPayload extends EmploymentPayload {}
+
+@ObjectType({ description: 'Antwoord op updateEmployment.' })
+export class UpdateEmploymentPayload extends EmploymentPayload {}

@@ -1,12 +1,26 @@
 import type { Context } from '@lokaal/shared/graphql';
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
-import { ChangeEmploymentRolesInput, EndEmploymentInput, StartEmploymentInput } from './employment.input.js';
-import { ChangeEmploymentRolesPayload, EndEmploymentPayload, StartEmploymentPayload } from './employment.payload.js';
+import type { EmploymentCorrectionService } from './employment-correction.service.js';
+import {
+  ChangeEmploymentRolesInput,
+  EndEmploymentInput,
+  StartEmploymentInput,
+  UpdateEmploymentInput,
+} from './employment.input.js';
+import {
+  ChangeEmploymentRolesPayload,
+  EndEmploymentPayload,
+  StartEmploymentPayload,
+  UpdateEmploymentPayload,
+} from './employment.payload.js';
 import type { EmploymentService } from './employment.service.js';
 
 @Resolver()
 export class EmploymentResolver {
-  constructor(private readonly employments: EmploymentService) {}
+  constructor(
+    private readonly employments: EmploymentService,
+    private readonly corrections: Pick<EmploymentCorrectionService, 'update'>,
+  ) {}
 
   @Mutation(() => StartEmploymentPayload, {
     description:
@@ -29,6 +43,18 @@ export class EmploymentResolver {
     @Ctx() { viewer }: Context,
   ) {
     return { employment: await this.employments.end(viewer, input) };
+  }
+
+  @Mutation(() => UpdateEmploymentPayload, {
+    description:
+      'Tewerkstelling verbeteren, by staff and by who deals with people at the organisation: another function; another first day by who may give, or take, all of its roles. Nobody moves the own first day.',
+  })
+  @Directive('@authenticated')
+  async updateEmployment(
+    @Arg('input', { description: 'Which one, and the changes.' }) input: UpdateEmploymentInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { employment: await this.corrections.update(viewer, input) };
   }
 
   @Mutation(() => ChangeEmploymentRolesPayload, {

@@ -1,20 +1,17 @@
 import type { Viewer } from '@lokaal/shared/auth';
 import { dayOf } from '@lokaal/shared/config';
-import { idempotent, inTransaction, lockRow, requireVersion } from '@lokaal/shared/database';
+import { idempotent, inTransaction } from '@lokaal/shared/database';
 import { badInput, DomainError, forbidden, invalidState, notFound } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
-import { visibleRow } from '@lokaal/shared/read';
 import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
 import { OrganisationEntity } from '../organisation/organisation.entity.js';
 import { OrganisationStatus } from '../organisation/organisation.enums.js';
 import { EmploymentEntity } from '../person/employment.entity.js';
-import { employmentReads } from '../person/employment.reads.js';
 import { PersonEntity } from '../person/person.entity.js';
 import type { ChangeEmploymentRolesInput, EndEmploymentInput, StartEmploymentInput } from './employment.input.js';
-import { fitsKind, mayStaff, refusedRoles } from './employment.policy.js';
-
-type Roles = EmploymentEntity['roles'];
+import { mayStaff } from './employment.policy.js';
+import { loadEmployment, refuseRoles, refuseSelf } from './load-employment.js';
 
 /** Who works where, and with which rights. Every method answers with the employment's id. */
 export class EmploymentService {
@@ -51,15 +48,16 @@ export class EmploymentService {
 
   /** Also by the person: to give rights up needs nobody's leave. */
   end(viewer: Viewer, { id, expectedVersion, to }: EndEmploymentInput): Promise<string> {
-    const today = dayOf(this.on.clock.now());
-    const last = to ?? today;
+    const now = this.on.clock.now();
+    const today = dayOf(now);
     return inTransaction(this.on.db, async (tx) => {
-      const { employment, organisation } = await this.load(tx, viewer, { id, expectedVersion });
+      const { employment, organisation } = await loadEmployment(tx, viewer, { id, expectedVersion, now });
       if (employment.personId !== viewer.personId)
         refuseRoles(viewer, organisation, { before: employment.roles, after: [] });
       refuseEnded(employment, today);
-      if (last <= employment.from)
-        throw badInput(`It began on ${employment.from}: it ends after that, or take its roles away.`, ['to']);
+      // begun by mistake, or not begun yet: what ends on its first day held on no day
+      const last = to ?? (today > employment.from ? today : employment.from);
+      if (last < employment.from) throw badInput(`It begins on ${employment.from}: it does not end before.`, ['to']);
       // who could move an end away would give himself more rights
       if (employment.to !== null && last > employment.to)
         throw badInput(`It ends on ${employment.to} already: it can only end earlier.`, ['to']);
@@ -69,26 +67,15 @@ export class EmploymentService {
   }
 
   changeRoles(viewer: Viewer, { id, expectedVersion, roles }: ChangeEmploymentRolesInput): Promise<string> {
+    const now = this.on.clock.now();
     return inTransaction(this.on.db, async (tx) => {
-      const { employment, organisation } = await this.load(tx, viewer, { id, expectedVersion });
+      const { employment, organisation } = await loadEmployment(tx, viewer, { id, expectedVersion, now });
       refuseSelf(viewer, employment.personId);
-      refuseEnded(employment, dayOf(this.on.clock.now()));
+      refuseEnded(employment, dayOf(now));
       refuseRoles(viewer, organisation, { before: employment.roles, after: roles });
       await tx.update(EmploymentEntity, id, { roles });
       return id;
     });
-  }
-
-  /** The employment, locked. Whoever may not see it learns nothing of it, not even its version. */
-  private async load(tx: EntityManager, viewer: Viewer, { id, expectedVersion }: Omit<EndEmploymentInput, 'to'>) {
-    const employment = await lockRow(tx, EmploymentEntity, id);
-    const { text, values } = visibleRow(employmentReads, { id, viewer, now: this.on.clock.now() });
-    if ((await tx.query<unknown[]>(text, values)).length === 0) throw notFound('Employment', ['id']);
-    const { organisationId, personId } = employment;
-    if (!mayStaff(viewer, organisationId) && personId !== viewer.personId)
-      throw forbidden('Only the contact person and the ICT manager of the organisation and staff may change it.');
-    requireVersion(employment, expectedVersion);
-    return { employment, organisation: await tx.findOneByOrFail(OrganisationEntity, { id: organisationId }) };
   }
 }
 
@@ -105,22 +92,11 @@ async function activeOrganisation(tx: EntityManager, id: string): Promise<Organi
 /** Locked, so that two employments of one person are not started at once. */
 async function lockPerson(tx: EntityManager, email: string): Promise<PersonEntity> {
   const [found] = await tx.query<{ id: string }[]>(
-    'select id from person where lower(email) = lower($1) and email_confirmed_at is not null for no key update',
+    'select id from person where lower(email) = lower($1) and (email_confirmed_at is not null or entered_at is not null) for no key update',
     [email],
   );
   if (!found) throw notFound('An account with this e-mail address', ['email']);
   return tx.findOneByOrFail(PersonEntity, { id: found.id });
-}
-
-function refuseSelf(viewer: Viewer, personId: string): void {
-  if (viewer.personId === personId) throw forbidden('Nobody gives himself rights: ask a colleague or staff.');
-}
-
-function refuseRoles(viewer: Viewer, { id, kind }: OrganisationEntity, change: { before: Roles; after: Roles }): void {
-  const misfit = change.after.find((role) => !fitsKind(role, kind));
-  if (misfit) throw badInput(`${misfit} is no role at an organisation of kind ${kind}.`, ['roles']);
-  const refused = refusedRoles(viewer, id, change);
-  if (refused.length > 0) throw forbidden(`These roles are not yours to give or to take: ${refused.join(', ')}.`);
 }
 
 function refuseEnded({ to }: EmploymentEntity, today: string): void {
@@ -132,7 +108,7 @@ async function refuseSecond(
   { personId, organisationId, from }: Pick<EmploymentEntity, 'personId' | 'organisationId' | 'from'>,
 ) {
   const running = await tx.query<unknown[]>(
-    'select from employment where person_id = $1 and organisation_id = $2 and (to_date is null or to_date > $3)',
+    'select from employment where person_id = $1 and organisation_id = $2 and (to_date is null or to_date > greatest($3, from_date))',
     [personId, organisationId, from],
   );
   if (running.length > 0)

@@ -1,4 +1,5 @@
 import type { Slice } from '../../slice.js';
+import { EmploymentCorrectionService } from './employment-correction.service.js';
 import { EmploymentResolver } from './employment.resolver.js';
 import { EmploymentService } from './employment.service.js';
 
@@ -6,5 +7,5 @@ import { EmploymentService } from './employment.service.js';
 export const employmentSlice: Slice = {
   entities: [],
   models: [],
-  resolvers: (on) => [new EmploymentResolver(new EmploymentService(on))],
+  resolvers: (on) => [new EmploymentResolver(new EmploymentService(on), new EmploymentCorrectionService(on))],
 };

@@ -15,8 +15,13 @@ import { approvedMail, rejectedMail } from './membership-mails.js';
 import { firstTerm } from './membership-term.policy.js';
 import { MembershipEntity } from './membership.entity.js';
 import { MembershipType } from './membership.enums.js';
-import type { ApplyForMembershipInput, ApproveMembershipInput, RejectMembershipInput } from './membership.input.js';
-import { fits, mayApplyFor, mayDecide } from './membership.policy.js';
+import type {
+  ApplyForMembershipInput,
+  ApproveMembershipInput,
+  RejectMembershipInput,
+  WithdrawMembershipApplicationInput,
+} from './membership.input.js';
+import { fits, mayApplyFor, mayDecide, mayKeep } from './membership.policy.js';
 import { employersOf, lockMembership } from './membership.query.js';
 import { tellHolder } from './tell-holder.js';
 
@@ -79,13 +84,31 @@ export class MembershipApplicationService {
     return id;
   }
 
+  /** By who applied, or who would hold it: what was decided can only be cancelled. */
+  withdraw(viewer: Viewer, { id, expectedVersion }: WithdrawMembershipApplicationInput): Promise<string> {
+    const decidedAt = this.on.clock.now();
+    return inTransaction(this.on.db, async (tx) => {
+      const membership = await lockMembership(tx, viewer, id);
+      if (!mayKeep(viewer, membership)) throw forbidden('Only the applicant and staff may withdraw an application.');
+      requireVersion(membership, expectedVersion);
+      requireUndecided(membership);
+      await tx.update(MembershipEntity, id, { decision: 'WITHDRAWN', decidedAt, decidedById: viewer.personId! });
+      return id;
+    });
+  }
+
   private async loadApplied(tx: EntityManager, viewer: Viewer, { id, expectedVersion }: ApproveMembershipInput) {
     const membership = await lockMembership(tx, viewer, id);
     if (!mayDecide(viewer)) throw forbidden('Only staff of the association may decide on an application.');
     requireVersion(membership, expectedVersion);
-    if (membership.decision !== null) throw invalidState('This application was decided already.');
+    requireUndecided(membership);
     return membership;
   }
+}
+
+function requireUndecided({ decision }: MembershipEntity): void {
+  if (decision === 'WITHDRAWN') throw invalidState('This application was withdrawn.');
+  if (decision !== null) throw invalidState('This application was decided already.');
 }
 
 interface Applying {

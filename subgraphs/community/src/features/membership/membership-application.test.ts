@@ -24,6 +24,7 @@ const FIELDS = `{ membership { id type status holderName person { id } organisat
 const APPLY = `mutation ($input: ApplyForMembershipInput!) { applyForMembership(input: $input) ${FIELDS} }`;
 const APPROVE = `mutation ($input: ApproveMembershipInput!) { approveMembership(input: $input) ${FIELDS} }`;
 const REJECT = `mutation ($input: RejectMembershipInput!) { rejectMembership(input: $input) ${FIELDS} }`;
+const WITHDRAW = `mutation ($input: WithdrawMembershipApplicationInput!) { withdrawMembershipApplication(input: $input) ${FIELDS} }`;
 
 beforeAll(async () => {
   on = await startCommunity();
@@ -38,6 +39,8 @@ const approve = ({ id }: Row, viewer = clerk, expectedVersion = 1): Promise<Answ
   on.as(viewer).run(APPROVE, { input: { id, expectedVersion } });
 const reject = ({ id }: Row, viewer = clerk, more: object = {}): Promise<Answer> =>
   on.as(viewer).run(REJECT, { input: { id, expectedVersion: 1, reason: 'Geen lokaal bestuur.', ...more } });
+const withdraw = ({ id }: Row, viewer: Viewer, expectedVersion = 1): Promise<Answer> =>
+  on.as(viewer).run(WITHDRAW, { input: { id, expectedVersion } });
 const stored = async ({ id }: Row) => (await on.sql('select * from membership where id = $1', [id]))[0]!;
 const count = async (): Promise<number> => Number((await on.sql('select count(*) from membership'))[0]!['count']);
 const mailsTo = async ({ email }: GivenPerson): Promise<string[]> =>
@@ -54,6 +57,33 @@ async function worker(
   for (const one of organisations) await given.employment(person, one);
   return { person, viewer: employee(person, ...organisations) };
 }
+
+describe('withdrawing', () => {
+  it('takes an application back, after which one may apply again', async () => {
+    const person = await given.person();
+    const { data } = await apply(signedIn(person), { type: 'EFFECTIVE' });
+    const { membership } = data.applyForMembership;
+    const answer = await withdraw(membership, signedIn(person));
+    expect(answer.data.withdrawMembershipApplication).toMatchObject({
+      membership: { status: 'WITHDRAWN', version: 2 },
+      userErrors: [],
+    });
+    expect((await apply(signedIn(person), { type: 'EFFECTIVE' })).data.applyForMembership.userErrors).toEqual([]);
+  });
+
+  it('is for who applied and staff, for the version that was seen, and until it was decided', async () => {
+    const person = await given.person();
+    const application = await memberships.effective(person);
+    expect(await withdraw(application, signedIn(await given.person()))).toHaveUserError('NOT_FOUND', ['id']);
+    expect(await withdraw(application, anonymous)).toHaveError('UNAUTHENTICATED');
+    expect(await withdraw(application, signedIn(person), 9)).toHaveUserError('CONFLICT', ['expectedVersion']);
+    expect(await stored(application)).toMatchObject({ decision: null });
+    expect((await withdraw(application, clerk)).data.withdrawMembershipApplication.userErrors).toEqual([]);
+    expect(await withdraw(application, clerk, 2)).toHaveUserError('INVALID_STATE');
+    const member = await memberships.effectiveApproved(person, active);
+    expect(await withdraw(member, signedIn(person))).toHaveUserError('INVALID_STATE');
+  });
+});
 
 describe('applying', () => {
   it('makes a person an applicant, with the employer of today', async () => {

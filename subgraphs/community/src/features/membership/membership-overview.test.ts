@@ -84,6 +84,13 @@ it('counts what there is today, by type, status, province and kind of organisati
   });
 });
 
+it('shows all who lapse this quarter as a list, to staff', async () => {
+  const query = '{ lapsingMemberships { nodes { holderName to } totalCount } }';
+  const { data } = await on.as(clerk).run(query);
+  expect(data.lapsingMemberships).toEqual({ nodes: [{ holderName: 'Eva Eindigt', to: '2026-12-05' }], totalCount: 1 });
+  expect((await on.as(anonymous).run(query)).data.lapsingMemberships.totalCount).toBe(0);
+});
+
 it('counts a year that is over as it was on its last day', async () => {
   const { data } = await overview(clerk, 2025);
   expect(data.membershipOverview).toMatchObject({

@@ -61,6 +61,9 @@ export class MembershipOverview {
   @Field(() => Int, { description: 'Aantal aflopende: memberships that lapse in the quarter of the day.' })
   lapsingCount!: number;
 
-  @Field(() => [LapsingMembership], { description: 'Aflopende lidmaatschappen of that quarter, the first 100.' })
+  @Field(() => [LapsingMembership], {
+    description:
+      'Aflopende lidmaatschappen of that quarter: the first 100 of lapsingCount. Those of this quarter are all in lapsingMemberships.',
+  })
   lapsing!: LapsingMembership[];
 }

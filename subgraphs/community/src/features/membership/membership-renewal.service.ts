@@ -59,13 +59,17 @@ export class MembershipRenewalService {
       if (!mayKeep(viewer, membership)) throw forbidden('Only the holder and staff may cancel a membership.');
       requireVersion(membership, expectedVersion);
       const status = statusOn(membership, today);
-      if (status !== MembershipStatus.ACTIVE)
-        throw invalidState(`A membership that is ${status} is not cancelled; after its term it ends by itself.`);
+      if (status !== MembershipStatus.ACTIVE) throw invalidState(whyNotCancelled(status));
       await tx.update(MembershipEntity, id, { cancelledOn: today, cancellationReason: reason ?? null });
       return id;
     });
   }
 }
+
+const whyNotCancelled = (status: MembershipStatus): string =>
+  status === MembershipStatus.APPLIED
+    ? 'An application is not cancelled but withdrawn: withdrawMembershipApplication.'
+    : `A membership that is ${status} is not cancelled; after its term it ends by itself.`;
 
 interface Renewal {
   readonly now: Date;

@@ -23,6 +23,7 @@ export enum MembershipStatus {
   EXPIRED = 'EXPIRED',
   CANCELLED = 'CANCELLED',
   REJECTED = 'REJECTED',
+  WITHDRAWN = 'WITHDRAWN',
 }
 registerEnumType(MembershipStatus, {
   name: 'MembershipStatus',
@@ -34,6 +35,7 @@ registerEnumType(MembershipStatus, {
     EXPIRED: { description: 'Vervallen: nobody renewed it in time; renewing makes it active again.' },
     CANCELLED: { description: 'Opgezegd within its term; it cannot be renewed.' },
     REJECTED: { description: 'Geweigerd: staff refused the application.' },
+    WITHDRAWN: { description: 'Ingetrokken: the application was taken back before staff decided.' },
   },
 });
 
@@ -50,5 +52,5 @@ registerEnumType(FeeRate, {
   },
 });
 
-/** What staff decided on an application. */
-export type Decision = 'APPROVED' | 'REJECTED';
+/** What became of an application: staff decided, or it was taken back. */
+export type Decision = 'APPROVED' | 'REJECTED' | 'WITHDRAWN';

@@ -70,6 +70,9 @@ export class CancelMembershipInput extends MembershipVersionInput {
   reason?: string | null;
 }
 
+@InputType({ description: 'Intrekking van een aanvraag while staff have not decided.' })
+export class WithdrawMembershipApplicationInput extends MembershipVersionInput {}
+
 @InputType({ description: 'Vernieuwing for a year, from 90 days before the end of the term on.' })
 export class RenewMembershipInput extends MembershipVersionInput {
   @Field(() => ID, {

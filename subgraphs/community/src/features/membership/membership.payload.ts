@@ -17,6 +17,9 @@ export class ApproveMembershipPayload extends MembershipPayload {}
 @ObjectType({ description: 'Antwoord op rejectMembership.' })
 export class RejectMembershipPayload extends MembershipPayload {}
 
+@ObjectType({ description: 'Antwoord op withdrawMembershipApplication.' })
+export class WithdrawMembershipApplicationPayload extends MembershipPayload {}
+
 @ObjectType({ description: 'Antwoord op cancelMembership.' })
 export class CancelMembershipPayload extends MembershipPayload {}
 

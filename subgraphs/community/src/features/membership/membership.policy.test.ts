@@ -135,7 +135,7 @@ describe('the status', () => {
   const dates = fc.option(day, { nil: null });
   const stored = fc
     .record({
-      decision: fc.constantFrom('APPROVED' as const, 'REJECTED' as const, null),
+      decision: fc.constantFrom('APPROVED' as const, 'REJECTED' as const, 'WITHDRAWN' as const, null),
       cancelledOn: dates,
       to: day,
       days: fc.nat(90),

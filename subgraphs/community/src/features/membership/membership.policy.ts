@@ -11,6 +11,7 @@ type Dated = Pick<MembershipEntity, 'decision' | 'cancelledOn' | 'to' | 'graceUn
 export function statusOn({ decision, cancelledOn, to, graceUntil }: Dated, day: string): MembershipStatus {
   if (decision === null) return MembershipStatus.APPLIED;
   if (decision === 'REJECTED') return MembershipStatus.REJECTED;
+  if (decision === 'WITHDRAWN') return MembershipStatus.WITHDRAWN;
   if (cancelledOn !== null && cancelledOn <= day) return MembershipStatus.CANCELLED;
   if (day < to!) return MembershipStatus.ACTIVE;
   return day < graceUntil! ? MembershipStatus.GRACE : MembershipStatus.EXPIRED;

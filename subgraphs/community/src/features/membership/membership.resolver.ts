@@ -2,6 +2,7 @@ import type { Context } from '@lokaal/shared/graphql';
 import { sql } from '@lokaal/shared/read';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Directive, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { lapsingThisQuarter } from './lapsing.js';
 import type { MembershipApplicationService } from './membership-application.service.js';
 import type { MembershipBatchService } from './membership-batch.service.js';
 import type { MembershipRenewalService } from './membership-renewal.service.js';
@@ -15,6 +16,7 @@ import {
   RejectMembershipInput,
   RenewMembershipInput,
   RenewMembershipsInput,
+  WithdrawMembershipApplicationInput,
 } from './membership.input.js';
 import {
   ApplyForMembershipPayload,
@@ -23,6 +25,7 @@ import {
   RejectMembershipPayload,
   RenewMembershipPayload,
   RenewMembershipsPayload,
+  WithdrawMembershipApplicationPayload,
 } from './membership.payload.js';
 import { membershipReads, statusToday } from './membership.reads.js';
 import { Membership, MembershipConnection } from './membership.type.js';
@@ -81,6 +84,15 @@ export class MembershipResolver {
     return this.services.overview.of(viewer, year);
   }
 
+  @Query(() => MembershipConnection, {
+    nullable: true,
+    description:
+      'Aflopende lidmaatschappen that the viewer may see: their term ends in this quarter, and nobody renewed them.',
+  })
+  lapsingMemberships(@Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
+    return reader.page(membershipReads, info, lapsingThisQuarter);
+  }
+
   @Mutation(() => ApplyForMembershipPayload, {
     description:
       'Lidmaatschap aanvragen: EFFECTIVE for yourself, by staff also for a person who applied on paper; ACCEDED for a local authority or COMPANY for a company, by its contact persons or staff.',
@@ -111,6 +123,17 @@ export class MembershipResolver {
     @Ctx() { viewer }: Context,
   ) {
     return { membership: await this.services.applications.reject(viewer, input) };
+  }
+
+  @Mutation(() => WithdrawMembershipApplicationPayload, {
+    description: 'Aanvraag intrekken while it is APPLIED, by who would hold the membership or by staff.',
+  })
+  @Directive('@authenticated')
+  async withdrawMembershipApplication(
+    @Arg('input', { description: 'Which one.' }) input: WithdrawMembershipApplicationInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { membership: await this.services.applications.withdraw(viewer, input) };
   }
 
   @Mutation(() => CancelMembershipPayload, {

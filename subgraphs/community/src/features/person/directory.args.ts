@@ -1,3 +1,4 @@
+import { IfValue, IsLine } from '@lokaal/shared/graphql';
 import {
   type Among,
   allOf,
@@ -7,6 +8,7 @@ import {
   holdsToday,
   readable,
   type Row,
+  type Sql,
   sql,
   today,
 } from '@lokaal/shared/read';
@@ -34,6 +36,18 @@ export class DirectoryArguments {
 
   @Field(() => Province, { nullable: true, description: 'Provincie in which that organisation lies.' })
   province?: Province | null;
+}
+
+@ArgsType()
+export class DirectoryEntryArguments extends DirectoryArguments {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Zoektekst in the name of the person, the function and the name of the organisation; typing errors are forgiven.',
+  })
+  @IfValue()
+  @IsLine(1, 200)
+  search?: string | null;
 }
 
 type Arguments = Parameters<Among<EmploymentEntity>>[2];
@@ -78,4 +92,15 @@ export const askedPeople: Among<PersonEntity> = (viewer, person, scope) => {
 };
 
 export const askedEmployments: Among<EmploymentEntity> = (viewer, row, scope) =>
-  allOf(readable(viewer, personReads, row.personId), isAsked(row, scope));
+  allOf(
+    readable(viewer, personReads, row.personId),
+    isAsked(row, scope),
+    isFound(row, scope.argument('search', 'text')),
+  );
+
+/** Of rows that the viewer sees with their person and organisation, so no word tells of who is hidden. */
+const isFound = ({ personId, organisationId, functionTitle }: Row<EmploymentEntity>, text: Sql): Condition =>
+  sql`(${text} is null or search_text(${text}) <% search_text(${functionTitle})
+    or exists (select from person as found where found.id = ${personId} and search_text(${text}) <% search_text(found.name))
+    or exists (select from organisation as found where found.id = ${organisationId}
+      and search_text(${text}) <% search_text(found.legal_name)))`;

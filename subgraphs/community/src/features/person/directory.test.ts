@@ -61,6 +61,32 @@ it('is searched with typing errors', async () => {
 });
 
 it.each([
+  ['the name of the person', 'zichtbar', ['Ans Zichtbaar']],
+  ['a name that is hidden', 'verborgen', []],
+  ['the organisation', 'gemeente kust', ['Ans Zichtbaar']],
+  ['the function', 'ICT-medewerker', ['Ans Zichtbaar']],
+  ['nothing that is there', 'qwxyz', []],
+])('finds who does what by %s', async (_what, search, expected) => {
+  const query = 'query ($search: String) { directory(search: $search) { nodes { person { name } } totalCount } }';
+  const { data } = await on.as(signedIn(people.free)).run(query, { search });
+  expect(data.directory.nodes.map((one: { person: { name: string } }) => one.person.name)).toEqual([...expected]);
+  expect(data.directory.totalCount).toBe(expected.length);
+});
+
+it('finds a person by e-mail address for staff only, also who hides and oneself', async () => {
+  const { email, name } = people.hidden;
+  expect(await names(staff(people.free), { search: email })).toEqual([name]);
+  expect(await names(staff(people.free), { search: email.slice(0, email.indexOf('@')) })).toEqual([name]);
+  for (const viewer of [
+    signedIn(people.free),
+    inRoles(employee(people.free, coast), 'DPO'),
+    anonymous,
+    signedIn(people.hidden),
+  ])
+    expect(await names(viewer, { search: email })).toEqual([]);
+});
+
+it.each([
   ['nothing', () => ({}), ['Ans Zichtbaar', 'Cis Vertrokken', 'Dorien Vrij']],
   ['an organisation', () => ({ organisationId: coast.id }), ['Ans Zichtbaar']],
   ['where somebody worked until yesterday', () => ({ organisationId: inland.id }), []],

@@ -35,4 +35,6 @@ export const personReads: ReadModel<PersonEntity> = readModel(PersonEntity, {
   filter: ['name'],
   order: ['name'],
   search: 'name',
+  // the parts of an address
+  searchRestricted: (viewer) => viewer.isStaff,
 });

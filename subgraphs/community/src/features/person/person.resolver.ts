@@ -1,7 +1,7 @@
 import type { Context } from '@lokaal/shared/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Directive, Info, Mutation, Query, Resolver } from 'type-graphql';
-import { askedEmployments, askedPeople, DirectoryArguments } from './directory.args.js';
+import { askedEmployments, askedPeople, DirectoryArguments, DirectoryEntryArguments } from './directory.args.js';
 import { employmentReads } from './employment.reads.js';
 import { UpdateMyProfileInput } from './person.input.js';
 import { UpdateMyProfilePayload } from './person.payload.js';
@@ -32,7 +32,7 @@ export class PersonResolver {
     description:
       'Ledengids naar werk: who does what for which organisation today, of the same people as in `people`, with counts per organisation and role.',
   })
-  directory(@Args() _asked: DirectoryArguments, @Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
+  directory(@Args() _asked: DirectoryEntryArguments, @Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
     return reader.page(employmentReads, info, askedEmployments);
   }
 
