@@ -58,7 +58,9 @@ describe('seeding the community', () => {
       await value(`(select count(*)::int from membership where type = 'EFFECTIVE' and employer_id is not null
       and decision = 'APPROVED')`),
     ).toBe(1_400);
-    expect(await value(`(select count(distinct organisation_id)::int from membership where type = 'COMPANY')`)).toBe(54);
+    expect(await value(`(select count(distinct organisation_id)::int from membership where type = 'COMPANY')`)).toBe(
+      54,
+    );
   });
 
   it('gives every municipality a person for ICT, privacy or security', async () => {
