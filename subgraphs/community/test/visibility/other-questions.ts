@@ -32,6 +32,11 @@ const shows =
     return shown?.status === 200 && Buffer.from(shown.body).toString().replaceAll('\r\n ', '').includes(word);
   };
 
+const participantsOf =
+  (event: string) =>
+  ({ rows }: World): string =>
+    `/files/events/${(rows[event] as unknown as { slug: string }).slug}/inschrijvingen.csv`;
+
 const calendarOf =
   (event: string, part = '') =>
   ({ rows }: World): string =>
@@ -64,6 +69,8 @@ export const otherQuestions: Readonly<Record<string, OtherQuestion>> = {
   'file of the accession document': shows(({ rows }) => `/files/${rows['StoredFile accession document']!.id}`),
   'referent of a portfolio item, who agreed': refers('Person who agreed'),
   'referent of a portfolio item, who did not': refers('Person who did not'),
+  'participants of an event as a spreadsheet': shows(participantsOf('Event'), 'Oona Open'),
+  'participants of a meeting as a spreadsheet': shows(participantsOf('Event meeting'), 'Gert Gids'),
   'calendar of an event': shows(calendarOf('Event'), 'BEGIN:VEVENT'),
   'calendar of a draft': shows(calendarOf('Event draft')),
   'calendar of a draft of the circle': shows(calendarOf('Event draft of the circle')),
