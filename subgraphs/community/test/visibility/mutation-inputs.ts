@@ -1,3 +1,4 @@
+import { issuer } from './issuer.js';
 import { mailId, openEmail } from './world-people.js';
 
 /** A part of an input: names of the world's rows stand for their ids. */
@@ -5,6 +6,8 @@ export type Given = Readonly<Record<string, unknown>>;
 
 const token = { token: 'x'.repeat(43) };
 const someone = { email: 'iemand@gemeente.example', password: 'een lang wachtwoord 27' };
+const flow = { code: 'c'.repeat(43), flowToken: token.token, state: 's'.repeat(43) };
+const start = { issuer: issuer.name, redirectUri: issuer.redirectUris[0] };
 const morning = { startsAt: '2027-03-09T11:00:00Z', endsAt: '2027-03-09T12:00:00Z' };
 const told = { personId: 'Person who agreed', channel: 'PAPER' };
 const web = { url: 'https://bestanden.example/nieuw' };
@@ -78,6 +81,7 @@ export const inputs: Readonly<Record<string, Given>> = {
   endThinkTankMembership: { id: 'ThinkTankMember colleague' },
   erasePerson: { personId: 'Person colleague', ground: 'PERSON_ASKED', password: someone.password },
   exportMyData: { personId: 'Person colleague', ground: 'PERSON_ASKED' },
+  finishOpenIdSignIn: flow,
   formaliseKnowledgeCircle: { id: 'KnowledgeCircle' },
   giveConsent: { wordingId: 'ConsentWording', ...told },
   holdErasure: { personId: 'Person colleague', until: '2027-01-01' },
@@ -87,6 +91,7 @@ export const inputs: Readonly<Record<string, Given>> = {
   joinProject: { organisationId: 'town', projectId: 'Project' },
   leaveKnowledgeCircle: { id: 'CircleMembership', to: '2026-11-01' },
   leaveProject: { id: 'ProjectParticipation' },
+  linkOpenIdIdentity: flow,
   markAttended: { eventId: 'Event meeting', registrationIds: ['Registration of the company'] },
   markNoShows: { eventId: 'Event meeting' },
   matchMentorship: { offerId: 'MentorshipOffer of somebody else', requestId: 'MentorshipRequest of somebody else' },
@@ -133,9 +138,12 @@ export const inputs: Readonly<Record<string, Given>> = {
   signOut: { refreshToken: token.token },
   signUpForSession: { sessionId: 'Session' },
   startEmployment: { organisationId: 'town', email: openEmail },
+  startOpenIdLink: { ...start, password: someone.password },
+  startOpenIdSignIn: start,
   startTrajectory: { circleId: 'KnowledgeCircle', on: '2026-10-01' },
   subscribeToMailingList: { listId: 'MailingList' },
   undoCheckIn: { id: 'Registration of the company' },
+  unlinkOpenIdIdentity: { id: 'ExternalIdentity' },
   unsubscribeFromMailingList: token,
   updateEmployment: { id: 'Employment colleague', functionTitle: 'Hoofd ICT' },
   updateMembershipBenefit: { id: 'MembershipBenefit' },

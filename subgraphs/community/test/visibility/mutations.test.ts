@@ -1,6 +1,7 @@
 import '../../../../shared/test/matchers.js';
 import type { TestSubgraph } from '../../../../shared/test/subgraph.js';
 import { startCommunity } from '../given.js';
+import { issuer } from './issuer.js';
 import { mutationLines } from './matrix.js';
 import { inputs } from './mutation-inputs.js';
 import { attempt, mutationsOfSchema, refuseCommits } from './mutations.js';
@@ -11,7 +12,7 @@ let on: TestSubgraph;
 let world: World;
 
 beforeAll(async () => {
-  on = await startCommunity();
+  on = await startCommunity({ openIdIssuers: [issuer] });
   world = await buildWorld(on);
   await refuseCommits(on);
 }, 60_000);

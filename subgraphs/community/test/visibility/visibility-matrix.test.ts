@@ -7,21 +7,11 @@ import { type Row, startCommunity } from '../given.js';
 import { crawl } from './crawl.js';
 import { fieldOfLine, openFieldNames, openSelection, speakingFields } from './fields.js';
 import { everybody, headsOfTables, type Line, lines, typesOfMatrix, unfinishedLines } from './matrix.js';
+import { issuer } from './issuer.js';
 import { otherQuestions, rootOfLine } from './other-questions.js';
 import { entityTypesOfSchema, otherRoots, ownTypes, selected, typeOf } from './paths.js';
 import { type ViewerName, viewerNames } from './viewers.js';
 import { buildWorld, type World } from './world.js';
-
-const issuer = {
-  name: 'overheid',
-  label: 'Overheidsaccount',
-  issuer: 'https://login.example',
-  clientId: 'lokaal',
-  redirectUris: ['https://portaal.example/aangemeld'],
-  scopes: 'openid',
-  trustsEmail: false,
-  registers: false,
-};
 
 let on: TestSubgraph;
 let world: World;
