@@ -29,7 +29,6 @@ export async function addPeople(world: NamedRows): Promise<People> {
   await world.on.sql(`insert into staff_role values ($1, 'STAFF')`, [people.viewers.staff.personId]);
   const past = { appointed_at: '2020-01-06T08:00:00Z', dismissed_at: '2021-01-04T08:00:00Z' };
   await world.insert('StaffAppointment', 'staff_appointment', { person_id: people.owner.id, ...past });
-  await world.on.sql(`insert into staff_role values ($1, 'STAFF')`, [people.viewers.staff.personId]);
   await world.add('Municipality', given.municipality({ nis: '11998' }));
   await given.municipality({ nis: '11999' });
   Object.assign(world.rows, { town, elsewhere, company, third, coordinator: people.coordinator });
