@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { enqueueNotice } from '../mail-outbox/mail-outbox.js';
+import { ExternalIdentityEntity } from '../open-id/external-identity.entity.js';
 import { PersonEntity } from '../person/person.entity.js';
 import type { AccountLinks } from './account-links.js';
 import { CredentialEntity } from './credential.entity.js';
@@ -22,6 +23,8 @@ export async function giveAddress(tx: EntityManager, person: PersonEntity, to: N
   const { email, links, now } = to;
   await tx.update(PersonEntity, person.id, { email, emailConfirmedAt: null, enteredAt: now });
   await tx.delete(CredentialEntity, { personId: person.id });
+  // nor may who signed in by an issuer before go on
+  await tx.delete(ExternalIdentityEntity, { personId: person.id });
   await leaveAddress(tx, person, now);
   const { id, name, language } = person;
   await invite(tx, { id, name, language, email }, { links, now });

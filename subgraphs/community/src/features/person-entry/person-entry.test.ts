@@ -147,6 +147,16 @@ describe('updatePerson', () => {
     expect(await ask('signIn', { email, password })).toEqual([]);
   });
 
+  it('ends signing in by an issuer too, for that was linked by who read the former mailbox', async () => {
+    const person = await confirmed();
+    await on.sql(
+      `insert into external_identity (id, person_id, issuer, subject, linked_at) values ($1, $2, $3, $1, $4)`,
+      [newId('externalidentity'), person.id, 'https://issuer.example', on.clock.now()],
+    );
+    await update(clerk, person, { email: 'nieuw.postvak@gemeente.example' });
+    expect(await on.sql('select id from external_identity where person_id = $1', [person.id])).toEqual([]);
+  });
+
   it('leaves the address of who has rights at an organisation, now or later, or is staff', async () => {
     const [works, starts, colleague, left] = [
       await confirmed(),
