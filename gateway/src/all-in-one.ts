@@ -18,10 +18,10 @@ import { createServer, type GatewayServer } from './server.js';
 
 async function createGraph(settings: AllInOneSettings, databases: OpenDatabases): Promise<GatewayServer> {
   const { values, production, demoData } = settings;
-  const logger = createLogger({ service: 'gateway', level: values.LOG_LEVEL });
+  const log = (service: string) => createLogger({ service, level: values.LOG_LEVEL });
   const subgraphs = await createSubgraphs({
     urls: databases.urls,
-    logger,
+    log,
     keySecret: databases.keySecret,
     publicUrl: values.PUBLIC_URL ?? `http://${values.HOST}:${values.PORT}`,
     firstStaffEmail: values.FIRST_STAFF_EMAIL,
@@ -37,7 +37,7 @@ async function createGraph(settings: AllInOneSettings, databases: OpenDatabases)
     introspection: values.INTROSPECTION ?? (production ? 'SIGNED_IN' : 'PUBLIC'),
     production,
     trustedProxies: values.TRUSTED_PROXIES,
-    logger,
+    logger: log('gateway'),
     routes: ownRoutes(values, demoData),
   });
 }

@@ -19,9 +19,17 @@ import { createRemoteSources } from './remote-sources.js';
 import { createServer, type GatewayServer } from './server.js';
 import { graphsOf, parseSupergraph } from './supergraph.js';
 
-const { values: flags } = parseArgs({
-  options: { supergraph: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' } },
-});
+function readFlags() {
+  try {
+    return parseArgs({
+      options: { supergraph: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' } },
+    }).values;
+  } catch (cause) {
+    throw new StartError(`${(cause as Error).message} There are --supergraph FILE, --port N and --host ADDRESS.`, {
+      cause,
+    });
+  }
+}
 
 /** Our own graph, with its subgraphs as services. */
 async function createOwn(): Promise<GatewayServer> {
@@ -102,6 +110,7 @@ function stopOnSignals(server: GatewayServer): void {
 }
 
 async function main(): Promise<void> {
+  const flags = readFlags();
   const given = { ...process.env, ...(flags.host && { HOST: flags.host }), ...(flags.port && { PORT: flags.port }) };
   const { HOST: host, PORT: port } = readEnvironment(['HOST', 'PORT'], given);
   const server = await (flags.supergraph ? createGeneric(flags.supergraph) : createOwn());

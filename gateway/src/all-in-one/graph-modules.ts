@@ -36,7 +36,8 @@ export async function prepareDatabases(urls: AllDatabases, plan: DataPlan): Prom
 
 export interface SubgraphPlan extends Omit<CommunityDependencies, keyof SubgraphDependencies> {
   readonly urls: AllDatabases;
-  readonly logger: Logger;
+  /** The logger of a part of the process, which says so in every line. */
+  readonly log: (service: string) => Logger;
 }
 
 export interface RunningSubgraphs {
@@ -45,10 +46,10 @@ export interface RunningSubgraphs {
 }
 
 /** Opens the subgraphs' connections. When one fails, the others are closed again. */
-export async function createSubgraphs({ urls, logger, ...identity }: SubgraphPlan): Promise<RunningSubgraphs> {
+export async function createSubgraphs({ urls, log, ...identity }: SubgraphPlan): Promise<RunningSubgraphs> {
   const dependencies = (name: SubgraphName): SubgraphDependencies => ({
     databaseUrl: urls[name].server,
-    logger: logger.child({ service: name }),
+    logger: log(name),
   });
   const opening = [
     community.create({ ...dependencies('community'), ...identity }),

@@ -98,7 +98,8 @@ export function playgroundOptions(questions: readonly Question[], demoData: bool
       'banners.disable': true,
       disablePushNotification: true,
       enableTablistScrollbar: true,
-      'schema.reloadOnStart': true,
+      // each window would ask for all of it, as soon as the page opens; 'Docs' has a button for it
+      'schema.reloadOnStart': false,
     },
     disableAccount: true,
   };

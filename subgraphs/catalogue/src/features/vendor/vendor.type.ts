@@ -1,4 +1,4 @@
-import { Changeable, connectionOf, type Connection, Node, type Ref } from '@lokaal/shared/graphql';
+import { Changeable, connectionOf, type Connection, EmailAddress, KboNumber, Node, type Ref } from '@lokaal/shared/graphql';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Organisation } from '../../references/organisation.type.js';
 import { type Solution, SolutionConnection } from '../solution/solution.type.js';
@@ -14,7 +14,7 @@ export class Vendor extends Changeable implements Node {
   @Field({ description: 'Korte naam in een adres: name in a URL, unique.' }) slug!: string;
   @Field({ description: 'Naam: the name under which it trades.' }) name!: string;
 
-  @Field(() => String, {
+  @Field(() => KboNumber, {
     nullable: true,
     description: 'Ondernemingsnummer: 10 digits of the Belgian enterprise register (KBO).',
   })
@@ -24,7 +24,7 @@ export class Vendor extends Changeable implements Node {
   description?: string;
   @Field(() => String, { nullable: true, description: 'Website: address of its public site.' }) website?: string;
 
-  @Field(() => String, {
+  @Field(() => EmailAddress, {
     nullable: true,
     description: 'E-mailadres: where customers ask for information; for signed-in viewers.',
   })
