@@ -62,6 +62,11 @@ async function expectEqual(pair: Pair, question: GeneratedQuestion, faults?: Fau
   }
 }
 
+/** Apollo loses an object in which the alias `__proto__` is null, as a wrong value makes it; here it is a name like others. */
+async function expectEqualDespite(pair: Pair, question: GeneratedQuestion, faults: Faults): Promise<void> {
+  if (faults.oneIn === 0 || !question.text.includes('__proto__')) await expectEqual(pair, question, faults);
+}
+
 const seeds = fc.nat();
 
 describe.each(Object.entries(federations))('generated questions to the federation "%s"', (_name, federation) => {
@@ -79,7 +84,7 @@ describe.each(Object.entries(federations))('generated questions to the federatio
 
   it.each([3, 12])('are answered as by Apollo when one value in about %i is wrong', async (oneIn) => {
     await fc.assert(
-      fc.asyncProperty(seeds, (seed) => expectEqual(pair, randomQuestion(pair.schema, seed), { seed, oneIn })),
+      fc.asyncProperty(seeds, (seed) => expectEqualDespite(pair, randomQuestion(pair.schema, seed), { seed, oneIn })),
       { numRuns },
     );
   });
@@ -90,7 +95,7 @@ it('answers questions to generated federations as Apollo does, with and without 
     fc.asyncProperty(seeds, async (seed) => {
       const pair = await startPair(randomFederation(seed));
       for (const oneIn of [0, 0, 3, 10]) {
-        await expectEqual(pair, randomQuestion(pair.schema, seed + oneIn), { seed, oneIn });
+        await expectEqualDespite(pair, randomQuestion(pair.schema, seed + oneIn), { seed, oneIn });
       }
     }),
     { numRuns: Math.ceil(numRuns / 4) },

@@ -59,12 +59,19 @@ const tooManyTokens = /^Syntax Error: Document contains more tha[nt] \d+ tokens/
 /** Names of fields and types that resemble a wrong one tell the schema to who may not read it. */
 const suggestion = / ?Did you mean .+\?/u;
 
+const tooDeep: PublicError = {
+  message: 'The document is nested too deeply to be read.',
+  extensions: { code: 'GRAPHQL_PARSE_FAILED' },
+};
+
 function requestError(
   { message, extensions = {} }: GraphQLFormattedError,
   production: boolean,
 ): PublicError | undefined {
   const { code, validationErrorCode } = extensions;
   if (typeof code !== 'string' || !requestCodes.has(code)) return undefined;
+  // the parser ran out of stack, in words of the engine
+  if (code === 'GRAPHQL_PARSE_FAILED' && !message.startsWith('Syntax Error')) return tooDeep;
   const limit = tooManyTokens.test(message) ? 'TOKENS_EXCEEDED' : limitCodes[String(validationErrorCode)];
   return { message: production ? message.replace(suggestion, '') : message, extensions: { code: limit ?? code } };
 }

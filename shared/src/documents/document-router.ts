@@ -9,6 +9,8 @@ export function routeDocuments(routes: readonly DocumentRoute[]): AnswerDocument
     const found = router.find(request.method, request.path);
     if (!found) return undefined;
     const parameters = found.params as Record<string, string>;
+    // no name of anything, and PostgreSQL takes no NUL
+    if (Object.values(parameters).some((one) => /\p{Cc}/u.test(one))) return undefined;
     return (found.store as DocumentRoute).answer(request, parameters);
   };
 }

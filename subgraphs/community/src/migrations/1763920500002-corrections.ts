@@ -18,9 +18,9 @@ const statements = [
   `alter table employment
     drop constraint employment_check,
     add constraint employment_check check (to_date >= from_date)`,
-  // an address finds a person, for staff only
+  // an address finds a person too, for staff only
   `alter table person add restricted_search_vector tsvector
-    generated always as (dutch_vector(email || ' ' || translate(email, '@.-_+', '     '))) stored`,
+    generated always as (dutch_vector(name) || dutch_vector(email || ' ' || translate(email, '@.-_+', '     '))) stored`,
   `create index on person using gin (restricted_search_vector)`,
   `create index on employment using gin (search_text(function_title) gin_trgm_ops)`,
 ];

@@ -40,6 +40,10 @@ beforeEach(async () => {
 const confirmed = () => given.person({ email_confirmed_at: '2024-01-01T00:00:00Z' });
 const as = (person: Row, roles: string[], organisation = town): Viewer =>
   inRoles(employee(person, organisation), ...roles);
+const subjectsTo = async ({ email }: GivenPerson) =>
+  (await on.sql<{ subject: string }>('select subject from outbox_message where recipient = $1', [email])).map(
+    ({ subject }) => subject,
+  );
 const start = (viewer: Viewer, { email }: GivenPerson, more: object = {}): Promise<Answer> =>
   on
     .as(viewer)
@@ -97,6 +101,34 @@ describe('rights', () => {
       counts.push((await viewer())?.employments.length);
     }
     expect(counts).toEqual([0, 1, 1, 0]);
+  });
+});
+
+describe('who is added', () => {
+  it('is told so, and so are those who answer for the organisation', async () => {
+    const [newcomer, officer, reader] = [
+      await confirmed(),
+      await given.person(),
+      await given.person({ language: 'FR' }),
+    ];
+    await given.employment(officer, town, { roles: ['DPO'] });
+    await given.employment(reader, town, { roles: ['READER'] });
+    await start(clerk, newcomer, { roles: ['READER'] });
+    expect([await subjectsTo(newcomer), await subjectsTo(officer), await subjectsTo(reader)]).toEqual([
+      [expect.stringMatching(/^U bent toegevoegd bij /)],
+      [expect.stringMatching(/ is toegevoegd bij /)],
+      [],
+    ]);
+  });
+
+  it('is not looked for when the roles cannot be given', async () => {
+    const manager = as(await given.person(), ['ICT_MANAGER']);
+    const unknown = { id: newId('person'), name: 'Niemand', email: 'niemand@gemeente.example' };
+    const codes = async (person: GivenPerson) =>
+      (await start(manager, person, { roles: ['DPO'] })).data.startEmployment.userErrors.map(
+        (one: { code: string }) => one.code,
+      );
+    expect([await codes(unknown), await codes(await confirmed())]).toEqual([['FORBIDDEN'], ['FORBIDDEN']]);
   });
 });
 

@@ -10,40 +10,37 @@ import { OrganisationStatus } from '../organisation/organisation.enums.js';
 import { EmploymentEntity } from '../person/employment.entity.js';
 import { PersonEntity } from '../person/person.entity.js';
 import type { ChangeEmploymentRolesInput, EndEmploymentInput, StartEmploymentInput } from './employment.input.js';
+import { tellOfEmployment } from './employment-mails.js';
 import { mayStaff } from './employment.policy.js';
 import { loadEmployment, refuseRoles, refuseSelf } from './load-employment.js';
 
 /** Who works where, and with which rights. Every method answers with the employment's id. */
 export class EmploymentService {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
 
-  start(viewer: Viewer, { idempotencyKey: key, ...input }: StartEmploymentInput): Promise<string> {
+  async start(viewer: Viewer, { idempotencyKey: key, ...input }: StartEmploymentInput): Promise<string> {
     const now = this.on.clock.now();
-    return inTransaction(this.on.db, async (tx) => {
+    const id = await inTransaction(this.on.db, async (tx) => {
       const { organisationId, functionTitle, roles, from } = input;
       const organisation = await activeOrganisation(tx, organisationId);
       if (!mayStaff(viewer, organisationId))
         throw forbidden('Only its contact person, its ICT manager and staff may add people.');
+      // first, so that a wrong role does not tell whether there is such an account
+      refuseRoles(viewer, organisation, { before: [], after: roles });
       const person = await lockPerson(tx, input.email);
       refuseSelf(viewer, person.id);
-      refuseRoles(viewer, organisation, { before: [], after: roles });
       const call = { personId: viewer.personId!, key, mutation: 'startEmployment', input, now };
       return idempotent(tx, call, async () => {
         const first = from ?? dayOf(now);
         await refuseSecond(tx, { personId: person.id, organisationId, from: first });
-        const id = newId('employment');
-        await tx.insert(EmploymentEntity, {
-          id,
-          personId: person.id,
-          organisationId,
-          functionTitle,
-          roles,
-          from: first,
-          to: null,
-        });
-        return id;
+        const row = { id: newId('employment'), personId: person.id, organisationId, functionTitle, roles };
+        await tx.insert(EmploymentEntity, { ...row, from: first, to: null });
+        await tellOfEmployment(tx, { person, organisation, byId: viewer.personId!, today: dayOf(now), now });
+        return row.id;
       });
     });
+    this.on.mailWaits();
+    return id;
   }
 
   /** Also by the person: to give rights up needs nobody's leave. */

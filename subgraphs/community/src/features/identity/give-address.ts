@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import { CalendarFeedEntity } from '../calendar/calendar-feed.entity.js';
 import { enqueueNotice } from '../mail-outbox/mail-outbox.js';
 import { ExternalIdentityEntity } from '../open-id/external-identity.entity.js';
+import { OpenIdFlowEntity } from '../open-id/open-id-flow.entity.js';
 import { PersonEntity } from '../person/person.entity.js';
 import type { AccountLinks } from './account-links.js';
 import { CredentialEntity } from './credential.entity.js';
@@ -9,25 +11,38 @@ import { addressChangedMail } from './address-mails.js';
 import { OneTimeTokenEntity } from './one-time-token.entity.js';
 import { endSessionsOf } from './session-end.js';
 
-interface NewAddress {
-  readonly email: string;
+interface Reopening {
   readonly links: AccountLinks;
   readonly now: Date;
 }
 
 /**
- * Gives a person, whose row is locked, another address on somebody else's word. Nobody knows yet who reads the new mailbox:
- * the account opens again once a password was chosen by the link that goes there. Fails on the unique index when it is taken.
+ * Gives a person, whose row is locked, another address on somebody else's word. Nobody knows yet who reads the new mailbox,
+ * so the account is reopened. Fails on the unique index when the address is taken.
  */
-export async function giveAddress(tx: EntityManager, person: PersonEntity, to: NewAddress): Promise<void> {
-  const { email, links, now } = to;
-  await tx.update(PersonEntity, person.id, { email, emailConfirmedAt: null, enteredAt: now });
-  await tx.delete(CredentialEntity, { personId: person.id });
-  // nor may who signed in by an issuer before go on
-  await tx.delete(ExternalIdentityEntity, { personId: person.id });
-  await leaveAddress(tx, person, now);
-  const { id, name, language } = person;
-  await invite(tx, { id, name, language, email }, { links, now });
+export async function giveAddress(tx: EntityManager, person: PersonEntity, to: Reopening & { readonly email: string }) {
+  await leaveAddress(tx, person, to.now);
+  await tx.update(PersonEntity, person.id, { email: to.email });
+  await reopenAccount(tx, { ...person, email: to.email }, to);
+}
+
+/**
+ * Takes every way in from whoever had them: the account opens again once a password was chosen by the link that goes to its
+ * address, and not before.
+ */
+export async function reopenAccount(tx: EntityManager, person: PersonEntity, { links, now }: Reopening): Promise<void> {
+  const { id: personId, name, language, email } = person;
+  await tx.update(PersonEntity, personId, { emailConfirmedAt: null, enteredAt: now });
+  for (const way of [
+    CredentialEntity,
+    ExternalIdentityEntity,
+    OpenIdFlowEntity,
+    CalendarFeedEntity,
+    OneTimeTokenEntity,
+  ])
+    await tx.delete<{ personId: string | null }>(way, { personId });
+  await endSessionsOf(tx, personId, { reason: 'EMAIL_CHANGED', now });
+  await invite(tx, { id: personId, name, language, email }, { links, now });
 }
 
 /** What ends with an address: its links, every session, and a mail there says so. */

@@ -26,11 +26,10 @@ export interface Link {
  * when there is none to be made.
  */
 export async function findOrLink(tx: EntityManager, account: Account): Promise<Link> {
-  const linked = await linkOf(tx, account);
-  if (linked) return linked;
-  const person = await personByEmail(tx, account);
-  if (!person.emailConfirmedAt) throw notConfirmed();
-  return linkTo(tx, account, person);
+  const link = (await linkOf(tx, account)) ?? (await linkTo(tx, account, await personByEmail(tx, account)));
+  // thrown, it takes a new link with it
+  if (!link.person.emailConfirmedAt) throw notConfirmed();
+  return link;
 }
 
 /** Links an account with a person, whose row is locked. Once is enough: sent again it changes nothing. */

@@ -9,7 +9,8 @@ interface IssuedViewerDependencies {
   readonly viewerOfPerson: (personId: string) => Promise<Viewer | undefined>;
 }
 
-const personOf = 'select person_id as "personId" from external_identity where issuer = $1 and subject = $2';
+const personOf = `select person_id as "personId" from external_identity join person on person.id = person_id
+  where issuer = $1 and subject = $2 and email_confirmed_at is not null`;
 
 /** Longer than access tokens are; what is longer is not looked at. */
 const longestToken = 8_192;

@@ -41,7 +41,7 @@ async function account(): Promise<GivenPerson> {
 
 describe('linkOpenIdIdentity', () => {
   it('lets who is signed in sign in elsewhere from then on, whatever address there is', async () => {
-    const person = await given.person();
+    const person = await given.person({ email_confirmed_at: '2026-01-05T09:00:00Z' });
     const { data } = await link(person, 'an');
     expect(data.linkOpenIdIdentity).toEqual({
       externalIdentity: { id: expect.any(String), issuer: issuer.config.issuer, subject: 'an' },

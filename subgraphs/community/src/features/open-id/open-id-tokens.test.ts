@@ -146,7 +146,7 @@ describe('an access token of an issuer', () => {
   let person: Row;
 
   beforeAll(async () => {
-    person = await given.person();
+    person = await given.person({ email_confirmed_at: '2026-01-05T09:00:00Z' });
     await on.sql(
       `insert into external_identity (id, person_id, issuer, subject, linked_at) values ('externalidentity_x', $1, $2, 'gekoppeld', now())`,
       [person.id, issuer.url],

@@ -1,4 +1,4 @@
-import { IfValue, IsId } from '@lokaal/shared/graphql';
+import { IfValue, IsId, IsLine } from '@lokaal/shared/graphql';
 import { MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 
@@ -9,11 +9,11 @@ const longestSecret = 100;
 @InputType()
 abstract class DepartureInput {
   @Field({ description: 'Aanbieder: its name in openIdIssuers.' })
-  @MaxLength(longestSecret)
+  @IsLine(1, longestSecret)
   issuer!: string;
 
   @Field({ description: 'Terugkeeradres to which the person comes back: one of those that are configured, exactly.' })
-  @MaxLength(longest)
+  @IsLine(1, longest)
   redirectUri!: string;
 }
 
@@ -31,20 +31,20 @@ export class StartOpenIdLinkInput extends DepartureInput {
 @InputType()
 export abstract class OpenIdReturnInput {
   @Field({ description: 'Sleutel that the start gave, kept where only this client reads it.' })
-  @MaxLength(longestSecret)
+  @IsLine(1, longestSecret)
   flowToken!: string;
 
   @Field({ description: 'state, as it stands in the address to which the person came back.' })
-  @MaxLength(longestSecret)
+  @IsLine(1, longestSecret)
   state!: string;
 
   @Field({ description: 'code, as it stands in that address.' })
-  @MaxLength(longest)
+  @IsLine(1, longest)
   code!: string;
 
   @Field(() => String, { nullable: true, description: 'iss, as it stands in that address; null when it does not.' })
   @IfValue()
-  @MaxLength(longest)
+  @IsLine(1, longest)
   iss?: string | null;
 }
 

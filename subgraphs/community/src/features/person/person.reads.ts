@@ -35,6 +35,6 @@ export const personReads: ReadModel<PersonEntity> = readModel(PersonEntity, {
   filter: ['name'],
   order: ['name'],
   search: 'name',
-  // the parts of an address
+  // the parts of an address, beside the name
   searchRestricted: (viewer) => viewer.isStaff,
 });

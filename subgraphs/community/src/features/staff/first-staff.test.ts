@@ -65,7 +65,7 @@ describe('the first member of staff', () => {
   });
 
   it('is who confirmed that address before, however it is spelled', async () => {
-    await given.person({ email, email_confirmed_at: '2024-01-01T00:00:00Z' });
+    await given.person({ email, email_confirmed_at: '2024-01-01T00:00:00Z', entered_at: '2024-01-01T00:00:00Z' });
     await seat(' Directie@Vereniging.EXAMPLE');
     expect(await staffed()).toEqual([email]);
   });
@@ -81,9 +81,21 @@ describe('the first member of staff', () => {
     expect(await ask('signIn', { email, password: 'wachtwoord van een ander' })).toEqual(['INVALID_CREDENTIALS']);
   });
 
+  it('chooses a password first, where an earlier registration was confirmed: that one may be a stranger’s', async () => {
+    await register();
+    expect(await ask('confirmEmail', { token: (await mailed()).at(-1) })).toEqual([]);
+    await seat();
+    expect(await staffed()).toEqual([]);
+    expect(await ask('signIn', { email, password: 'wachtwoord van een ander' })).toEqual(['INVALID_CREDENTIALS']);
+    expect(await ask('resetPassword', { token: (await mailed()).at(-1), password })).toEqual([]);
+    await seat();
+    expect([await staffed(), await ask('signIn', { email, password })]).toEqual([[email], []]);
+  });
+
   it('is one, whatever several processes are configured with', async () => {
     const addresses = ['een@vereniging.example', 'twee@vereniging.example', email];
-    for (const address of addresses) await given.person({ email: address, email_confirmed_at: '2024-01-01T00:00:00Z' });
+    for (const address of addresses)
+      await given.person({ email: address, email_confirmed_at: '2024-01-01T00:00:00Z', entered_at: '2024-01-01T00:00:00Z' });
     await Promise.all([...addresses, ...addresses].map((address) => seat(address)));
     expect(await staffed()).toHaveLength(1);
   });

@@ -4,6 +4,7 @@ import type { SliceDependencies } from '../../slice.js';
 import { AccountLinks } from '../identity/account-links.js';
 import { lockPersonByEmail } from '../identity/account.query.js';
 import { enterPerson, isOpen } from '../identity/enter-person.js';
+import { reopenAccount } from '../identity/give-address.js';
 import { foldEmail } from '../identity/sign-in-origin.js';
 import { Language } from '../person/language.js';
 import { appointedMail } from './staff-mails.js';
@@ -38,13 +39,15 @@ export class FirstStaff {
     const now = this.on.clock.now();
     const email = foldEmail(this.email);
     const person = await lockPersonByEmail(tx, email);
-    if (person?.emailConfirmedAt) {
+    if (person?.emailConfirmedAt && person.enteredAt) {
       await enrol(tx, { personId: person.id, byId: null, now });
       return tellStaff(tx, appointedMail, { personId: person.id, now });
     }
+    const links = new AccountLinks(this.on.publicUrl);
+    // its password may be that of a stranger, whose registration the owner of the address confirmed
+    if (person?.emailConfirmedAt) return reopenAccount(tx, person, { links, now });
     // who was entered has had the mail; a new link is asked for on the page of a forgotten password
     if (person && !(await isOpen(tx, person))) return;
-    const links = new AccountLinks(this.on.publicUrl);
     await enterPerson(tx, { name: email, email, language: Language.NL }, { links, now });
   }
 }
