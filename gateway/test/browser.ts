@@ -34,6 +34,8 @@ export interface WatchedPage {
   readonly page: Page;
   /** Addresses that it asked for. */
   readonly requests: string[];
+  /** How often it asked for the schema. */
+  readonly schemaRequests: string[];
   /** What it complained of, such as code that its policy forbids. */
   readonly complaints: string[];
 }
@@ -43,11 +45,15 @@ export async function openPage(browser: Browser): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   const requests: string[] = [];
+  const schemaRequests: string[] = [];
   const complaints: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
+  page.on('request', (request) => {
+    requests.push(request.url());
+    if (request.postData()?.includes('__schema')) schemaRequests.push(request.url());
+  });
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
-  return { page, requests, complaints };
+  return { page, requests, schemaRequests, complaints };
 }

@@ -99,8 +99,8 @@ describe.each(transports)('documents beside the graph, %s', (transport) => {
     const nowhere = await fetch(`${graph.url}/calendar/a/b`);
     // the route fails when it is asked: no name has a sign that nobody sees
     const nameless = await fetch(`${graph.url}/certificates/a%00b`);
-    const answers = [large, stranger, absent, nowhere, nameless];
-    expect(answers.map(({ status }) => status)).toEqual([413, 401, 404, 404, 404]);
+    const received = [large, stranger, absent, nowhere, nameless];
+    expect(received.map(({ status }) => status)).toEqual([413, 401, 404, 404, 404]);
   });
 
   it('says that the subgraph is unavailable when it fails, and nothing of why', async () => {

@@ -89,10 +89,14 @@ describe('the playground', () => {
     await expect(sees('"median"')).resolves.toBeUndefined();
   });
 
-  it('knows the schema', async () => {
+  it('knows the schema, for which it asks when somebody wants to read it, and once', async () => {
+    const askedFor = () => watched.schemaRequests.length;
+    expect(askedFor()).toBe(0);
     await page.getByText('Docs', { exact: true }).click();
+    await sees('Root types');
     await page.getByText('Query', { exact: true }).last().click();
-    await expect(page.getByText('knowledgeCircles').last().waitFor()).resolves.toBeUndefined();
+    await page.getByText('knowledgeCircles').last().waitFor();
+    expect(askedFor()).toBe(1);
   });
 
   it('asked no other server for anything, and did nothing that its policy forbids', () => {

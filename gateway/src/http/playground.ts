@@ -28,7 +28,8 @@ const workerPolicy = policyOf({ 'script-src': "'self' 'unsafe-eval'" });
 
 /**
  * Starts Altair beside /graphql, wherever a proxy puts the two. It opens with the window that it made last; the first
- * time, the first window is where to begin.
+ * time, the first window is where to begin. The schema is more than a megabyte: a window reads it when somebody opens its
+ * documentation or begins to write, for 30 windows that each read it at once keep browser and server busy for a minute.
  */
 const startScript = (options: RenderOptions): string => `const options = ${JSON.stringify(options)};
 const endpointURL = new URL('../../../graphql', document.baseURI).href;
@@ -44,6 +45,15 @@ if (!localStorage.getItem(opened)) {
   });
   watch.observe(document.body, { childList: true, subtree: true });
 }
+const read = new WeakSet();
+const readSchema = (target) => {
+  const button = target.closest('app-window')?.querySelector('[track-id="reload_docs"]');
+  if (!button || read.has(button)) return;
+  read.add(button);
+  button.click();
+};
+document.addEventListener('click', ({ target }) => target.closest('[track-id="show_docs"]') && readSchema(target));
+document.addEventListener('keydown', ({ target }) => target.closest('.cm-editor') && readSchema(target));
 AltairGraphQL.init({ ...options, endpointURL, initialWindows });
 `;
 

@@ -98,7 +98,7 @@ export function playgroundOptions(questions: readonly Question[], demoData: bool
       'banners.disable': true,
       disablePushNotification: true,
       enableTablistScrollbar: true,
-      // each window would ask for all of it, as soon as the page opens; 'Docs' has a button for it
+      // the page reads it for the window that needs it
       'schema.reloadOnStart': false,
     },
     disableAccount: true,

@@ -11,6 +11,8 @@ import { addressChangedMail } from './address-mails.js';
 import { OneTimeTokenEntity } from './one-time-token.entity.js';
 import { endSessionsOf } from './session-end.js';
 
+type Invited = Pick<PersonEntity, 'id' | 'name' | 'email' | 'language'>;
+
 interface Reopening {
   readonly links: AccountLinks;
   readonly now: Date;
@@ -23,15 +25,16 @@ interface Reopening {
 export async function giveAddress(tx: EntityManager, person: PersonEntity, to: Reopening & { readonly email: string }) {
   await leaveAddress(tx, person, to.now);
   await tx.update(PersonEntity, person.id, { email: to.email });
-  await reopenAccount(tx, { ...person, email: to.email }, to);
+  const { id, name, language } = person;
+  await reopenAccount(tx, { id, name, language, email: to.email }, to);
 }
 
 /**
  * Takes every way in from whoever had them: the account opens again once a password was chosen by the link that goes to its
  * address, and not before.
  */
-export async function reopenAccount(tx: EntityManager, person: PersonEntity, { links, now }: Reopening): Promise<void> {
-  const { id: personId, name, language, email } = person;
+export async function reopenAccount(tx: EntityManager, person: Invited, { links, now }: Reopening): Promise<void> {
+  const { id: personId } = person;
   await tx.update(PersonEntity, personId, { emailConfirmedAt: null, enteredAt: now });
   for (const way of [
     CredentialEntity,
@@ -42,7 +45,7 @@ export async function reopenAccount(tx: EntityManager, person: PersonEntity, { l
   ])
     await tx.delete<{ personId: string | null }>(way, { personId });
   await endSessionsOf(tx, personId, { reason: 'EMAIL_CHANGED', now });
-  await invite(tx, { id: personId, name, language, email }, { links, now });
+  await invite(tx, person, { links, now });
 }
 
 /** What ends with an address: its links, every session, and a mail there says so. */
