@@ -1,4 +1,12 @@
-import { Changeable, connectionOf, type Connection, EmailAddress, KboNumber, Node, type Ref } from '@lokaal/shared/graphql';
+import {
+  Changeable,
+  connectionOf,
+  type Connection,
+  EmailAddress,
+  KboNumber,
+  Node,
+  type Ref,
+} from '@lokaal/shared/graphql';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Organisation } from '../../references/organisation.type.js';
 import { type Solution, SolutionConnection } from '../solution/solution.type.js';

@@ -95,7 +95,11 @@ describe('the first member of staff', () => {
   it('is one, whatever several processes are configured with', async () => {
     const addresses = ['een@vereniging.example', 'twee@vereniging.example', email];
     for (const address of addresses)
-      await given.person({ email: address, email_confirmed_at: '2024-01-01T00:00:00Z', entered_at: '2024-01-01T00:00:00Z' });
+      await given.person({
+        email: address,
+        email_confirmed_at: '2024-01-01T00:00:00Z',
+        entered_at: '2024-01-01T00:00:00Z',
+      });
     await Promise.all([...addresses, ...addresses].map((address) => seat(address)));
     expect(await staffed()).toHaveLength(1);
   });
