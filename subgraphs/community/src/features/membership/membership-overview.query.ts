@@ -10,17 +10,19 @@ import { graceDays } from './membership-term.policy.js';
 // was decided later still waits. `lapses`: no term goes on where this one ends.
 const statement = `
   with terms as (
-    select id as membership_id, from_date, to_date, grace_until, employer_id, fee_cents from membership where since is not null
-    union all
-    select membership_id, from_date, to_date, to_date + ${graceDays}, employer_id, fee_cents from membership_term),
+    select *, lead(from_date) over (partition by membership_id order by from_date) as next_from from (
+      select id as membership_id, from_date, to_date, grace_until, employer_id, fee_cents from membership where since is not null
+      union all
+      select membership_id, from_date, to_date, to_date + ${graceDays}, employer_id, fee_cents from membership_term) one),
+  begun as (
+    select distinct on (membership_id) * from terms where from_date <= $1::date order by membership_id, from_date desc),
   on_day as (
     select one.id, one.type, one.holder_name, term.to_date, term.grace_until, term.fee_cents,
       coalesce(one.organisation_id, term.employer_id) as organisation_id,
       membership_status(case when (one.decided_at at time zone 'Europe/Brussels')::date <= $1::date then one.decision end,
         one.cancelled_on, term.to_date, term.grace_until, $1::date) as status,
-      not exists (select from terms next where next.membership_id = one.id and next.from_date = term.to_date) as lapses
-    from membership one left join lateral (
-      select * from terms where membership_id = one.id and from_date <= $1::date order by from_date desc limit 1) term on true
+      coalesce(term.next_from <> term.to_date, true) as lapses
+    from membership one left join begun term on term.membership_id = one.id
     where (one.applied_at at time zone 'Europe/Brussels')::date <= $1::date),
   members as (
     select on_day.type, fee_cents, kind, province from on_day
