@@ -69,7 +69,6 @@ export class TestIssuer {
 
   private async tell(message: object): Promise<void> {
     const answer = answerOf(this.worker);
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     this.worker.postMessage(message);
     await answer;
   }

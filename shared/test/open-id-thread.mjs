@@ -51,8 +51,6 @@ await renew();
 parentPort.on('message', async ({ account, claims, rotate }) => {
   if (account) accounts[account] = claims;
   if (rotate) await renew();
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort.postMessage({ done: true });
 });
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- as above
 parentPort.postMessage({ port: server.address().port });

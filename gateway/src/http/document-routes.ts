@@ -9,6 +9,7 @@ import {
 } from '@lokaal/shared/documents';
 import { handleNotFound, httpError, sendError } from '@lokaal/shared/http';
 import { type Identity, invalidToken } from '../identity.js';
+import { communityUnavailable } from './community-unavailable.js';
 import { pageHeaders, policyOf } from './page-policy.js';
 
 export interface DocumentRoutesOptions {
@@ -38,12 +39,11 @@ async function answerTo(
     request.log.error({ err: error, requestId: request.id }, 'a document failed');
     return 'failed' as const;
   });
-  if (found === 'failed') return sendError(reply, 503, unavailable);
+  if (found === 'failed') return sendError(reply, 503, communityUnavailable);
   return found ? send(request, reply, found) : handleNotFound(request, reply);
 }
 
 const unauthenticated = httpError('UNAUTHENTICATED', invalidToken);
-const unavailable = httpError('SUBGRAPH_UNAVAILABLE', 'The subgraph "community" is unavailable.');
 
 function partsOf(request: FastifyRequest): Omit<DocumentRequest, 'viewer' | 'requestId'> {
   const contentType = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { type IdentityProvider, jwksPath } from '@lokaal/shared/auth';
-import { httpError, sendError } from '@lokaal/shared/http';
+import { sendError } from '@lokaal/shared/http';
+import { communityUnavailable } from './community-unavailable.js';
 
 /** RFC 7517: the public keys, by which others verify access tokens of this graph. They may be kept for five minutes. */
 export function addKeyRoute(app: FastifyInstance, keys: IdentityProvider['jwks']): void {
@@ -8,9 +9,7 @@ export function addKeyRoute(app: FastifyInstance, keys: IdentityProvider['jwks']
     const set = await keys().catch((error: unknown) => {
       request.log.error({ err: error, requestId: request.id }, 'the public keys cannot be read');
     });
-    if (!set) return sendError(reply, 503, unavailable);
+    if (!set) return sendError(reply, 503, communityUnavailable);
     return reply.header('cache-control', 'public, max-age=300').type('application/jwk-set+json').send(set);
   });
 }
-
-const unavailable = httpError('SUBGRAPH_UNAVAILABLE', 'The subgraph "community" is unavailable.');

@@ -5,8 +5,6 @@ import type { PrintAnswer, PrintOrder } from './certificate-printer.js';
 /** A thread that prints one certificate after the other. */
 parentPort!.on('message', ({ id, certificate, url }: PrintOrder) => {
   const answer = (rest: Omit<PrintAnswer, 'id'>): void =>
-    // a thread has no origin
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     parentPort!.postMessage({ id, ...rest } satisfies PrintAnswer);
   certificatePdf(certificate, url).then(
     (pdf) => answer({ pdf }),

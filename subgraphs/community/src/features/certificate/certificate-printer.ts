@@ -45,8 +45,6 @@ export class CertificatePrinter {
     return new Promise<Buffer>((done, failed) => {
       this.waiting.set(id, { done, failed });
       this.worker ??= this.start();
-      // a thread has no origin
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin
       this.worker.postMessage({ id, certificate, url } satisfies PrintOrder);
     });
   }

@@ -23,9 +23,9 @@ interface Reopening {
  * so the account is reopened. Fails on the unique index when the address is taken.
  */
 export async function giveAddress(tx: EntityManager, person: PersonEntity, to: Reopening & { readonly email: string }) {
-  await leaveAddress(tx, person, to.now);
-  await tx.update(PersonEntity, person.id, { email: to.email });
   const { id, name, language } = person;
+  await tellFormer(tx, person, to.now);
+  await tx.update(PersonEntity, id, { email: to.email });
   await reopenAccount(tx, { id, name, language, email: to.email }, to);
 }
 
@@ -36,26 +36,28 @@ export async function giveAddress(tx: EntityManager, person: PersonEntity, to: R
 export async function reopenAccount(tx: EntityManager, person: Invited, { links, now }: Reopening): Promise<void> {
   const { id: personId } = person;
   await tx.update(PersonEntity, personId, { emailConfirmedAt: null, enteredAt: now });
-  for (const way of [
-    CredentialEntity,
-    ExternalIdentityEntity,
-    OpenIdFlowEntity,
-    CalendarFeedEntity,
-    OneTimeTokenEntity,
-  ])
+  for (const way of [CredentialEntity, ExternalIdentityEntity, OpenIdFlowEntity, CalendarFeedEntity])
     await tx.delete<{ personId: string | null }>(way, { personId });
-  await endSessionsOf(tx, personId, { reason: 'EMAIL_CHANGED', now });
+  await endAccess(tx, personId, now);
   await invite(tx, person, { links, now });
 }
 
 /** What ends with an address: its links, every session, and a mail there says so. */
 export async function leaveAddress(tx: EntityManager, person: PersonEntity, now: Date): Promise<void> {
-  await tx.delete(OneTimeTokenEntity, { personId: person.id });
+  await tellFormer(tx, person, now);
+  await endAccess(tx, person.id, now);
+}
+
+async function endAccess(tx: EntityManager, personId: string, now: Date): Promise<void> {
+  await tx.delete(OneTimeTokenEntity, { personId });
+  await endSessionsOf(tx, personId, { reason: 'EMAIL_CHANGED', now });
+}
+
+async function tellFormer(tx: EntityManager, person: PersonEntity, now: Date): Promise<void> {
   await tx.query(
     `insert into former_address (person_id, email, left_at) values ($1, $2, $3)
       on conflict (person_id, email) do update set left_at = excluded.left_at`,
     [person.id, person.email, now],
   );
-  await endSessionsOf(tx, person.id, { reason: 'EMAIL_CHANGED', now });
   await enqueueNotice(tx, { email: person.email, now }, addressChangedMail(person));
 }

@@ -52,6 +52,14 @@ describe('linkOpenIdIdentity', () => {
     expect(await on.sql('select from session where person_id = $1', [person.id])).toHaveLength(1);
   });
 
+  it('lets nobody in whose address was not confirmed since', async () => {
+    const person = await given.person({ email_confirmed_at: '2026-01-05T09:00:00Z' });
+    await link(person, 'ongewis');
+    await on.sql('update person set email_confirmed_at = null where id = $1', [person.id]);
+    const answer = await openId.signIn(issuer, 'ongewis');
+    expect(answer).toHaveUserError('INVALID_STATE');
+  });
+
   it('changes nothing when it is done again', async () => {
     const person = await given.person();
     await link(person, 'bas');

@@ -153,6 +153,13 @@ describe('an access token of an issuer', () => {
     );
   });
 
+  it('is nobody’s while the address of that person is not confirmed', async () => {
+    await on.sql('update person set email_confirmed_at = null where id = $1', [person.id]);
+    const answer = await viewerOf(await issuer.sign(accessClaims()));
+    await on.sql('update person set email_confirmed_at = now() where id = $1', [person.id]);
+    expect(answer).toEqual({ viewer: undefined });
+  });
+
   it('is of the person who linked that account, with today’s rights', async () => {
     const town = await given.authority();
     await given.employment(person, town);

@@ -147,14 +147,20 @@ describe('updatePerson', () => {
     expect(await ask('signIn', { email, password })).toEqual([]);
   });
 
-  it('ends signing in by an issuer too, for that was linked by who read the former mailbox', async () => {
+  it('ends signing in by an issuer and calendar feeds too, for who read the former mailbox has them', async () => {
     const person = await confirmed();
     await on.sql(
       `insert into external_identity (id, person_id, issuer, subject, linked_at) values ($1, $2, $3, $1, $4)`,
       [newId('externalidentity'), person.id, 'https://issuer.example', on.clock.now()],
     );
+    await on.sql(`insert into calendar_feed (id, person_id, kind, token_hash) values ($1, $2, 'MY_AGENDA', $3)`, [
+      newId('calendarfeed'),
+      person.id,
+      'f'.repeat(43),
+    ]);
     await update(clerk, person, { email: 'nieuw.postvak@gemeente.example' });
-    expect(await on.sql('select id from external_identity where person_id = $1', [person.id])).toEqual([]);
+    const ways = `select id from external_identity where person_id = $1 union all select id from calendar_feed where person_id = $1`;
+    expect(await on.sql(ways, [person.id])).toEqual([]);
   });
 
   it('leaves the address of who has rights at an organisation, now or later, or is staff', async () => {
