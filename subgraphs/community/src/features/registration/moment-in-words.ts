@@ -3,6 +3,7 @@ import { Language } from '../person/language.js';
 /** Who a mail is for. */
 export interface Recipient {
   readonly name: string;
+  readonly email: string;
   readonly language: Language;
 }
 

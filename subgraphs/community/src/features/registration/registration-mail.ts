@@ -1,7 +1,8 @@
 import type { EventTurn } from '../event/event-follower.js';
 import type { EventEntity } from '../event/event.entity.js';
 import type { MailContent } from '../mail-outbox/mail-template.js';
-import { Language } from '../person/language.js';
+import type { Language } from '../person/language.js';
+import { linkAction } from './link-action.js';
 import { inWords, type Recipient } from './moment-in-words.js';
 import { calendarOf } from './registration-calendar.js';
 import type { LinkedPage } from './registration-links.js';
@@ -29,26 +30,12 @@ export type RegistrationMail = (
   registration: RegistrationEntity,
 ) => MailContent;
 
-const labels: Record<LinkedPage, Record<Language, string>> = {
-  offer: {
-    NL: 'Plaats aanvaarden of weigeren',
-    FR: 'Accepter ou refuser la place',
-    EN: 'Accept or decline the place',
-    DE: 'Platz annehmen oder ablehnen',
-  },
-  cancel: {
-    NL: 'Inschrijving annuleren',
-    FR: 'Annuler l’inscription',
-    EN: 'Cancel the registration',
-    DE: 'Anmeldung stornieren',
-  },
-};
-
 /** A mail from what it says in each language, with a link where there is something to do. */
 export const registrationMail =
   (words: Words, page?: LinkedPage): RegistrationMail =>
-  ({ name, language }, turn, registration) => {
+  (to, turn, registration) => {
     const { event } = turn;
+    const { name, language } = to;
     const [subject, ...paragraphs] = words[language]({
       title: event.title,
       when: inWords(event.startsAt, language),
@@ -58,8 +45,8 @@ export const registrationMail =
       reason: event.cancellationReason ?? '',
     });
     const said = { name, language, subject, paragraphs: paragraphs.filter((paragraph) => paragraph !== '') };
-    const action = page && { label: labels[page][language], url: turn.links.to(page, registration.id) };
-    return { ...said, ...(action && { action }), attachments: calendarOf(turn, registration) };
+    const action = linkAction(to, { links: turn.links, page, id: registration.id });
+    return { ...said, ...action, attachments: calendarOf(turn, registration) };
   };
 
 function placeOf(event: EventEntity, { mode }: RegistrationEntity): string {

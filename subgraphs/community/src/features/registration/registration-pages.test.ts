@@ -1,14 +1,13 @@
 import '../../../../../shared/test/matchers.js';
 import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
-import { anonymous } from '@lokaal/shared/auth';
 import { newId } from '@lokaal/shared/ids';
-import { type GivenPerson, type Row, startCommunity } from '../../../test/given.js';
-import { KeptMails } from '../../../test/kept-mails.js';
+import { type GivenPerson, type Row, staff, startCommunity } from '../../../test/given.js';
 import { CANCEL, type GivenRegistered, GivenRegistration, seen } from '../../../test/given-registration.js';
+import { LinkedPages } from '../../../test/linked-pages.js';
 
 let on: TestSubgraph;
 let events: GivenRegistration;
-let mails: KeptMails;
+let pages: LinkedPages;
 let event: Row;
 let people: GivenPerson[];
 let registered: GivenRegistered[];
@@ -17,7 +16,7 @@ beforeAll(async () => {
   jest.spyOn(process.stdout, 'write').mockReturnValue(true);
   on = await startCommunity();
   events = new GivenRegistration(on);
-  mails = await KeptMails.of(on);
+  pages = await LinkedPages.of(on);
 });
 beforeEach(async () => {
   on.clock.set('2026-11-02T09:00:00Z');
@@ -26,19 +25,11 @@ beforeEach(async () => {
   registered = await events.registrations(event, people);
 });
 
-/** Paths of a kind in the mails to somebody. */
-async function linksTo({ email }: GivenPerson, page: string): Promise<string[]> {
-  const links = (await mails.to(email)).flatMap(
-    ({ text }) => text.match(/https:\/\/graph\.example\/registrations\/\S+/g) ?? [],
-  );
-  const paths = links.map((link) => link.replace('https://graph.example', ''));
-  return paths.filter((path) => path.startsWith(`/registrations/${page}/`));
-}
+const linksTo = (person: GivenPerson, page: string) => pages.to(person, page);
+const open = (path: string, method?: 'POST') => pages.open(path, method);
 
-async function open(path: string, method: 'GET' | 'POST' = 'GET'): Promise<string> {
-  const answer = await on.subgraph.document!({ method, path, query: {}, viewer: anonymous, requestId: 'test' });
-  return `${answer?.status} ${answer?.body.toString()}`;
-}
+const UPDATE = `mutation ($input: UpdatePersonInput!) { updatePerson(input: $input) { userErrors { code message } } }`;
+const ERASE = `mutation ($input: ErasePersonInput!) { erasePerson(input: $input) { userErrors { code message } } }`;
 
 const offered = async (): Promise<string> => {
   await events.ask(registered[0]!.viewer, CANCEL, seen(registered[0]!));
@@ -103,4 +94,29 @@ it('pages and links are in the language of the person', async () => {
   await on.sql(`update person set language = 'FR' where id = $1`, [people[0]!.id]);
   const [path] = await linksTo(people[0]!, 'cancel');
   expect(await open(path!)).toContain('<button>Annuler l’inscription</button>');
+});
+
+it('a link in a mail to an address that the person left does nothing; that of a mail to the new one works', async () => {
+  const office = staff(people[2]!);
+  const [old] = await linksTo(people[0]!, 'cancel');
+  const email = `nieuw.${people[0]!.email}`;
+  await events.ask(office, UPDATE, { id: people[0]!.id, expectedVersion: 1, email });
+  const answers = [await open(old!), await open(old!, 'POST'), await open('/registrations/cancel/x')];
+  expect(new Set(answers)).toEqual(new Set([answers[2]]));
+  expect((await events.statesOf(event))[0]).toBe('CONFIRMED');
+  const next = await events.event();
+  await events.register(next, people[0]!);
+  const [path] = await linksTo({ ...people[0]!, email }, 'cancel');
+  await open(path!, 'POST');
+  expect(await events.statesOf(next)).toEqual(['CANCELLED']);
+});
+
+it('a link of somebody who was erased does nothing, and tells nothing', async () => {
+  const office = staff(people[2]!);
+  const [path] = await linksTo(people[1]!, 'cancel');
+  await events.ask(office, ERASE, { personId: people[1]!.id, ground: 'DECEASED' });
+  const before = await events.statesOf(event);
+  const absent = await open('/registrations/cancel/x');
+  expect([await open(path!), await open(path!, 'POST')]).toEqual([absent, absent]);
+  expect(await events.statesOf(event)).toEqual(before);
 });

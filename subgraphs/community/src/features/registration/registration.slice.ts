@@ -1,6 +1,7 @@
 import type { Slice, SliceDependencies } from '../../slice.js';
+import { SessionSignupChangeService } from '../session-signup/session-signup-change.service.js';
 import { EventTurnstile } from '../waiting-list/event-turnstile.js';
-import { LinkedRegistrations } from './linked-registrations.js';
+import { LinkedPlaces } from './linked-places.js';
 import { RegistrationChangeService } from './registration-change.service.js';
 import { freePlacesOf } from './registration-erasure.js';
 import { RegistrationLinks } from './registration-links.js';
@@ -13,11 +14,28 @@ import { WaitingListUpkeep } from './waiting-list-upkeep.js';
 
 const tenSeconds = 10_000;
 
+const linkedRegistration = `select one.id, one.version, person.id as "personId", person.email, person.language, event.title
+  from registration one join person on person.id = one.person_id join event on event.id = one.event_id where one.id = $1`;
+
+const linkedSignup = `select one.id, one.version, person.id as "personId", person.email, person.language, event_session.title
+  from session_signup one join registration on registration.id = one.registration_id
+    join person on person.id = registration.person_id join event_session on event_session.id = one.session_id
+  where one.id = $1`;
+
 const resolver = (dependencies: SliceDependencies): RegistrationResolver => {
   const turnstile = new EventTurnstile(dependencies);
   return new RegistrationResolver({
     registrations: new RegistrationService(turnstile),
     changes: new RegistrationChangeService(dependencies.db, turnstile),
+  });
+};
+
+const linkedPlaces = (dependencies: SliceDependencies): LinkedPlaces => {
+  const { db } = dependencies;
+  const turnstile = new EventTurnstile(dependencies);
+  return new LinkedPlaces(db, new RegistrationLinks(dependencies), {
+    registration: { statement: linkedRegistration, changes: new RegistrationChangeService(db, turnstile) },
+    signup: { statement: linkedSignup, changes: new SessionSignupChangeService(db, turnstile) },
   });
 };
 
@@ -29,11 +47,7 @@ export const registrationSlice: Slice = {
     const waiting = new WaitingListUpkeep(dependencies, new EventTurnstile(dependencies));
     return [{ name: 'waiting lists', every: tenSeconds, run: () => waiting.settle() }];
   },
-  documents: (dependencies) => {
-    const changes = new RegistrationChangeService(dependencies.db, new EventTurnstile(dependencies));
-    const links = new RegistrationLinks(dependencies);
-    return registrationPages(new LinkedRegistrations(dependencies.db, links, changes));
-  },
+  documents: (dependencies) => registrationPages(linkedPlaces(dependencies)),
   beforeErasure: freePlacesOf,
   personalData: [
     // before the registrations, by which they are found

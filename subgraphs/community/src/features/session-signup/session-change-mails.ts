@@ -19,24 +19,27 @@ export const sessionCancelledMail = sessionMail({
   ],
 });
 
-export const sessionMovedMail = sessionMail({
-  NL: ({ title, when }) => [
-    `Gewijzigd: de sessie ${title}`,
-    `De sessie “${title}” begint nu op ${when}, of is in een andere zaal: kijk in het programma. U blijft ervoor ingeschreven.`,
-  ],
-  FR: ({ title, when }) => [
-    `Modifiée : la session ${title}`,
-    `La session « ${title} » commence désormais le ${when}, ou a lieu dans une autre salle : consultez le programme. Vous y restez inscrit.`,
-  ],
-  EN: ({ title, when }) => [
-    `Changed: the session ${title}`,
-    `The session “${title}” now begins on ${when}, or is in another room: look in the programme. You stay signed up for it.`,
-  ],
-  DE: ({ title, when }) => [
-    `Geändert: die Sitzung ${title}`,
-    `Die Sitzung „${title}“ beginnt jetzt am ${when} oder ist in einem anderen Saal: siehe Programm. Sie bleiben dafür angemeldet.`,
-  ],
-});
+export const sessionMovedMail = sessionMail(
+  {
+    NL: ({ title, when }) => [
+      `Gewijzigd: de sessie ${title}`,
+      `De sessie “${title}” begint nu op ${when}, of is in een andere zaal: kijk in het programma. U blijft ervoor ingeschreven.`,
+    ],
+    FR: ({ title, when }) => [
+      `Modifiée : la session ${title}`,
+      `La session « ${title} » commence désormais le ${when}, ou a lieu dans une autre salle : consultez le programme. Vous y restez inscrit.`,
+    ],
+    EN: ({ title, when }) => [
+      `Changed: the session ${title}`,
+      `The session “${title}” now begins on ${when}, or is in another room: look in the programme. You stay signed up for it.`,
+    ],
+    DE: ({ title, when }) => [
+      `Geändert: die Sitzung ${title}`,
+      `Die Sitzung „${title}“ beginnt jetzt am ${when} oder ist in einem anderen Saal: siehe Programm. Sie bleiben dafür angemeldet.`,
+    ],
+  },
+  'cancel',
+);
 
 export const sessionClashMail = sessionMail({
   NL: ({ title, when }) => [

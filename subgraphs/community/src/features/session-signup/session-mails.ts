@@ -1,42 +1,48 @@
 import { sessionMail } from './session-mail.js';
 
-export const sessionConfirmedMail = sessionMail({
-  NL: ({ title, when }) => [
-    `U bent ingeschreven voor de sessie: ${title}`,
-    `Uw plaats in de sessie “${title}” (${when}) is bevestigd. Kunt u toch niet? Meld u dan af: er wacht misschien iemand op uw plaats.`,
-  ],
-  FR: ({ title, when }) => [
-    `Vous êtes inscrit à la session : ${title}`,
-    `Votre place dans la session « ${title} » (${when}) est confirmée. Un empêchement ? Désinscrivez-vous : quelqu’un attend peut-être votre place.`,
-  ],
-  EN: ({ title, when }) => [
-    `You are signed up for the session: ${title}`,
-    `Your place in the session “${title}” (${when}) is confirmed. Can you not come after all? Then sign off: somebody may be waiting for your place.`,
-  ],
-  DE: ({ title, when }) => [
-    `Sie sind für die Sitzung angemeldet: ${title}`,
-    `Ihr Platz in der Sitzung „${title}“ (${when}) ist bestätigt. Können Sie doch nicht kommen? Dann melden Sie sich ab: Vielleicht wartet jemand auf Ihren Platz.`,
-  ],
-});
+export const sessionConfirmedMail = sessionMail(
+  {
+    NL: ({ title, when }) => [
+      `U bent ingeschreven voor de sessie: ${title}`,
+      `Uw plaats in de sessie “${title}” (${when}) is bevestigd. Kunt u toch niet? Meld u dan af: er wacht misschien iemand op uw plaats.`,
+    ],
+    FR: ({ title, when }) => [
+      `Vous êtes inscrit à la session : ${title}`,
+      `Votre place dans la session « ${title} » (${when}) est confirmée. Un empêchement ? Désinscrivez-vous : quelqu’un attend peut-être votre place.`,
+    ],
+    EN: ({ title, when }) => [
+      `You are signed up for the session: ${title}`,
+      `Your place in the session “${title}” (${when}) is confirmed. Can you not come after all? Then sign off: somebody may be waiting for your place.`,
+    ],
+    DE: ({ title, when }) => [
+      `Sie sind für die Sitzung angemeldet: ${title}`,
+      `Ihr Platz in der Sitzung „${title}“ (${when}) ist bestätigt. Können Sie doch nicht kommen? Dann melden Sie sich ab: Vielleicht wartet jemand auf Ihren Platz.`,
+    ],
+  },
+  'cancel',
+);
 
-export const sessionWaitingMail = sessionMail({
-  NL: ({ title }) => [
-    `U staat op de wachtlijst van de sessie: ${title}`,
-    `De sessie “${title}” is volzet. Komt er een plaats vrij en is het uw beurt, dan krijgt u een mail.`,
-  ],
-  FR: ({ title }) => [
-    `Vous êtes sur la liste d’attente de la session : ${title}`,
-    `La session « ${title} » est complète. Quand une place se libère et que c’est votre tour, vous recevez un e-mail.`,
-  ],
-  EN: ({ title }) => [
-    `You are on the waiting list of the session: ${title}`,
-    `The session “${title}” is full. When a place comes free and it is your turn, you get a mail.`,
-  ],
-  DE: ({ title }) => [
-    `Sie stehen auf der Warteliste der Sitzung: ${title}`,
-    `Die Sitzung „${title}“ ist ausgebucht. Wird ein Platz frei und sind Sie an der Reihe, bekommen Sie eine E-Mail.`,
-  ],
-});
+export const sessionWaitingMail = sessionMail(
+  {
+    NL: ({ title }) => [
+      `U staat op de wachtlijst van de sessie: ${title}`,
+      `De sessie “${title}” is volzet. Komt er een plaats vrij en is het uw beurt, dan krijgt u een mail.`,
+    ],
+    FR: ({ title }) => [
+      `Vous êtes sur la liste d’attente de la session : ${title}`,
+      `La session « ${title} » est complète. Quand une place se libère et que c’est votre tour, vous recevez un e-mail.`,
+    ],
+    EN: ({ title }) => [
+      `You are on the waiting list of the session: ${title}`,
+      `The session “${title}” is full. When a place comes free and it is your turn, you get a mail.`,
+    ],
+    DE: ({ title }) => [
+      `Sie stehen auf der Warteliste der Sitzung: ${title}`,
+      `Die Sitzung „${title}“ ist ausgebucht. Wird ein Platz frei und sind Sie an der Reihe, bekommen Sie eine E-Mail.`,
+    ],
+  },
+  'cancel',
+);
 
 export const sessionLeftMail = sessionMail({
   NL: ({ title, when }) => [
@@ -57,24 +63,27 @@ export const sessionLeftMail = sessionMail({
   ],
 });
 
-export const sessionOfferMail = sessionMail({
-  NL: ({ title, when, until }) => [
-    `Er is een plaats voor u in de sessie: ${title}`,
-    `Er kwam een plaats vrij in de sessie “${title}” (${when}). Ze blijft voor u vrij tot ${until}; aanvaard ze voor dat moment.`,
-  ],
-  FR: ({ title, when, until }) => [
-    `Une place est libre pour vous dans la session : ${title}`,
-    `Une place s’est libérée dans la session « ${title} » (${when}). Elle vous est réservée jusqu’au ${until} ; acceptez-la avant ce moment.`,
-  ],
-  EN: ({ title, when, until }) => [
-    `There is a place for you in the session: ${title}`,
-    `A place came free in the session “${title}” (${when}). It is kept for you until ${until}; accept it before then.`,
-  ],
-  DE: ({ title, when, until }) => [
-    `Es gibt einen Platz für Sie in der Sitzung: ${title}`,
-    `In der Sitzung „${title}“ (${when}) ist ein Platz frei geworden. Er wird bis ${until} für Sie freigehalten; nehmen Sie ihn vorher an.`,
-  ],
-});
+export const sessionOfferMail = sessionMail(
+  {
+    NL: ({ title, when, until }) => [
+      `Er is een plaats voor u in de sessie: ${title}`,
+      `Er kwam een plaats vrij in de sessie “${title}” (${when}). Ze blijft voor u vrij tot ${until}; aanvaard ze voor dat moment.`,
+    ],
+    FR: ({ title, when, until }) => [
+      `Une place est libre pour vous dans la session : ${title}`,
+      `Une place s’est libérée dans la session « ${title} » (${when}). Elle vous est réservée jusqu’au ${until} ; acceptez-la avant ce moment.`,
+    ],
+    EN: ({ title, when, until }) => [
+      `There is a place for you in the session: ${title}`,
+      `A place came free in the session “${title}” (${when}). It is kept for you until ${until}; accept it before then.`,
+    ],
+    DE: ({ title, when, until }) => [
+      `Es gibt einen Platz für Sie in der Sitzung: ${title}`,
+      `In der Sitzung „${title}“ (${when}) ist ein Platz frei geworden. Er wird bis ${until} für Sie freigehalten; nehmen Sie ihn vorher an.`,
+    ],
+  },
+  'offer',
+);
 
 export const sessionOfferExpiredMail = sessionMail({
   NL: ({ title, until }) => [

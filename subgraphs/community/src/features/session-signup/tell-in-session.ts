@@ -10,9 +10,9 @@ import type { SessionMail, SessionTurn } from './session-mail.js';
 import type { SessionSignupEntity } from './session-signup.entity.js';
 
 /** The session as mails tell of it. */
-async function sessionTurn({ tx, event, now }: EventTurn, session: SessionEntity): Promise<SessionTurn> {
+async function sessionTurn({ tx, event, now, links }: EventTurn, session: SessionEntity): Promise<SessionTurn> {
   const room = session.roomId === null ? null : await tx.findOneBy(RoomEntity, { id: session.roomId });
-  return { session, event, room, now };
+  return { session, event, room, now, links };
 }
 
 interface Told {
