@@ -5,7 +5,7 @@ export type { Context } from './context.js';
 export { Executor } from './execute.js';
 export { CalendarDate, EmailAddress, KboNumber, kboCheckDigits, NisCode } from '../scalars/index.js';
 export { Changeable, Node } from './node.js';
-export { Payload } from './payload.js';
+export { DeletionPayload, Payload } from './payload.js';
 export type * from './subgraph.js';
 export { startSubgraph, type SubgraphDependencies } from './start-subgraph.js';
 export { AreIds, AreLines, IfSent, IfValue, IsId, IsLine, IsProse, IsSlug } from './text-rules.js';

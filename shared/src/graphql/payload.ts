@@ -1,4 +1,4 @@
-import { Directive, Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'Weigering: why a mutation changed nothing, so that a person or a program can act on it.' })
 @Directive('@shareable')
@@ -24,4 +24,11 @@ export abstract class Payload {
     description: 'Weigeringen: why nothing was changed. Empty when the mutation was carried out.',
   })
   userErrors?: UserError[];
+}
+
+/** What a mutation answers with that takes something away. */
+@ObjectType()
+export abstract class DeletionPayload extends Payload {
+  @Field(() => ID, { nullable: true, description: 'Identificatie of what is gone; null when nothing was changed.' })
+  deletedId?: string;
 }

@@ -1,5 +1,5 @@
-import { Payload } from '@lokaal/shared/graphql';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { DeletionPayload, Payload } from '@lokaal/shared/graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { Event } from './event.type.js';
 import { Exhibitor, Room, Track } from './programme.type.js';
 
@@ -44,13 +44,7 @@ export class RemoveRoomPayload extends EventPayload {}
 export class RemoveExhibitorPayload extends EventPayload {}
 
 @ObjectType({ description: 'Antwoord op deleteEvent.' })
-export class DeleteEventPayload extends Payload {
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Identificatie of the draft that is gone; null when nothing was changed.',
-  })
-  deletedId?: string;
-}
+export class DeleteEventPayload extends DeletionPayload {}
 
 /** The track that was changed, by its id. */
 @ObjectType()

@@ -1,14 +1,17 @@
 import { refuseDuplicates } from '@lokaal/shared/database';
-import { badInput } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import type { EntityManager } from 'typeorm';
+import { orderly, type Period, requireWithin } from '../../periods/period.js';
+import { requireActive } from '../organisation/organisation.query.js';
 import { CircleMembershipEntity } from './circle-membership.entity.js';
 import type { KnowledgeCircleEntity } from './knowledge-circle.entity.js';
-import { authorityToJoin, requireFounded, requireNotEnded } from './knowledge-circle.query.js';
+import { lockAuthority, requireFounded, requireNotEnded } from './knowledge-circle.query.js';
 
 interface Joining {
   readonly organisationId: string;
   readonly from: string;
+  /** When it was a member and no longer is. */
+  readonly to?: string | null | undefined;
 }
 
 /** Two at once, or one that overlaps: the database lets one through. */
@@ -20,12 +23,25 @@ export const refuseSecondCircle = refuseDuplicates({
 
 /** Makes an authority a member of a locked circle from a day on. Answers with the membership's id. */
 export async function addMember(tx: EntityManager, circle: KnowledgeCircleEntity, joining: Joining): Promise<string> {
-  const { organisationId, from } = joining;
-  requireNotEnded(circle);
-  requireFounded(circle);
-  if (from < circle.foundedOn!) throw badInput(`The circle was founded on ${circle.foundedOn}.`, ['from']);
-  await authorityToJoin(tx, organisationId);
+  const { organisationId, from, to = null } = joining;
+  await requireMayHold(tx, circle, { organisationId, from, to });
   const id = newId('circlemember');
-  await tx.insert(CircleMembershipEntity, { id, circleId: circle.id, organisationId, from, to: null });
+  await tx.insert(CircleMembershipEntity, { id, circleId: circle.id, organisationId, from, to });
   return id;
+}
+
+/** Refuses a membership of a locked circle when the circle or the authority was not there, or is there no longer. */
+export async function requireMayHold(
+  tx: EntityManager,
+  circle: KnowledgeCircleEntity,
+  { organisationId, ...period }: Period & Pick<Joining, 'organisationId'>,
+): Promise<void> {
+  const goesOn = period.to === null;
+  if (goesOn) requireNotEnded(circle);
+  requireFounded(circle);
+  const { name, foundedOn, endedOn } = circle;
+  requireWithin(orderly(period), { name: `Knowledge circle ${name}`, from: foundedOn, to: endedOn });
+  const authority = await lockAuthority(tx, organisationId);
+  if (goesOn) requireActive(authority);
+  requireWithin(period, { name: authority.legalName, to: authority.endedOn });
 }

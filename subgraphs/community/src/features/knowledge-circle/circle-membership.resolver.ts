@@ -1,12 +1,22 @@
 import type { Context } from '@lokaal/shared/graphql';
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
-import { JoinKnowledgeCircleInput, LeaveKnowledgeCircleInput } from './circle-membership.input.js';
+import {
+  JoinKnowledgeCircleInput,
+  LeaveKnowledgeCircleInput,
+  RemoveCircleMembershipInput,
+  UpdateCircleMembershipInput,
+} from './circle-membership.input.js';
 import type { CircleMembershipService } from './circle-membership.service.js';
-import { JoinKnowledgeCirclePayload, LeaveKnowledgeCirclePayload } from './knowledge-circle.payload.js';
+import {
+  JoinKnowledgeCirclePayload,
+  LeaveKnowledgeCirclePayload,
+  RemoveCircleMembershipPayload,
+  UpdateCircleMembershipPayload,
+} from './knowledge-circle.payload.js';
 
 @Resolver()
 export class CircleMembershipResolver {
-  constructor(private readonly members: Pick<CircleMembershipService, 'join' | 'leave'>) {}
+  constructor(private readonly members: Pick<CircleMembershipService, 'join' | 'leave' | 'update' | 'remove'>) {}
 
   @Mutation(() => JoinKnowledgeCirclePayload, {
     description: 'Lid maken van een kenniskring, by its coordinators or staff: an authority is in one circle at most.',
@@ -29,5 +39,27 @@ export class CircleMembershipResolver {
     @Ctx() { viewer }: Context,
   ) {
     return { circleMembership: await this.members.leave(viewer, input) };
+  }
+
+  @Mutation(() => UpdateCircleMembershipPayload, {
+    description: 'Dagen van een lidmaatschap van een kenniskring verbeteren, by its coordinators or staff.',
+  })
+  @Directive('@authenticated')
+  async updateCircleMembership(
+    @Arg('input', { description: 'Which membership, and its days.' }) input: UpdateCircleMembershipInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { circleMembership: await this.members.update(viewer, input) };
+  }
+
+  @Mutation(() => RemoveCircleMembershipPayload, {
+    description: 'Lidmaatschap van een kenniskring schrappen that never was, by its coordinators or staff.',
+  })
+  @Directive('@authenticated')
+  async removeCircleMembership(
+    @Arg('input', { description: 'Which membership.' }) input: RemoveCircleMembershipInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { deletedId: await this.members.remove(viewer, input) };
   }
 }

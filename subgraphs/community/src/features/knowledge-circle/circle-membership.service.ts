@@ -4,10 +4,17 @@ import { idempotent, inTransaction, lockRow, requireVersion } from '@lokaal/shar
 import { badInput, forbidden, invalidState } from '@lokaal/shared/errors';
 import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
+import { corrected } from '../../periods/period.js';
 import { refreshCohorts } from '../cohort/refresh-cohorts.js';
-import { addMember, refuseSecondCircle } from './add-member.js';
-import type { JoinKnowledgeCircleInput, LeaveKnowledgeCircleInput } from './circle-membership.input.js';
+import { addMember, refuseSecondCircle, requireMayHold } from './add-member.js';
+import type {
+  JoinKnowledgeCircleInput,
+  LeaveKnowledgeCircleInput,
+  RemoveCircleMembershipInput,
+  UpdateCircleMembershipInput,
+} from './circle-membership.input.js';
 import { CircleMembershipEntity } from './circle-membership.entity.js';
+import type { KnowledgeCircleEntity } from './knowledge-circle.entity.js';
 import { mayKeepCircle, maySpeakFor } from './knowledge-circle.policy.js';
 import { coordinatesCircle, lockCircle } from './knowledge-circle.query.js';
 
@@ -44,6 +51,46 @@ export class CircleMembershipService {
       return id;
     }).catch(refuseSecondCircle);
   }
+
+  /** The days as they should have been. */
+  update(viewer: Viewer, { id, expectedVersion, ...asked }: UpdateCircleMembershipInput): Promise<string> {
+    return this.correct(viewer, { id, expectedVersion }, async (tx, { membership, circle }) => {
+      Object.assign(membership, corrected(membership, asked));
+      await requireMayHold(tx, circle, membership);
+      await tx.save(membership);
+    });
+  }
+
+  /** What never was; what follows from a request to join is corrected, so that the request keeps what it led to. */
+  remove(viewer: Viewer, { id, expectedVersion }: RemoveCircleMembershipInput): Promise<string> {
+    return this.correct(viewer, { id, expectedVersion }, async (tx) => {
+      const requests = await tx.query<unknown[]>('select from circle_accession where membership_id = $1', [id]);
+      if (requests.length > 0) throw invalidState('A request to join led to it: correct its days instead.');
+      await tx.delete(CircleMembershipEntity, { id });
+    });
+  }
+
+  private correct(
+    viewer: Viewer,
+    { id, expectedVersion }: RemoveCircleMembershipInput,
+    work: (tx: EntityManager, found: Found) => Promise<void>,
+  ): Promise<string> {
+    return inTransaction(this.on.db, async (tx) => {
+      const membership = await lockRow(tx, CircleMembershipEntity, id);
+      const circle = await lockCircle(tx, membership.circleId);
+      if (!mayKeepCircle(viewer, await coordinatesCircle(tx, viewer, circle.id)))
+        throw forbidden('Only coordinators of the circle and staff correct who was a member when.');
+      requireVersion(membership, expectedVersion);
+      await work(tx, { membership, circle });
+      await refreshCohorts(tx, this.on.clock.now());
+      return id;
+    }).catch(refuseSecondCircle);
+  }
+}
+
+interface Found {
+  readonly membership: CircleMembershipEntity;
+  readonly circle: KnowledgeCircleEntity;
 }
 
 interface Leaving {

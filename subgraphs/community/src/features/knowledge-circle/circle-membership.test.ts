@@ -126,6 +126,115 @@ describe('joining', () => {
   });
 });
 
+describe('a membership of before', () => {
+  const was = { from: '2021-01-01', to: '2023-06-01' };
+
+  it('is written down afterwards, beside the one of today', async () => {
+    const [circle, before, town] = [await given.circle(), await given.circle(), await given.authority()];
+    await given.membership(circle, town, { from: '2024-01-01' });
+    const { data } = await join(clerk, before, town, was);
+    expect(data.joinKnowledgeCircle.circleMembership).toMatchObject({ ...was, active: false });
+    expect(await memberships(town)).toHaveLength(2);
+    expect(await cohortOf(town)).toEqual([circle.id]);
+  });
+
+  it('is of a circle and an authority that ended since, until they did', async () => {
+    const circle = await given.circle({ ended_on: '2023-06-01' });
+    const town = await given.authority({ status: 'DISSOLVED', ended_on: '2023-07-01' });
+    expect(await join(clerk, circle, town, { ...was, to: '2023-06-02' })).toHaveUserError('BAD_USER_INPUT', ['to']);
+    expect(await join(clerk, circle, town, { from: '2023-06-01', to: '2024-01-01' })).toHaveUserError(
+      'BAD_USER_INPUT',
+      ['from'],
+    );
+    expect(await join(clerk, await given.circle(), town, { ...was, to: '2023-08-01' })).toHaveUserError(
+      'BAD_USER_INPUT',
+      ['to'],
+    );
+    expect(await memberships(town)).toEqual([]);
+    expect((await join(clerk, circle, town, was)).data.joinKnowledgeCircle.userErrors).toEqual([]);
+  });
+
+  it('does not overlap another one, and does not end before it begins', async () => {
+    const [circle, town] = [await given.circle(), await given.authority()];
+    await given.membership(await given.circle(), town, { from: '2023-01-01' });
+    expect(await join(clerk, circle, town, was)).toHaveUserError('ALREADY_EXISTS');
+    expect(await join(clerk, circle, town, { from: '2021-01-01', to: '2021-01-01' })).toHaveUserError(
+      'BAD_USER_INPUT',
+      ['to'],
+    );
+    expect(await memberships(town)).toHaveLength(1);
+  });
+});
+
+describe('a membership that was written down wrongly', () => {
+  const UPDATE = `mutation ($input: UpdateCircleMembershipInput!) { updateCircleMembership(input: $input) ${FIELDS} }`;
+  const REMOVE = `mutation ($input: RemoveCircleMembershipInput!) { removeCircleMembership(input: $input) { deletedId userErrors { code field } } }`;
+  const update = (viewer: Viewer, { id }: Row, more: object): Promise<Answer> =>
+    on.as(viewer).run(UPDATE, { input: { id, expectedVersion: 1, ...more } });
+  const remove = (viewer: Viewer, { id }: Row, more: object = {}): Promise<Answer> =>
+    on.as(viewer).run(REMOVE, { input: { id, expectedVersion: 1, ...more } });
+  let circle: Row;
+  let town: GivenOrganisation;
+  let membership: Row;
+  beforeEach(async () => {
+    [circle, town] = [await given.circle(), await given.authority()];
+    membership = await given.membership(circle, town, { from: '2020-01-01', to: '2022-01-01' });
+    await given.cohorts();
+  });
+
+  it('is corrected by coordinators and staff, and its cohort follows', async () => {
+    const coordinator = await given.person();
+    await given.coordinator(circle, coordinator);
+    const { data } = await update(signedIn(coordinator), membership, { from: '2019-01-01' });
+    expect(data.updateCircleMembership.circleMembership).toMatchObject({ from: '2019-01-01', to: '2022-01-01' });
+    const open = await update(clerk, membership, { to: null, expectedVersion: 2 });
+    expect(open.data.updateCircleMembership.circleMembership).toMatchObject({ to: null, active: true, version: 3 });
+    expect(await cohortOf(town)).toEqual([circle.id]);
+  });
+
+  it.each([
+    ['over another one', { to: '2024-01-01' }, 'ALREADY_EXISTS', undefined],
+    ['to before the circle was founded', { from: '2009-12-31' }, 'BAD_USER_INPUT', ['from']],
+    ['to end before it begins', { to: '2019-01-01' }, 'BAD_USER_INPUT', ['to']],
+    ['to begin on no day', { from: null }, 'BAD_USER_INPUT', ['from']],
+    ['in another version', { expectedVersion: 7 }, 'CONFLICT', ['expectedVersion']],
+  ])('is not corrected %s', async (_how, more, code, field) => {
+    await given.membership(await given.circle(), town, { from: '2023-01-01' });
+    expect(await update(clerk, membership, more)).toHaveUserError(code, field);
+    expect(await memberships(town)).toContainEqual({ circle_id: circle.id, from: '2020-01-01', to: '2022-01-01' });
+  });
+
+  it('is gone when it never was', async () => {
+    expect(await remove(clerk, membership, { expectedVersion: 2 })).toHaveUserError('CONFLICT', ['expectedVersion']);
+    expect((await remove(clerk, membership)).data.removeCircleMembership).toEqual({
+      deletedId: membership.id,
+      userErrors: [],
+    });
+    expect(await memberships(town)).toEqual([]);
+    expect(await remove(clerk, membership)).toHaveUserError('NOT_FOUND', ['id']);
+  });
+
+  it('stays when a request to join led to it', async () => {
+    await on.sql(
+      `insert into circle_accession (id, circle_id, organisation_id, state, requested_at, decided_at, talked_on, membership_id)
+        values ($1, $2, $3, 'ACCEPTED', now(), now(), '2019-12-01', $4)`,
+      [newId('circleaccession'), circle.id, town.id, membership.id],
+    );
+    expect(await remove(clerk, membership)).toHaveUserError('INVALID_STATE');
+    expect(await memberships(town)).toHaveLength(1);
+  });
+
+  it('is not for its contact persons or coordinators of another circle to correct', async () => {
+    const other = await given.person();
+    await given.coordinator(await given.circle(), other);
+    for (const viewer of [contact(await given.person(), town), signedIn(other)]) {
+      expect(await update(viewer, membership, { to: null })).toHaveUserError('FORBIDDEN');
+      expect(await remove(viewer, membership)).toHaveUserError('FORBIDDEN');
+    }
+    expect(await memberships(town)).toEqual([{ circle_id: circle.id, from: '2020-01-01', to: '2022-01-01' }]);
+  });
+});
+
 describe('leaving', () => {
   let circle: Row;
   let town: GivenOrganisation;

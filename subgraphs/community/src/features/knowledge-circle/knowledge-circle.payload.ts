@@ -1,4 +1,4 @@
-import { Payload } from '@lokaal/shared/graphql';
+import { DeletionPayload, Payload } from '@lokaal/shared/graphql';
 import { Field, ObjectType } from 'type-graphql';
 import { CircleMembership, KnowledgeCircle } from './knowledge-circle.type.js';
 
@@ -43,3 +43,9 @@ export class JoinKnowledgeCirclePayload extends CircleMembershipPayload {}
 
 @ObjectType({ description: 'Antwoord op leaveKnowledgeCircle.' })
 export class LeaveKnowledgeCirclePayload extends CircleMembershipPayload {}
+
+@ObjectType({ description: 'Antwoord op updateCircleMembership.' })
+export class UpdateCircleMembershipPayload extends CircleMembershipPayload {}
+
+@ObjectType({ description: 'Antwoord op removeCircleMembership.' })
+export class RemoveCircleMembershipPayload extends DeletionPayload {}

@@ -17,8 +17,8 @@ export async function lockCircle(tx: EntityManager, circleId: string): Promise<K
   return circle;
 }
 
-/** An authority that can be in a circle; it neither merges nor dissolves until the transaction ends. */
-export async function authorityToJoin(
+/** An authority of today or of before; it neither merges nor dissolves until the transaction ends. */
+export async function lockAuthority(
   tx: EntityManager,
   organisationId: string,
   field: readonly string[] = ['organisationId'],
@@ -26,8 +26,14 @@ export async function authorityToJoin(
   const lock = { mode: 'pessimistic_read' } as const;
   const organisation = await tx.findOne(OrganisationEntity, { where: { id: organisationId }, lock });
   if (!organisation) throw notFound('Organisation', field);
-  requireActive(organisation);
   if (!isLocalAuthority(organisation.kind)) throw badInput('Only local authorities are in knowledge circles.', field);
+  return organisation;
+}
+
+/** An authority that can be in a circle from now on. */
+export async function authorityToJoin(...asked: Parameters<typeof lockAuthority>): Promise<OrganisationEntity> {
+  const organisation = await lockAuthority(...asked);
+  requireActive(organisation);
   return organisation;
 }
 

@@ -3,6 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import { passOnAccessions, withdrawAccessionsOf } from '../circle-accession/pass-on-accessions.js';
 import { passOnMembership } from '../membership/pass-on-membership.js';
 import { endOrganisationMemberships } from '../membership/end-memberships.js';
+import { passOnParticipations } from '../project/pass-on-participations.js';
 import { EmploymentEntity } from '../person/employment.entity.js';
 import { type Heir, idsOf } from './merge-organisations.js';
 import type { Merger } from './merger.js';
@@ -35,13 +36,14 @@ export async function carryOverEmployments(tx: EntityManager, { id, parts }: Hei
   );
 }
 
-/** Memberships of the association and open requests: the heir has them once, what ends has them no longer. */
+/** Memberships of the association, projects and open requests: the heir has them once, what ends has them no longer. */
 export async function carryOverMemberships(tx: EntityManager, { id, parts }: Heir, merger: Merger): Promise<void> {
   const { on, now, asked } = merger;
   const organisationIds = idsOf(parts);
   if (organisationIds.length === 0) return;
   await passOnMembership(tx, { organisationIds, heirId: id, on });
   await endOrganisationMemberships(tx, { organisationIds, on, now, reason: `Gefuseerd tot ${asked.successor.name}.` });
+  await passOnParticipations(tx, { organisationIds, heirId: id, on });
   await passOnAccessions(tx, organisationIds, id);
   await withdrawAccessionsOf(tx, organisationIds, now);
 }

@@ -2,6 +2,7 @@ import '../../../../../shared/test/matchers.js';
 import type { Answer, TestSubgraph } from '../../../../../shared/test/subgraph.js';
 import { anonymous, type Viewer } from '@lokaal/shared/auth';
 import { newId } from '@lokaal/shared/ids';
+import { GivenKnowledge } from '../../../test/given-knowledge.js';
 import { contact, GivenMembership } from '../../../test/given-membership.js';
 import {
   Given,
@@ -15,6 +16,7 @@ import {
 
 let on: TestSubgraph;
 let given: Given;
+let knowledge: GivenKnowledge;
 let memberships: GivenMembership;
 let clerk: Viewer;
 
@@ -35,6 +37,7 @@ interface Town {
 beforeAll(async () => {
   on = await startCommunity();
   given = new Given(on);
+  knowledge = new GivenKnowledge(on);
   memberships = new GivenMembership(on);
   clerk = staff(await given.person());
 });
@@ -295,6 +298,34 @@ describe('the knowledge circle', () => {
     const towns = [await municipality(), await municipality()];
     expect(await merge(towns, { circleId: await circle() })).toHaveUserError(code);
   });
+});
+
+it('takes part once in each project in which one of them did, from that day on', async () => {
+  const [one, two] = [await municipality(), await municipality()];
+  const [both, later, over, left] = [
+    await knowledge.project(),
+    await knowledge.project(),
+    await knowledge.project({ status: 'DONE', ended_on: '2025-01-01' }),
+    await knowledge.project(),
+  ];
+  await knowledge.participation(both, one.town);
+  await knowledge.participation(both, two.town, { to_date: '2027-01-01' });
+  await knowledge.participation(later, two.town, { from_date: '2026-12-01', to_date: '2027-02-01' });
+  await knowledge.participation(over, one.town);
+  await knowledge.participation(left, one.town, { to_date: '2025-01-01' });
+  const { organisations } = await merged([one, two]);
+  const of = ({ id }: Row) =>
+    on.sql(
+      `select project_id as project, from_date::text as "from", to_date::text as "to" from project_participation
+        where organisation_id = $1 order by from_date`,
+      [id],
+    );
+  expect(await of(organisations.nodes[0])).toEqual([
+    { project: both.id, from: '2026-11-01', to: null },
+    { project: later.id, from: '2026-12-01', to: '2027-02-01' },
+  ]);
+  expect(await of(two.town)).toEqual([{ project: both.id, from: '2024-02-01', to: '2026-11-01' }]);
+  expect(await of(one.town)).toContainEqual({ project: left.id, from: '2024-02-01', to: '2025-01-01' });
 });
 
 describe('a membership of the association', () => {

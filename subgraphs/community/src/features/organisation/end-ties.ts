@@ -2,6 +2,7 @@ import { invalidState } from '@lokaal/shared/errors';
 import type { EntityManager } from 'typeorm';
 import { withdrawAccessionsOf } from '../circle-accession/pass-on-accessions.js';
 import { endOrganisationMemberships } from '../membership/end-memberships.js';
+import { endParticipations } from '../project/pass-on-participations.js';
 
 export interface Ending {
   readonly organisationIds: readonly string[];
@@ -23,11 +24,12 @@ export async function requireNoLaterCircle(tx: EntityManager, { organisationIds,
     throw invalidState(`${later[0].legal_name} is in a knowledge circle from a later day on: change that first.`);
 }
 
-/** What organisations leave when they end: their circle, memberships of the association, and the people who work there. */
+/** What organisations leave when they end: their circle, projects, memberships of the association, and the people who work there. */
 export async function endTies(tx: EntityManager, ending: Ending): Promise<void> {
   const { organisationIds, on, now } = ending;
   await requireNoLaterCircle(tx, ending);
   await endCircleMemberships(tx, ending);
+  await endParticipations(tx, ending);
   await withdrawAccessionsOf(tx, organisationIds, now);
   await endOrganisationMemberships(tx, ending);
   // what would begin when the organisation is gone never was

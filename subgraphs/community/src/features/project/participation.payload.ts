@@ -1,12 +1,15 @@
-import { Payload } from '@lokaal/shared/graphql';
+import { DeletionPayload, Payload } from '@lokaal/shared/graphql';
 import { Field, ObjectType } from 'type-graphql';
 import { ProjectParticipation } from './project.type.js';
 
-@ObjectType({ description: 'Antwoord op joinProject.' })
-export class JoinProjectPayload extends Payload {
+@ObjectType()
+abstract class ParticipationPayload extends Payload {
   @Field(() => ProjectParticipation, { nullable: true, description: 'Deelname; null when nothing was changed.' })
   participation?: string;
 }
+
+@ObjectType({ description: 'Antwoord op joinProject.' })
+export class JoinProjectPayload extends ParticipationPayload {}
 
 @ObjectType({ description: 'Antwoord op leaveProject.' })
 export class LeaveProjectPayload extends Payload {
@@ -16,3 +19,12 @@ export class LeaveProjectPayload extends Payload {
   })
   participation?: string;
 }
+
+@ObjectType({ description: 'Antwoord op recordProjectParticipation.' })
+export class RecordProjectParticipationPayload extends ParticipationPayload {}
+
+@ObjectType({ description: 'Antwoord op updateProjectParticipation.' })
+export class UpdateProjectParticipationPayload extends ParticipationPayload {}
+
+@ObjectType({ description: 'Antwoord op removeProjectParticipation.' })
+export class RemoveProjectParticipationPayload extends DeletionPayload {}

@@ -1,6 +1,6 @@
 import { isLocalAuthority, type Viewer } from '@lokaal/shared/auth';
 import { dayOf } from '@lokaal/shared/config';
-import { inTransaction, lockRow } from '@lokaal/shared/database';
+import { inTransaction, lockRow, refuseDuplicates } from '@lokaal/shared/database';
 import { badInput, DomainError, forbidden, invalidState, notFound } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import { type EntityManager, IsNull } from 'typeorm';
@@ -10,6 +10,11 @@ import { OrganisationStatus } from '../organisation/organisation.enums.js';
 import { ProjectEntity, ProjectParticipationEntity } from './project.entity.js';
 import type { JoinProjectInput, LeaveProjectInput } from './project.input.js';
 import { isOver, mayDecideFor } from './project.policy.js';
+
+/** Two at once, or one that overlaps: the database lets one through. */
+export const refuseSecondParticipation = refuseDuplicates({
+  project_participation_once: 'It takes part in this project at that time already.',
+});
 
 /** Authorities join and leave by themselves. Both methods answer with the participation's id. */
 export class ParticipationService {
@@ -29,7 +34,7 @@ export class ParticipationService {
       const id = newId('participation');
       await tx.insert(ProjectParticipationEntity, { id, projectId, organisationId, from: dayOf(this.on.clock.now()) });
       return id;
-    });
+    }).catch(refuseSecondParticipation);
   }
 
   /** Until today. What began today never was: then there is no participation left to answer with. */

@@ -1,4 +1,6 @@
 import type { Slice } from '../../slice.js';
+import { ParticipationHistoryResolver } from './participation-history.resolver.js';
+import { ParticipationHistoryService } from './participation-history.service.js';
 import { ParticipationResolver } from './participation.resolver.js';
 import { ParticipationService } from './participation.service.js';
 import { ProjectEntity, ProjectParticipationEntity, ProjectPartnerEntity } from './project.entity.js';
@@ -12,5 +14,6 @@ export const projectSlice: Slice = {
   resolvers: (dependencies) => [
     new ProjectResolver(new ProjectService(dependencies)),
     new ParticipationResolver(new ParticipationService(dependencies)),
+    new ParticipationHistoryResolver(new ParticipationHistoryService(dependencies)),
   ],
 };
