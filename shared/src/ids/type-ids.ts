@@ -66,6 +66,7 @@ export const entityTypes = {
   registration: { type: 'Registration', owner: 'community' },
   signup: { type: 'SessionSignup', owner: 'community' },
   scan: { type: 'ExhibitorScan', owner: 'community' },
+  mail: { type: 'UndeliveredMail', owner: 'community' },
   vendor: { type: 'Vendor', owner: 'catalogue', open: true },
   solution: { type: 'Solution', owner: 'catalogue' },
   solutionversion: { type: 'SolutionVersion', owner: 'catalogue' },

@@ -36,6 +36,7 @@ import { KeptThemes1763920700000 } from './1763920700000-kept-themes.js';
 import { Staff1763920500000 } from './1763920500000-staff.js';
 import { MembershipBenefits1763920500001 } from './1763920500001-membership-benefits.js';
 import { Corrections1763920500002 } from './1763920500002-corrections.js';
+import { UndeliveredMails1763921000000 } from './1763921000000-undelivered-mails.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   Staff1763920500000,
   MembershipBenefits1763920500001,
   Corrections1763920500002,
+  UndeliveredMails1763921000000,
 ];

@@ -8,6 +8,7 @@ import { seedCircles } from './demo-circles.js';
 import { seedEvents } from './demo-events.js';
 import { seedKnowledge } from './demo-knowledge.js';
 import { seedMailingLists } from './demo-mailing-lists.js';
+import { seedMails } from './demo-mails.js';
 import { seedMemberships } from './demo-memberships.js';
 import { seedMentorships } from './demo-mentorships.js';
 import { seedOrganisations, seedReferenceRegions } from './demo-organisations.js';
@@ -33,6 +34,7 @@ async function seedPasswords(client: SqlClient): Promise<void> {
 const seedCollected = async (client: SqlClient, world: DemoWorld): Promise<RowCounts> => ({
   ...(await seedKnowledge(client)),
   ...(await seedMailingLists(client)),
+  ...(await seedMails(client)),
   ...(await seedProjects(client, world)),
   ...(await seedThinkTank(client, world)),
   ...(await seedMentorships(client)),

@@ -61,7 +61,6 @@ const refers =
 export const otherQuestions: Readonly<Record<string, OtherQuestion>> = {
   'certificate by its code alone': answers(`certificate(code: "${certificateCode}") { valid }`),
   'overview of memberships': answers('membershipOverview { lapsingCount }'),
-  'undelivered mails': answers('undeliveredMails { id }'),
   'issuers by which one signs in': answers('openIdIssuers { name }'),
   'words of a publication for members': finds('publications(search: "ledenwoord")'),
   'words of a news item for members': finds('newsItems(search: "ledenwoord")'),
@@ -85,6 +84,5 @@ export const otherQuestions: Readonly<Record<string, OtherQuestion>> = {
 export const rootOfLine: Readonly<Record<string, string>> = {
   'certificate by its code alone': 'certificate',
   'overview of memberships': 'membershipOverview',
-  'undelivered mails': 'undeliveredMails',
   'issuers by which one signs in': 'openIdIssuers',
 };

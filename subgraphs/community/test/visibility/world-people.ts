@@ -2,8 +2,6 @@ import { Given, type Row } from '../given.js';
 import type { NamedRows } from './named-rows.js';
 import { type People, peopleWhoLook } from './viewers.js';
 
-export const mailId = '5b1f6c0e-8f0a-4c63-9a52-0d7f5c1f2a11';
-
 export const openEmail = 'oona.open@gemeente.example';
 const confirmed = { email_confirmed_at: '2024-01-01T09:00:00Z' };
 const whoAgreed = { name: 'Oona Open', email: openEmail, consent_directory: true, ...confirmed };
@@ -44,16 +42,15 @@ export async function addPeople(world: NamedRows): Promise<People> {
 }
 
 /** A mail that the mail server did not take. */
-async function addMail({ on }: NamedRows, recipient: string): Promise<void> {
-  const at = '2026-11-02T08:00:00Z';
-  const mail = { id: mailId, recipient, subject: 'Uw inschrijving', body_text: 'Dag', body_html: '<p>Dag</p>' };
-  const row = {
-    ...mail,
-    created_at: at,
+async function addMail(world: NamedRows, recipient: string): Promise<void> {
+  await world.insert('UndeliveredMail', 'outbox_message', {
+    recipient,
+    subject: 'Uw inschrijving',
+    body_text: 'Dag',
+    body_html: '<p>Dag</p>',
+    created_at: '2026-11-02T08:00:00Z',
     next_attempt_at: '2026-12-01T08:00:00Z',
     attempts: 1,
     last_error: 'Geen antwoord',
-  };
-  const places = Object.keys(row).map((_, index) => `$${index + 1}`);
-  await on.sql(`insert into outbox_message (${Object.keys(row).join()}) values (${places.join()})`, Object.values(row));
+  });
 }

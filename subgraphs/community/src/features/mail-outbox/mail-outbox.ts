@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { newId } from '@lokaal/shared/ids';
 import { MoreThan, type EntityManager } from 'typeorm';
 import { renderMail, type MailContent } from './mail-template.js';
 import { OutboxMessageEntity } from './outbox-message.entity.js';
@@ -18,7 +18,7 @@ export interface Addressee {
  */
 export async function enqueueMail(tx: EntityManager, { email, now }: Addressee, content: MailContent): Promise<void> {
   const since = new Date(now.getTime() - hour);
-  const recent = await tx.countBy(OutboxMessageEntity, { recipient: email, createdAt: MoreThan(since) });
+  const recent = await tx.countBy(OutboxMessageEntity, { recipient: email, writtenAt: MoreThan(since) });
   if (recent < hourlyLimit) await enqueueNotice(tx, { email, now }, content);
 }
 
@@ -38,13 +38,13 @@ const batchSize = 1_000;
 export async function enqueueNotices(tx: EntityManager, now: Date, letters: readonly Letter[]): Promise<void> {
   for (let from = 0; from < letters.length; from += batchSize) {
     const rows = letters.slice(from, from + batchSize).map(({ email, content }) => ({
-      id: randomUUID(),
+      id: newId('mail'),
       recipient: email,
       ...renderMail(content),
       unsubscribeUrl: content.unsubscribeUrl ?? null,
       attachments: content.attachments ?? [],
-      createdAt: now,
-      nextAttemptAt: now,
+      writtenAt: now,
+      dueAt: now,
       attempts: 0,
     }));
     await tx.insert(OutboxMessageEntity, rows);

@@ -116,10 +116,10 @@ export class MailSender {
     const lastError = String(error).slice(0, 500);
     // A mail server's sentence may hold the recipient's address: it stays in the row, out of the log.
     logger.warn({ mail: id, attempts }, 'A mail could not be sent.');
-    const nextAttemptAt = new Date(now.getTime() + pauseAfter(attempts));
+    const dueAt = new Date(now.getTime() + pauseAfter(attempts));
     const abandoned = attempts >= mostAttempts ? { abandonedAt: now, ...nothing } : {};
     // who was too slow and lost the mail to another process says nothing of it any more
     const own = { id, attempts, sentAt: IsNull() };
-    await dataSource.manager.update(OutboxMessageEntity, own, { lastError, nextAttemptAt, ...abandoned });
+    await dataSource.manager.update(OutboxMessageEntity, own, { lastError, dueAt, ...abandoned });
   }
 }

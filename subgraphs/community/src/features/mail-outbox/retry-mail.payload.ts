@@ -1,11 +1,12 @@
 import { Payload } from '@lokaal/shared/graphql';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
+import { UndeliveredMail } from './undelivered-mail.type.js';
 
 @ObjectType({ description: 'Antwoord op retryMail.' })
 export class RetryMailPayload extends Payload {
-  @Field(() => ID, {
+  @Field(() => UndeliveredMail, {
     nullable: true,
-    description: 'Identificatie of the mail that is tried again at once; null when nothing was changed.',
+    description: 'Mail that is tried again; null when nothing was changed, and when the mail server took it meanwhile.',
   })
-  mailId?: string;
+  undeliveredMail?: string;
 }

@@ -1,21 +1,22 @@
 import type { Context } from '@lokaal/shared/graphql';
-import { Arg, Ctx, Directive, Mutation, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Directive, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { RetryMailInput } from './retry-mail.input.js';
 import { RetryMailPayload } from './retry-mail.payload.js';
+import { undeliveredMailReads } from './undelivered-mail.reads.js';
 import type { UndeliveredMailService } from './undelivered-mail.service.js';
-import { UndeliveredMail } from './undelivered-mail.type.js';
+import { UndeliveredMailConnection } from './undelivered-mail.type.js';
 
 @Resolver()
 export class UndeliveredMailResolver {
-  constructor(private readonly mails: Pick<UndeliveredMailService, 'list' | 'retry'>) {}
+  constructor(private readonly mails: Pick<UndeliveredMailService, 'retry'>) {}
 
-  @Query(() => [UndeliveredMail], {
+  @Query(() => UndeliveredMailConnection, {
     nullable: true,
-    description: 'Niet-bezorgde mails for staff, the oldest first, at most 100: tried in vain, or given up.',
+    description: 'Niet-bezorgde mails, for staff: tried in vain, or given up. The oldest first.',
   })
-  @Directive('@authenticated')
-  undeliveredMails(@Ctx() { viewer }: Context) {
-    return this.mails.list(viewer);
+  undeliveredMails(@Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
+    return reader.page(undeliveredMailReads, info);
   }
 
   @Mutation(() => RetryMailPayload, {
@@ -23,6 +24,6 @@ export class UndeliveredMailResolver {
   })
   @Directive('@authenticated')
   async retryMail(@Arg('input', { description: 'Which mail.' }) { id }: RetryMailInput, @Ctx() { viewer }: Context) {
-    return { mailId: await this.mails.retry(viewer, id) };
+    return { undeliveredMail: await this.mails.retry(viewer, id) };
   }
 }

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import '../../../../../shared/test/matchers.js';
 import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
 import { anonymous, type Viewer } from '@lokaal/shared/auth';
+import { newId } from '@lokaal/shared/ids';
 import { Given, signedIn, staff, startCommunity } from '../../../test/given.js';
 
 let on: TestSubgraph;
@@ -16,13 +16,17 @@ beforeAll(async () => {
 });
 beforeEach(() => on.sql('delete from outbox_message'));
 
-const LIST = `{ undeliveredMails { id recipient subject attempts lastError writtenAt nextAttemptAt abandonedAt } }`;
-const RETRY = `mutation ($input: RetryMailInput!) { retryMail(input: $input) { mailId userErrors { code field } } }`;
+const LIST = `query ($filter: UndeliveredMailFilter, $orderBy: [UndeliveredMailOrder!]) {
+  undeliveredMails(filter: $filter, orderBy: $orderBy) {
+    totalCount nodes { id recipient subject attempts lastError writtenAt nextAttemptAt abandonedAt } } }`;
+const NODE = 'query ($id: ID!) { node(id: $id) { id ... on UndeliveredMail { subject } } }';
+const RETRY = `mutation ($input: RetryMailInput!) {
+  retryMail(input: $input) { undeliveredMail { id } userErrors { code field } } }`;
 
 /** A mail that was refused once, and waits for six hours. */
 async function refused(columns: Readonly<Record<string, unknown>> = {}): Promise<string> {
   const row = {
-    id: randomUUID(),
+    id: newId('mail'),
     recipient: 'an@gemeente.example',
     subject: 'Dag',
     body_text: 'geheim',
@@ -52,7 +56,7 @@ describe('mails that did not arrive', () => {
     await refused({ sent_at: '2026-11-02T08:30:00Z' });
     const { data } = await on.as(clerk).run(LIST);
     const same = { recipient: 'an@gemeente.example', subject: 'Dag', lastError: 'Error: 451 later' };
-    expect(data.undeliveredMails).toEqual([
+    expect(data.undeliveredMails.nodes).toEqual([
       {
         ...same,
         id: older,
@@ -73,15 +77,38 @@ describe('mails that did not arrive', () => {
   });
 
   it('are shown to nobody else', async () => {
-    await refused();
-    expect(await on.as(other).run(LIST)).toHaveError('FORBIDDEN');
-    expect(await on.as(anonymous).run(LIST)).toHaveError('UNAUTHENTICATED');
+    const id = await refused();
+    for (const viewer of [other, anonymous]) {
+      expect((await on.as(viewer).run(LIST)).data.undeliveredMails).toEqual({ totalCount: 0, nodes: [] });
+      expect((await on.as(viewer).run(NODE, { id })).data.node).toBeNull();
+    }
+  });
+
+  it('are found by their id, by the address and by when they were given up', async () => {
+    const [id, gone] = [
+      await refused(),
+      await refused({ abandoned_at: '2026-11-02T08:30:00Z', recipient: 'bert@ocmw.example' }),
+    ];
+    const found = async (variables: Record<string, unknown>) => {
+      const { data } = await on.as(clerk).run(LIST, variables);
+      return data.undeliveredMails.nodes.map((one: { id: string }) => one.id);
+    };
+    expect((await on.as(clerk).run(NODE, { id })).data.node).toEqual({ id, subject: 'Dag' });
+    expect(await found({ filter: { recipient: { contains: 'ocmw' } } })).toEqual([gone]);
+    expect(await found({ filter: { abandonedAt: { isNull: true } } })).toEqual([id]);
+    expect(await found({ orderBy: [{ field: 'WRITTEN_AT', direction: 'DESC' }] })).toEqual([gone, id]);
+  });
+
+  it('are no longer there once they were sent', async () => {
+    const id = await refused({ sent_at: '2026-11-02T08:30:00Z' });
+    expect((await on.as(clerk).run(NODE, { id })).data.node).toBeNull();
+    expect(await retry(clerk, id)).toHaveUserError('NOT_FOUND', ['id']);
   });
 
   it('are tried at once when staff say so', async () => {
     const id = await refused();
     const { data } = await retry(clerk, id);
-    expect(data.retryMail).toEqual({ mailId: id, userErrors: [] });
+    expect(data.retryMail.userErrors).toEqual([]);
     while (!(await stateOf(id))!['sent']);
     expect(await stateOf(id)).toEqual({ attempts: 4, sent: true });
   });
@@ -97,8 +124,8 @@ describe('mails that did not arrive', () => {
     expect(await retry(clerk, id)).toHaveUserError('INVALID_STATE');
   });
 
-  it('are found by their number only', async () => {
-    expect(await retry(clerk, randomUUID())).toHaveUserError('NOT_FOUND', ['id']);
+  it('are tried by their id only', async () => {
+    expect(await retry(clerk, newId('mail'))).toHaveUserError('NOT_FOUND', ['id']);
     expect(await retry(clerk, 'nonsense')).toHaveUserError('BAD_USER_INPUT', ['id']);
   });
 });

@@ -1,11 +1,13 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { connectionOf, Node } from '@lokaal/shared/graphql';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({
+  implements: Node,
   description:
     'Niet-bezorgde mail: what the mail server did not take. Its text is for its recipient only, so it is not here.',
 })
-export class UndeliveredMail {
-  @Field(() => ID, { description: 'Identificatie: the mail’s own number, also in its Message-ID.' }) id!: string;
+@Directive('@key(fields: "id")')
+export class UndeliveredMail extends Node {
   @Field({ description: 'Geadresseerde: the address to which it goes.' }) recipient!: string;
   @Field({ description: 'Onderwerp.' }) subject!: string;
   @Field(() => Int, { description: 'Pogingen: how often it was tried.' }) attempts!: number;
@@ -17,3 +19,5 @@ export class UndeliveredMail {
   @Field(() => Date, { nullable: true, description: 'Opgegeven op; null while it is still tried.' })
   abandonedAt?: Date;
 }
+
+export const UndeliveredMailConnection = connectionOf('UndeliveredMail', () => UndeliveredMail);
