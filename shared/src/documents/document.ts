@@ -1,7 +1,14 @@
 import type { Viewer } from '../auth/index.js';
 
 /** Paths beside /graphql under which a subgraph answers documents: the gateway sends on what begins with one of them. */
-export const documentPrefixes = ['/calendar', '/certificates', '/files', '/mailing-lists', '/registrations'] as const;
+export const documentPrefixes = [
+  '/calendar',
+  '/certificates',
+  '/employment-invitations',
+  '/files',
+  '/mailing-lists',
+  '/registrations',
+] as const;
 
 /** Largest body of an upload, in bytes. */
 export const uploadLimit = 5 * 1024 * 1024;

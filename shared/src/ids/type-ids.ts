@@ -16,6 +16,7 @@ export const entityTypes = {
   organisation: { type: 'Organisation', owner: 'community', open: true },
   municipality: { type: 'Municipality', owner: 'community', open: true },
   employment: { type: 'Employment', owner: 'community' },
+  employmentinvitation: { type: 'EmploymentInvitation', owner: 'community' },
   externalidentity: { type: 'ExternalIdentity', owner: 'community' },
   consent: { type: 'Consent', owner: 'community' },
   consentwording: { type: 'ConsentWording', owner: 'community', open: true },

@@ -11,6 +11,7 @@ import { editorialSlice } from './features/editorial/editorial.slice.js';
 import { eventSessionSlice } from './features/event-session/event-session.slice.js';
 import { eventSeriesSlice } from './features/event-series/event-series.slice.js';
 import { eventSlice } from './features/event/event.slice.js';
+import { employmentInvitationSlice } from './features/employment-invitation/employment-invitation.slice.js';
 import { employmentSlice } from './features/employment/employment.slice.js';
 import { identityPersonalData } from './features/identity/identity.personal-data.js';
 import { identityEntities } from './features/identity/identity.entities.js';
@@ -64,6 +65,7 @@ export const slices: readonly Slice[] = [
   personSlice,
   personEntrySlice,
   employmentSlice,
+  employmentInvitationSlice,
   consentSlice,
   staffSlice,
   externalIdentitySlice,
@@ -106,8 +108,9 @@ export const communityEntities = [...new Set([...identityEntities, ...slices.fla
 
 /** Everything that the community holds about people. */
 export const personalData = inventoryOf([
-  ...identityPersonalData,
   ...slices.flatMap((slice) => slice.personalData ?? []),
+  // after what is found by former addresses, which are here
+  ...identityPersonalData,
   ...rightsPersonalData,
 ]);
 

@@ -37,6 +37,7 @@ import { Staff1763920500000 } from './1763920500000-staff.js';
 import { MembershipBenefits1763920500001 } from './1763920500001-membership-benefits.js';
 import { Corrections1763920500002 } from './1763920500002-corrections.js';
 import { UndeliveredMails1763921000000 } from './1763921000000-undelivered-mails.js';
+import { EmploymentInvitations1763920800000 } from './1763920800000-employment-invitations.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   MembershipBenefits1763920500001,
   Corrections1763920500002,
   UndeliveredMails1763921000000,
+  EmploymentInvitations1763920800000,
 ];

@@ -5,6 +5,7 @@ import { refreshCohorts } from '../features/cohort/refresh-cohorts.js';
 import { hashPassword } from '../features/identity/password-hash.js';
 import { seedApiKeys } from './demo-api-keys.js';
 import { seedCircles } from './demo-circles.js';
+import { seedEmploymentInvitations } from './demo-employment-invitations.js';
 import { seedEvents } from './demo-events.js';
 import { seedKnowledge } from './demo-knowledge.js';
 import { seedMailingLists } from './demo-mailing-lists.js';
@@ -56,7 +57,7 @@ async function seedWorld(client: SqlClient): Promise<RowCounts> {
   await seedReferenceRegions(client, world);
   const organisation = await seedOrganisations(client, world);
   const people = await loadMany(client, ['person', 'employment'], () => seedPeople(client, world));
-  const keys = await seedApiKeys(client);
+  const keys = { ...(await seedApiKeys(client)), ...(await seedEmploymentInvitations(client)) };
   const circles = await seedCircles(client, world);
   const memberships = await loadMany(client, ['membership', 'membership_term'], () => seedMemberships(client, world));
   const events = await seedEvents(client, world);

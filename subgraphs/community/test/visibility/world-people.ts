@@ -15,6 +15,10 @@ export async function addPeople(world: NamedRows): Promise<People> {
   const open = await world.add('Person who agreed', given.person(whoAgreed));
   const shy = await world.add('Person who did not', given.person({ name: 'Sjef Schuw' }));
   await world.add('Person colleague', people.owner);
+  await world.on.sql('update person set email_confirmed_at = $2 where id = $1', [
+    people.owner.id,
+    confirmed.email_confirmed_at,
+  ]);
   const third = await given.authority();
   await world.add('Organisation', third);
   await world.add('Employment of who agreed', given.employment(open, third));
@@ -30,6 +34,9 @@ export async function addPeople(world: NamedRows): Promise<People> {
   await world.add('Municipality', given.municipality({ nis: '11998' }));
   await given.municipality({ nis: '11999' });
   Object.assign(world.rows, { town, elsewhere, company, third, coordinator: people.coordinator });
+  const job = { function_title: 'Hoofd ICT', expires_at: '2026-11-15T09:00:00Z', created_at: '2026-11-01T09:00:00Z' };
+  const invitation = { organisation_id: town.id, email: people.owner.email, ...job };
+  await world.insert('EmploymentInvitation', 'employment_invitation', invitation);
   const decided = { purpose: 'DIRECTORY', decision: 'WITHDRAWN', decided_at: '2026-01-15T09:00:00Z' };
   const consent = { person_id: people.owner.id, ...decided, actor: 'SELF', channel: 'ONLINE' };
   await world.insert('Consent', 'consent', consent);

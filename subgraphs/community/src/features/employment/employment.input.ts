@@ -1,44 +1,7 @@
-import {
-  CalendarDate,
-  EmailAddress,
-  ExpectedVersion,
-  IdempotencyKey,
-  IfSent,
-  IfValue,
-  IsId,
-  IsLine,
-} from '@lokaal/shared/graphql';
-import { ArrayUnique, IsEmail, IsEnum, IsISO8601 } from 'class-validator';
+import { CalendarDate, ExpectedVersion, IfSent, IfValue, IsId, IsLine } from '@lokaal/shared/graphql';
+import { ArrayUnique, IsEnum, IsISO8601 } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { EmploymentRole } from '../person/employment.enums.js';
-
-@InputType({ description: 'Nieuwe tewerkstelling of somebody who has an account.' })
-export class StartEmploymentInput {
-  @Field(() => ID, { description: 'Organisatie for which the person works.' })
-  @IsId('organisation')
-  organisationId!: string;
-
-  @Field(() => EmailAddress, { description: 'E-mailadres of the account of the person.' })
-  @IsEmail()
-  email!: string;
-
-  @Field({ description: 'Functie: the title of the job, 2 to 120 characters.' })
-  @IsLine(2, 120)
-  functionTitle!: string;
-
-  @Field(() => [EmploymentRole], { defaultValue: [], description: 'Rollen, each once; those that are yours to give.' })
-  @IsEnum(EmploymentRole, { each: true })
-  @ArrayUnique({ message: 'Name each role once.' })
-  roles!: EmploymentRole[];
-
-  @Field(() => CalendarDate, { nullable: true, description: 'Vanaf: first day; today when it is not sent.' })
-  @IfValue()
-  @IsISO8601()
-  from?: string | null;
-
-  @IdempotencyKey()
-  idempotencyKey?: string | null;
-}
 
 @InputType()
 abstract class EmploymentVersionInput {

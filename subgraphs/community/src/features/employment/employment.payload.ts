@@ -8,9 +8,6 @@ abstract class EmploymentPayload extends Payload {
   employment?: string;
 }
 
-@ObjectType({ description: 'Antwoord op startEmployment.' })
-export class StartEmploymentPayload extends EmploymentPayload {}
-
 @ObjectType({ description: 'Antwoord op endEmployment.' })
 export class EndEmploymentPayload extends EmploymentPayload {}
 

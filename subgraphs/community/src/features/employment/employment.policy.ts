@@ -1,4 +1,5 @@
 import { isStaff, type Viewer } from '@lokaal/shared/auth';
+import type { OrganisationEntity } from '../organisation/organisation.entity.js';
 import { OrganisationKind } from '../organisation/organisation.enums.js';
 import { EmploymentRole } from '../person/employment.enums.js';
 
@@ -35,6 +36,16 @@ export const fitsKind = (role: EmploymentRole, kind: OrganisationKind): boolean 
   role === EmploymentRole.VENDOR_EDITOR
     ? kind === OrganisationKind.COMPANY
     : role !== EmploymentRole.PORTFOLIO_EDITOR || kind !== OrganisationKind.COMPANY;
+
+/** Whether somebody may have another person begin there with these roles. */
+export const mayGive = (
+  viewer: Viewer,
+  { id, kind }: Pick<OrganisationEntity, 'id' | 'kind'>,
+  roles: readonly EmploymentRole[],
+): boolean =>
+  mayStaff(viewer, id) &&
+  roles.every((role) => fitsKind(role, kind)) &&
+  refusedRoles(viewer, id, { before: [], after: roles }).length === 0;
 
 interface RoleChange {
   readonly before: readonly EmploymentRole[];

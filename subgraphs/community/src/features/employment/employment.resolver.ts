@@ -1,18 +1,8 @@
 import type { Context } from '@lokaal/shared/graphql';
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import type { EmploymentCorrectionService } from './employment-correction.service.js';
-import {
-  ChangeEmploymentRolesInput,
-  EndEmploymentInput,
-  StartEmploymentInput,
-  UpdateEmploymentInput,
-} from './employment.input.js';
-import {
-  ChangeEmploymentRolesPayload,
-  EndEmploymentPayload,
-  StartEmploymentPayload,
-  UpdateEmploymentPayload,
-} from './employment.payload.js';
+import { ChangeEmploymentRolesInput, EndEmploymentInput, UpdateEmploymentInput } from './employment.input.js';
+import { ChangeEmploymentRolesPayload, EndEmploymentPayload, UpdateEmploymentPayload } from './employment.payload.js';
 import type { EmploymentService } from './employment.service.js';
 
 @Resolver()
@@ -21,18 +11,6 @@ export class EmploymentResolver {
     private readonly employments: EmploymentService,
     private readonly corrections: Pick<EmploymentCorrectionService, 'update'>,
   ) {}
-
-  @Mutation(() => StartEmploymentPayload, {
-    description:
-      'Tewerkstelling beginnen, by the organisation’s MEMBER_CONTACT (all roles), its ICT_MANAGER (READER, PORTFOLIO_EDITOR, VENDOR_EDITOR) or staff (all but DPO and CISO, which the organisation alone gives); nobody gives himself rights.',
-  })
-  @Directive('@authenticated')
-  async startEmployment(
-    @Arg('input', { description: 'Who, where and as what.' }) input: StartEmploymentInput,
-    @Ctx() { viewer }: Context,
-  ) {
-    return { employment: await this.employments.start(viewer, input) };
-  }
 
   @Mutation(() => EndEmploymentPayload, {
     description: 'Tewerkstelling beëindigen, by who may take all of its roles away, or by the person.',
@@ -59,7 +37,7 @@ export class EmploymentResolver {
 
   @Mutation(() => ChangeEmploymentRolesPayload, {
     description:
-      'Rollen wijzigen, by who may give those that are added and take those that are removed, as in startEmployment; staff may take every role away. Nobody changes his own.',
+      'Rollen wijzigen, by who may give those that are added and take those that are removed, as in inviteEmployee; staff may take every role away. Nobody changes his own.',
   })
   @Directive('@authenticated')
   async changeEmploymentRoles(

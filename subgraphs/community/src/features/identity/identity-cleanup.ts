@@ -11,6 +11,7 @@ const leftovers = [
   `delete from former_address where left_at < $1::timestamptz - interval '31 days'`,
   `delete from signing_key where signs_until < $1::timestamptz - interval '30 days'`,
   `delete from outbox_message where coalesce(sent_at, abandoned_at) < $1::timestamptz - interval '30 days'`,
+  `delete from employment_invitation where coalesce(decided_at, expires_at) < $1::timestamptz - interval '90 days'`,
 ];
 
 export async function removeLeftovers(dataSource: DataSource, now: Date): Promise<void> {

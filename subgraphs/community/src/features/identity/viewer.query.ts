@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { IdentityProvider, Viewer } from '@lokaal/shared/auth';
 import type { Clock } from '@lokaal/shared/config';
+import type { EntityManager } from 'typeorm';
 
 /** Who else is in the circles of the organisations of `own`, on the day of `today`: a part of a `with`. */
 export const circlePeers = `peers as (
@@ -44,6 +45,12 @@ export const createViewerOf =
   };
 
 const ofPerson = `${rightsOfPerson} from person where person.id = $1`;
+
+/** As createViewerOfPerson, within a transaction. */
+export async function viewerOfPerson(tx: EntityManager, personId: string, now: Date): Promise<Viewer | undefined> {
+  const [row] = await tx.query<{ viewer: Viewer }[]>(ofPerson, [personId, now]);
+  return row?.viewer;
+}
 
 /** A person with today's rights, without a session: for addresses that act for somebody. Undefined when the person is gone. */
 export const createViewerOfPerson =

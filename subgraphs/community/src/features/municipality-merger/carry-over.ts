@@ -1,6 +1,7 @@
 import { newId } from '@lokaal/shared/ids';
 import { type EntityManager, In } from 'typeorm';
 import { passOnAccessions, withdrawAccessionsOf } from '../circle-accession/pass-on-accessions.js';
+import { withdrawInvitationsOf } from '../employment-invitation/withdraw-invitations.js';
 import { passOnMembership } from '../membership/pass-on-membership.js';
 import { endOrganisationMemberships } from '../membership/end-memberships.js';
 import { passOnParticipations } from '../project/pass-on-participations.js';
@@ -46,4 +47,5 @@ export async function carryOverMemberships(tx: EntityManager, { id, parts }: Hei
   await passOnParticipations(tx, { organisationIds, heirId: id, on });
   await passOnAccessions(tx, organisationIds, id);
   await withdrawAccessionsOf(tx, organisationIds, now);
+  await withdrawInvitationsOf(tx, organisationIds, now);
 }

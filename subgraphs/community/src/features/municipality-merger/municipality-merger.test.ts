@@ -3,6 +3,7 @@ import type { Answer, TestSubgraph } from '../../../../../shared/test/subgraph.j
 import { anonymous, type Viewer } from '@lokaal/shared/auth';
 import { newId } from '@lokaal/shared/ids';
 import { GivenKnowledge } from '../../../test/given-knowledge.js';
+import { ACCEPT, GivenEmployment } from '../../../test/given-employment.js';
 import { contact, GivenMembership } from '../../../test/given-membership.js';
 import {
   Given,
@@ -39,7 +40,9 @@ beforeAll(async () => {
   given = new Given(on);
   knowledge = new GivenKnowledge(on);
   memberships = new GivenMembership(on);
-  clerk = staff(await given.person());
+  const person = await given.person();
+  await on.sql(`insert into staff_role values ($1, 'STAFF')`, [person.id]);
+  clerk = staff(person);
 });
 
 let lastNis = 44_100;
@@ -504,18 +507,20 @@ describe('mergers at once', () => {
 it('while people start to work there and a circle takes them in leaves nobody behind', async () => {
   const towns = [await municipality(), await municipality()];
   const circle = await given.circle();
-  const people = [];
-  for (let index = 0; index < 4; index += 1)
-    people.push(await given.person({ email_confirmed_at: '2026-01-01T09:00:00Z' }));
-  const start = `mutation ($input: StartEmploymentInput!) { startEmployment(input: $input) { userErrors { code } } }`;
+  const work = new GivenEmployment(on);
+  const begin: (() => Promise<Answer>)[] = [];
+  for (let index = 0; index < 4; index += 1) {
+    const person = await given.person({ email_confirmed_at: '2026-01-01T09:00:00Z' });
+    const { data } = await work.invite(clerk, { organisation: towns[0]!.town, person });
+    begin.push(() => work.answer(signedIn(person), ACCEPT, data.answer.invitation));
+  }
   const join = `mutation ($input: JoinKnowledgeCircleInput!) { joinKnowledgeCircle(input: $input) { userErrors { code } } }`;
   const at = { organisationId: towns[0]!.town.id, from: '2026-11-02' };
-  const work = people.map(({ email }) => ({ ...at, email, functionTitle: 'ICT-medewerker', roles: ['READER'] }));
   const answers = await Promise.all([
-    ...work.slice(0, 2).map((input) => on.as(clerk).run(start, { input })),
+    ...begin.slice(0, 2).map((accept) => accept()),
     merge(towns, { circleId: circle.id }),
     on.as(clerk).run(join, { input: { circleId: circle.id, ...at } }),
-    ...work.slice(2).map((input) => on.as(clerk).run(start, { input })),
+    ...begin.slice(2).map((accept) => accept()),
   ]);
   expect(answers.filter(({ errors }) => errors)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { invalidState } from '@lokaal/shared/errors';
 import type { EntityManager } from 'typeorm';
 import { withdrawAccessionsOf } from '../circle-accession/pass-on-accessions.js';
+import { withdrawInvitationsOf } from '../employment-invitation/withdraw-invitations.js';
 import { endOrganisationMemberships } from '../membership/end-memberships.js';
 import { endParticipations } from '../project/pass-on-participations.js';
 
@@ -31,6 +32,7 @@ export async function endTies(tx: EntityManager, ending: Ending): Promise<void> 
   await endCircleMemberships(tx, ending);
   await endParticipations(tx, ending);
   await withdrawAccessionsOf(tx, organisationIds, now);
+  await withdrawInvitationsOf(tx, organisationIds, now);
   await endOrganisationMemberships(tx, ending);
   // what would begin when the organisation is gone never was
   await tx.query('delete from employment where organisation_id = any($1) and from_date >= $2', [organisationIds, on]);

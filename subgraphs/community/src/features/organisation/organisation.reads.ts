@@ -2,6 +2,7 @@ import { everyone, type ReadModel, readModel, sql } from '@lokaal/shared/read';
 import { apiKeyReads } from '../api-key/api-key.reads.js';
 import { isInCohort } from '../cohort/cohort-member.reads.js';
 import { cohortReads } from '../cohort/cohort.reads.js';
+import { employmentInvitationReads } from '../employment-invitation/employment-invitation.reads.js';
 import { isMemberToday } from '../knowledge-circle/circle-membership.reads.js';
 import { knowledgeCircleReads } from '../knowledge-circle/knowledge-circle.reads.js';
 import { memberAs } from '../membership/members-today.reads.js';
@@ -27,6 +28,7 @@ export const organisationReads: ReadModel<OrganisationEntity> = readModel(Organi
     cohorts: () =>
       cohortReads.where<OrganisationEntity>((cohort, organisation) => isInCohort(organisation.id, cohort.id)),
     employments: () => employmentReads.where('organisationId'),
+    employmentInvitations: () => employmentInvitationReads.where('organisationId'),
     memberships: () => membershipReads.where('organisationId'),
   },
   computed: {

@@ -10,6 +10,10 @@ import {
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { type ApiKey, ApiKeyConnection } from '../api-key/api-key.type.js';
 import { type Cohort, CohortConnection } from '../cohort/cohort.type.js';
+import {
+  type EmploymentInvitation,
+  EmploymentInvitationConnection,
+} from '../employment-invitation/employment-invitation.type.js';
 import { KnowledgeCircle } from '../knowledge-circle/knowledge-circle.type.js';
 import { MembershipType } from '../membership/membership.enums.js';
 import { type Membership, MembershipConnection } from '../membership/membership.type.js';
@@ -81,6 +85,11 @@ export class Organisation extends Changeable implements Node {
       'Tewerkstellingen: who works or worked there. Colleagues and staff see all; others who signed in see people of the member directory.',
   })
   employments!: Connection<Employment>;
+
+  @Field(() => EmploymentInvitationConnection, {
+    description: 'Uitnodigingen tot tewerkstelling, the newest first, for who deals with people there and for staff.',
+  })
+  employmentInvitations!: Connection<EmploymentInvitation>;
 
   @Field(() => MembershipType, {
     nullable: true,

@@ -1,6 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { SliceDependencies } from '../../slice.js';
 import { foldEmail } from '../identity/sign-in-origin.js';
+import { LinkSeal } from '../mail-outbox/link-seal.js';
 
 /** What a mail can link to: an offer to accept or decline, or the end of a registration or sign-up. */
 export type LinkedPage = 'offer' | 'cancel';
@@ -17,23 +17,21 @@ export interface Addressed {
  * mail at another address; nobody makes such an address without the key.
  */
 export class RegistrationLinks {
-  constructor(private readonly on: Pick<SliceDependencies, 'publicUrl' | 'keyFor'>) {}
+  private readonly seal: LinkSeal;
+
+  constructor(private readonly on: Pick<SliceDependencies, 'publicUrl' | 'keyFor'>) {
+    this.seal = new LinkSeal(() => on.keyFor('links of registrations'));
+  }
 
   to(page: LinkedPage, { id, email }: Addressed): string {
     const base = this.on.publicUrl.replace(/\/+$/, '');
-    return `${base}/registrations/${page}/${id}.${this.seal({ id, email })}`;
+    return `${base}/registrations/${page}/${id}.${this.seal.of(sealed({ id, email }))}`;
   }
 
   /** Whether a link with this seal went to this person. */
   isSealed(seal: string, person: Addressed): boolean {
-    const [given, right] = [Buffer.from(seal), Buffer.from(this.seal(person))];
-    return given.length === right.length && timingSafeEqual(given, right);
-  }
-
-  private seal({ id, email }: Addressed): string {
-    const key = this.on.keyFor('links of registrations');
-    return createHmac('sha256', key)
-      .update(`${id} ${foldEmail(email)}`)
-      .digest('base64url');
+    return this.seal.isOf(seal, sealed(person));
   }
 }
+
+const sealed = ({ id, email }: Addressed): string => `${id} ${foldEmail(email)}`;

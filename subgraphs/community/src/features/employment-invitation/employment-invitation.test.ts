@@ -1,0 +1,406 @@
+import '../../../../../shared/test/matchers.js';
+import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
+import { anonymous, type Viewer } from '@lokaal/shared/auth';
+import { newId } from '@lokaal/shared/ids';
+import { ACCEPT, DECLINE, GivenEmployment, WITHDRAW } from '../../../test/given-employment.js';
+import {
+  employee,
+  Given,
+  type GivenOrganisation,
+  type GivenPerson,
+  inRoles,
+  type Row,
+  signedIn,
+  staff,
+  startCommunity,
+  statementsOf,
+} from '../../../test/given.js';
+import { KeptMails } from '../../../test/kept-mails.js';
+import { removeLeftovers } from '../identity/identity-cleanup.js';
+import type { DataSource } from 'typeorm';
+
+const MINE = `{ myEmploymentInvitations { totalCount nodes { id email state organisation { id } invitedBy { id } } } }`;
+const THEIRS = `query ($id: ID!) { organisation(id: $id) { employmentInvitations { nodes { id email } } } }`;
+
+let on: TestSubgraph;
+let given: Given;
+let work: GivenEmployment;
+let mails: KeptMails;
+let town: GivenOrganisation;
+let contact: Viewer;
+
+beforeAll(async () => {
+  jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+  on = await startCommunity();
+  given = new Given(on);
+  work = new GivenEmployment(on);
+  mails = await KeptMails.of(on);
+});
+beforeEach(async () => {
+  on.clock.set('2026-11-02T09:00:00Z');
+  town = await given.authority();
+  contact = await at(town, 'MEMBER_CONTACT');
+});
+
+const confirmed = (more: object = {}): Promise<GivenPerson> =>
+  given.person({ email_confirmed_at: '2024-01-01T00:00:00Z', ...more });
+
+/** Somebody who works there in these roles, also for the database. */
+async function at(organisation: GivenOrganisation, ...roles: string[]): Promise<Viewer> {
+  const person = await given.person();
+  await given.employment(person, organisation, { roles });
+  return inRoles(employee(person, organisation), ...roles);
+}
+
+const invite = (viewer: Viewer, person: Pick<GivenPerson, 'email'>, more?: object) =>
+  work.invite(viewer, { organisation: town, person }, more);
+
+/** An invitation of the contact person. */
+const invited = async (person: Pick<GivenPerson, 'email'>, more?: object): Promise<Row> =>
+  (await invite(contact, person, more)).data.answer.invitation;
+
+const accept = (viewer: Viewer, invitation: Row) => work.answer(viewer, ACCEPT, invitation);
+const mine = async (viewer: Viewer) => (await on.as(viewer).run(MINE)).data.myEmploymentInvitations;
+const worksAt = ({ id }: Row) => on.sql('select roles from employment where person_id = $1', [id]);
+const subjectsTo = async ({ email }: Pick<GivenPerson, 'email'>) =>
+  (await mails.to(email)).map(({ subject }) => subject);
+let strangers = 0;
+const stranger = (): { email: string } => ({ email: `vreemde${++strangers}@elders.example` });
+
+describe('an invitation', () => {
+  it('begins an employment with the person’s yes, as it was offered, and not before', async () => {
+    const person = await confirmed();
+    const invitation = await invited(person, { roles: ['DPO'], from: '2026-11-16' });
+    expect(invitation).toMatchObject({ email: person.email, state: 'PENDING', expiresAt: '2026-11-16T09:00:00.000Z' });
+    expect(await worksAt(person)).toEqual([]);
+    const { data } = await accept(signedIn(person), invitation);
+    expect(data.answer).toMatchObject({
+      invitation: { state: 'ACCEPTED', version: 2, employment: { roles: ['DPO'], from: '2026-11-16', active: false } },
+      userErrors: [],
+    });
+  });
+
+  it('begins on the day of the yes when no day was named', async () => {
+    const person = await confirmed();
+    const invitation = await invited(person);
+    on.clock.set('2026-11-10T23:30:00Z');
+    const { data } = await accept(signedIn(person), invitation);
+    expect(data.answer.invitation.employment).toMatchObject({ from: '2026-11-11', active: true });
+  });
+
+  it('is answered alike, and mailed, whether or not the address has an account', async () => {
+    const [known, unknown, unconfirmed] = [await confirmed({ language: 'FR' }), stranger(), await given.person()];
+    const answers = [];
+    for (const one of [known, unknown, unconfirmed]) answers.push((await invite(contact, one)).data.answer);
+    const withoutOwn = answers.map(({ invitation: { id: _id, email: _email, ...rest }, userErrors }) => [
+      rest,
+      userErrors,
+    ]);
+    expect(withoutOwn[1]).toEqual(withoutOwn[0]);
+    expect(withoutOwn[2]).toEqual(withoutOwn[0]);
+    const texts = await Promise.all(
+      [known, unknown, unconfirmed].map(async ({ email }) => (await mails.to(email))[0]?.text),
+    );
+    expect(texts).toEqual([
+      expect.stringContaining(`Bonjour ${known.name},`),
+      expect.stringContaining('Maak een account met dit e-mailadres'),
+      expect.stringContaining('Maak een account met dit e-mailadres'),
+    ]);
+  });
+
+  it('tells those who answer for the organisation, who invited, and the person once it is accepted', async () => {
+    const [person, officer, reader] = [await confirmed(), await given.person(), await given.person()];
+    const manager = await at(town, 'ICT_MANAGER');
+    await given.employment(officer, town, { roles: ['DPO'] });
+    await given.employment(reader, town, { roles: ['READER'] });
+    const { data } = await invite(manager, person, { roles: ['READER'] });
+    await accept(signedIn(person), data.answer.invitation);
+    const [inviter] = await on.sql<GivenPerson>('select email from person where id = $1', [manager.personId]);
+    const told = [
+      await subjectsTo(person),
+      await subjectsTo(officer),
+      await subjectsTo(inviter!),
+      await subjectsTo(reader),
+    ];
+    const joined = [expect.stringContaining(' werkt nu voor ')];
+    expect(told).toEqual([
+      [expect.stringContaining(' nodigt u uit '), expect.stringMatching(/^U werkt nu /)],
+      joined,
+      joined,
+      [],
+    ]);
+  });
+
+  it('is for the organisation’s contact person and ICT manager, for staff, and for who holds the confirmed address', async () => {
+    const person = await confirmed();
+    const [owner, pending] = [signedIn(person), await given.person({ email: `x.${person.email}` })];
+    const { id } = await invited(person);
+    await invited(pending);
+    expect(await mine(owner)).toMatchObject({
+      totalCount: 1,
+      nodes: [{ id, organisation: { id: town.id }, invitedBy: null }],
+    });
+    expect(await mine(signedIn(pending))).toMatchObject({ totalCount: 0 });
+    const seen = async (viewer: Viewer) => {
+      const { data } = await on.as(viewer).run(THEIRS, { id: town.id });
+      return data.organisation.employmentInvitations.nodes.length;
+    };
+    const viewers = [
+      contact,
+      await at(town, 'ICT_MANAGER'),
+      staff(await given.person()),
+      owner,
+      await at(town, 'DPO'),
+      anonymous,
+    ];
+    expect(await Promise.all(viewers.map(seen))).toEqual([2, 2, 2, 1, 0, 0]);
+  });
+
+  it('follows the address: who has it no longer accepts nothing, who confirmed it does', async () => {
+    const [former, person] = [await confirmed(), await given.person()];
+    const invitation = await invited(former);
+    await on.sql('update person set email = $2 where id = $1', [former.id, `nieuw.${former.email}`]);
+    await on.sql('update person set email = upper($2) where id = $1', [person.id, former.email]);
+    expect(await accept(signedIn(former), invitation)).toHaveUserError('NOT_FOUND', ['id']);
+    expect(await accept(signedIn(person), invitation)).toHaveUserError('NOT_FOUND', ['id']);
+    await on.sql('update person set email_confirmed_at = now() where id = $1', [person.id]);
+    expect((await accept(signedIn(person), invitation)).data.answer.userErrors).toEqual([]);
+  });
+
+  it('is read in one statement', async () => {
+    const person = await confirmed();
+    await invited(person);
+    expect(await statementsOf(() => mine(signedIn(person)))).toBe(1);
+  });
+
+  it('sent again by the same call has no second effect', async () => {
+    const person = await confirmed();
+    const [first, again] = [
+      await invited(person, { idempotencyKey: 'a' }),
+      await invited(person, { idempotencyKey: 'a' }),
+    ];
+    expect(again.id).toBe(first.id);
+    expect(await subjectsTo(person)).toHaveLength(1);
+  });
+
+  it('of what ended long ago is forgotten, and what may still be looked up stays', async () => {
+    const person = await confirmed();
+    const invitation = await invited(person);
+    const { id } = await invited(stranger());
+    await work.answer(signedIn(person), DECLINE, invitation);
+    const left = async (moment: string) => {
+      const db = { query: (text: string, values: unknown[]) => on.sql(text, values) } as unknown as DataSource;
+      await removeLeftovers(db, new Date(moment));
+      return (await on.sql('select id from employment_invitation where organisation_id = $1', [town.id])).map(
+        (one) => one['id'],
+      );
+    };
+    expect(await left('2027-01-30T08:00:00Z')).toHaveLength(2);
+    expect(await left('2027-02-01T08:00:00Z')).toEqual([id]);
+    expect(await left('2027-02-15T08:00:00Z')).toEqual([]);
+  });
+});
+
+describe('nobody is invited, and nothing is written,', () => {
+  const expectRefused = async (answer: Awaited<ReturnType<typeof invite>>, code: string, field?: string[]) => {
+    expect(answer).toHaveUserError(code, field);
+    expect(await on.sql('select from employment_invitation where organisation_id = $1', [town.id])).toEqual([]);
+  };
+
+  it.each<[string, object, string, string[] | undefined]>([
+    [
+      'to an organisation that is not there',
+      { organisationId: newId('organisation') },
+      'NOT_FOUND',
+      ['organisationId'],
+    ],
+    ['with a role of companies at an authority', { roles: ['VENDOR_EDITOR'] }, 'BAD_USER_INPUT', ['roles']],
+    ['with a role twice', { roles: ['READER', 'READER'] }, 'BAD_USER_INPUT', ['roles']],
+    ['without a title', { functionTitle: '' }, 'BAD_USER_INPUT', ['functionTitle']],
+  ])('%s', async (_what, more, code, field) => expectRefused(await invite(contact, stranger(), more), code, field));
+
+  it('with roles that are not to give, whoever has the address', async () => {
+    const manager = await at(town, 'ICT_MANAGER');
+    for (const one of [stranger(), await confirmed()])
+      await expectRefused(await invite(manager, one, { roles: ['DPO'] }), 'FORBIDDEN');
+  });
+
+  it('by who does not deal with people there, and by the anonymous', async () => {
+    await expectRefused(await invite(await at(town, 'DPO'), stranger()), 'FORBIDDEN');
+    await expectRefused(await invite(await at(await given.authority(), 'MEMBER_CONTACT'), stranger()), 'FORBIDDEN');
+    expect(await invite(anonymous, stranger())).toHaveError('UNAUTHENTICATED');
+  });
+
+  it('who works there already, or to what was dissolved', async () => {
+    const person = await confirmed();
+    await given.employment(person, town);
+    await expectRefused(await invite(contact, person), 'ALREADY_EXISTS');
+    const { id } = await given.authority({ status: 'DISSOLVED' });
+    expect(await invite(staff(await given.person()), stranger(), { organisationId: id })).toHaveUserError(
+      'INVALID_STATE',
+    );
+  });
+
+  it('by who invited sixty people in an hour', async () => {
+    const by = contact.personId;
+    await on.sql(
+      `insert into employment_invitation (id, organisation_id, email, function_title, invited_by_id, created_at, expires_at)
+        select 'employmentinvitation_' || n, $1, n || '@elders.example', 'Medewerker', $2, $3, $3::timestamptz + interval '14 days'
+        from generate_series(1, 60) n`,
+      [town.id, by, on.clock.now()],
+    );
+    expect(await invite(contact, stranger())).toHaveUserError('RATE_LIMITED');
+    on.clock.set('2026-11-02T10:00:01Z');
+    expect((await invite(contact, stranger())).data.answer.userErrors).toEqual([]);
+  });
+
+  it('twice at once, nor while an invitation is open; an expired one makes way', async () => {
+    const person = await confirmed();
+    const answers = await Promise.all([1, 2, 3, 4].map(() => invite(contact, person)));
+    const codes = answers.map(({ data }) => data.answer.userErrors[0]?.code).toSorted();
+    expect(codes).toEqual(['ALREADY_EXISTS', 'ALREADY_EXISTS', 'ALREADY_EXISTS', undefined]);
+    on.clock.set('2026-11-16T09:00:00Z');
+    expect((await invite(contact, person)).data.answer.userErrors).toEqual([]);
+    expect((await mine(signedIn(person))).nodes.map((one: { state: string }) => one.state)).toEqual([
+      'PENDING',
+      'EXPIRED',
+    ]);
+  });
+
+  it('an address gets five mails in an hour, however many organisations invite it', async () => {
+    const one = stranger();
+    const speakers = [];
+    for (let index = 0; index < 7; index += 1) {
+      const elsewhere = await given.authority();
+      speakers.push({ elsewhere, viewer: await at(elsewhere, 'MEMBER_CONTACT') });
+    }
+    for (const { elsewhere, viewer } of speakers) await work.invite(viewer, { organisation: elsewhere, person: one });
+    expect(await subjectsTo(one)).toHaveLength(5);
+  });
+});
+
+describe('an answer', () => {
+  it('is the person’s alone: for everybody else there is nothing to accept', async () => {
+    const invitation = await invited(await confirmed());
+    const viewers = [contact, staff(await given.person()), signedIn(await confirmed())];
+    for (const query of [ACCEPT, DECLINE]) {
+      for (const viewer of viewers)
+        expect(await work.answer(viewer, query, invitation)).toHaveUserError('NOT_FOUND', ['id']);
+      expect(await work.answer(anonymous, query, invitation)).toHaveError('UNAUTHENTICATED');
+    }
+    expect(await on.sql('select decision from employment_invitation where id = $1', [invitation.id])).toEqual([
+      { decision: null },
+    ]);
+  });
+
+  it('comes once: four at the same time begin one employment', async () => {
+    const person = await confirmed();
+    const invitation = await invited(person);
+    const answers = await Promise.all([1, 2, 3, 4].map(() => accept(signedIn(person), invitation)));
+    expect(answers.filter(({ data }) => data.answer.userErrors.length === 0)).toHaveLength(1);
+    expect(await worksAt(person)).toHaveLength(1);
+  });
+
+  it('comes too late when it was withdrawn, declined or expired, or the organisation is gone', async () => {
+    const person = await confirmed();
+    const decline = (row: Row) => work.answer(signedIn(person), DECLINE, row);
+    const seen = (row: Row) => on.as(signedIn(person)).run(ACCEPT, { input: { id: row.id, expectedVersion: 2 } });
+    const first = await invited(person);
+    expect((await decline(first)).data.answer).toMatchObject({ invitation: { state: 'DECLINED' }, userErrors: [] });
+    expect(await seen(first)).toHaveUserError('INVALID_STATE');
+    const second = await invited(person);
+    expect((await work.answer(contact, WITHDRAW, second)).data.answer.invitation.state).toBe('WITHDRAWN');
+    expect(await accept(signedIn(person), second)).toHaveUserError('CONFLICT');
+    expect(await seen(second)).toHaveUserError('INVALID_STATE');
+    const third = await invited(person);
+    await on.sql(`update organisation set status = 'DISSOLVED', ended_on = '2026-11-02' where id = $1`, [town.id]);
+    expect(await accept(signedIn(person), third)).toHaveUserError('INVALID_STATE');
+    await on.sql(`update organisation set status = 'ACTIVE', ended_on = null where id = $1`, [town.id]);
+    on.clock.set('2026-11-16T09:00:00Z');
+    expect(await accept(signedIn(person), third)).toHaveUserError('INVALID_STATE');
+    expect(await worksAt(person)).toEqual([]);
+  });
+
+  it('gives nothing that who invited may no longer give', async () => {
+    const person = await confirmed();
+    const invitation = await invited(person, { roles: ['CISO'] });
+    await on.sql(`update employment set to_date = '2026-11-02' where person_id = $1`, [contact.personId]);
+    expect(await accept(signedIn(person), invitation)).toHaveUserError('INVALID_STATE');
+    expect(await worksAt(person)).toEqual([]);
+  });
+
+  it('is not one’s own: who invited an address and then moved to it gets no rights by it', async () => {
+    const own = await confirmed();
+    await given.employment(own, town, { roles: ['MEMBER_CONTACT'] });
+    const later = stranger();
+    const { data } = await invite(inRoles(employee(own, town), 'MEMBER_CONTACT'), later, { roles: ['DPO'] });
+    await on.sql('update person set email = $2 where id = $1', [own.id, later.email]);
+    expect(await accept(signedIn(own), data.answer.invitation)).toHaveUserError('FORBIDDEN');
+  });
+
+  it('while the person began there otherwise is refused', async () => {
+    const person = await confirmed();
+    const invitation = await invited(person);
+    await given.employment(person, town);
+    expect(await accept(signedIn(person), invitation)).toHaveUserError('ALREADY_EXISTS');
+  });
+});
+
+describe('withdrawing', () => {
+  it('is for who may invite there; the invited person sees it and may not; others find nothing', async () => {
+    const person = await confirmed();
+    const invitation = await invited(person);
+    const withdraw = (viewer: Viewer) => work.answer(viewer, WITHDRAW, invitation);
+    expect(await withdraw(signedIn(person))).toHaveUserError('FORBIDDEN');
+    expect(await withdraw(await at(town, 'DPO'))).toHaveUserError('NOT_FOUND', ['id']);
+    expect(await withdraw(anonymous)).toHaveError('UNAUTHENTICATED');
+    expect((await withdraw(await at(town, 'ICT_MANAGER'))).data.answer.userErrors).toEqual([]);
+  });
+
+  it('comes by itself when the organisation ends', async () => {
+    const [person, company] = [await confirmed(), await given.organisation()];
+    await work.invite(await at(company, 'MEMBER_CONTACT'), { organisation: company, person });
+    const dissolve = `mutation ($input: DissolveOrganisationInput!) { dissolveOrganisation(input: $input) { userErrors { code } } }`;
+    const input = { id: company.id, expectedVersion: 1, on: '2026-11-01' };
+    await on.as(staff(await given.person())).run(dissolve, { input });
+    expect((await mine(signedIn(person))).nodes).toMatchObject([{ state: 'WITHDRAWN' }]);
+  });
+});
+
+describe('the page of the mail', () => {
+  const linkTo = async ({ email }: Pick<GivenPerson, 'email'>): Promise<string> => {
+    const [mail] = await mails.to(email);
+    return mail!.text.match(/https:\/\/graph\.example(\/employment-invitations\/\S+)/)![1]!;
+  };
+  const open = async (path: string, method: 'GET' | 'POST' = 'GET'): Promise<string> => {
+    const answer = await on.subgraph.document!({ method, path, query: {}, viewer: anonymous, requestId: 'test' });
+    return `${answer?.status} ${answer?.body.toString()}`;
+  };
+  const press = (path: string, verb: string) =>
+    open(path.replace('/employment-invitations/', `/employment-invitations/${verb}/`), 'POST');
+
+  it('accepts by its button, and not by being opened', async () => {
+    const person = await confirmed();
+    await invited(person, { functionTitle: 'Hoofd <b>ICT</b>', roles: ['CISO'] });
+    const path = await linkTo(person);
+    expect(await open(path)).toContain('Functie: Hoofd &lt;b&gt;ICT&lt;/b&gt;. Rollen: CISO.');
+    expect(await worksAt(person)).toEqual([]);
+    expect(await press(path, 'accept')).toContain('U hebt de uitnodiging aanvaard.');
+    expect(await worksAt(person)).toEqual([{ roles: ['CISO'] }]);
+    expect(await press(path, 'decline')).toContain('Dit kan niet meer');
+  });
+
+  it('declines, and asks who has no account to make one', async () => {
+    const [person, other] = [await confirmed(), stranger()];
+    await invited(person);
+    await invited(other);
+    expect(await press(await linkTo(person), 'decline')).toContain('U hebt de uitnodiging geweigerd.');
+    expect(await open(await linkTo(other))).toContain('Maak eerst een account');
+    expect(await press(await linkTo(other), 'accept')).toContain('Dit kan niet meer');
+  });
+
+  it('of an address that was made up tells nothing', async () => {
+    const { id } = await invited(await confirmed());
+    expect(await open(`/employment-invitations/${id}.${'x'.repeat(43)}`)).toContain('Dit kan niet meer');
+  });
+});

@@ -1,0 +1,73 @@
+import { Language } from '../person/language.js';
+import type { LinkedAnswer, LinkedInvitation } from './linked-invitations.js';
+
+interface PageWords {
+  readonly ask: (invitation: LinkedInvitation) => string;
+  /** For who has no account: an answer is a person's. */
+  readonly unknown: (invitation: LinkedInvitation) => string;
+  readonly accept: string;
+  readonly decline: string;
+  readonly done: Readonly<Record<LinkedAnswer, string>>;
+  readonly failed: string;
+}
+
+const none: Record<Language, string> = { NL: 'geen', FR: 'aucun', EN: 'none', DE: 'keine' };
+const rolesIn = (language: Language, { roles }: LinkedInvitation): string => roles.join(', ') || none[language];
+
+export const pageWords: Readonly<Record<Language, PageWords>> = {
+  NL: {
+    ask: (one) =>
+      `${one.organisation} nodigt u uit als medewerker. Functie: ${one.functionTitle}. Rollen: ${rolesIn(Language.NL, one)}. Aanvaardt u dit?`,
+    unknown: ({ organisation }) =>
+      `${organisation} nodigt u uit als medewerker. Maak eerst een account met dit e-mailadres, en open daarna deze pagina opnieuw.`,
+    accept: 'Uitnodiging aanvaarden',
+    decline: 'Uitnodiging weigeren',
+    done: {
+      accept: 'U hebt de uitnodiging aanvaard. De contactpersonen van de organisatie krijgen bericht.',
+      decline: 'U hebt de uitnodiging geweigerd. Er verandert niets.',
+    },
+    failed: 'Dit kan niet meer: de uitnodiging is beantwoord, ingetrokken of verlopen, of u werkt er al.',
+  },
+  FR: {
+    ask: (one) =>
+      `${one.organisation} vous invite comme collaborateur. Fonction : ${one.functionTitle}. Rôles : ${rolesIn(Language.FR, one)}. Acceptez-vous ?`,
+    unknown: ({ organisation }) =>
+      `${organisation} vous invite comme collaborateur. Créez d’abord un compte avec cette adresse e-mail, puis rouvrez cette page.`,
+    accept: 'Accepter l’invitation',
+    decline: 'Refuser l’invitation',
+    done: {
+      accept: 'Vous avez accepté l’invitation. Les personnes de contact de l’organisation en sont informées.',
+      decline: 'Vous avez refusé l’invitation. Rien ne change.',
+    },
+    failed:
+      'Ce n’est plus possible : l’invitation a reçu une réponse, a été retirée ou a expiré, ou vous y travaillez déjà.',
+  },
+  EN: {
+    ask: (one) =>
+      `${one.organisation} invites you as one of its people. Function: ${one.functionTitle}. Roles: ${rolesIn(Language.EN, one)}. Do you accept?`,
+    unknown: ({ organisation }) =>
+      `${organisation} invites you as one of its people. Make an account with this e-mail address first, then open this page again.`,
+    accept: 'Accept the invitation',
+    decline: 'Decline the invitation',
+    done: {
+      accept: 'You accepted the invitation. The contact persons of the organisation are told.',
+      decline: 'You declined the invitation. Nothing changes.',
+    },
+    failed:
+      'This is not possible any more: the invitation was answered, withdrawn or has expired, or you work there already.',
+  },
+  DE: {
+    ask: (one) =>
+      `${one.organisation} lädt Sie als Mitarbeiter ein. Funktion: ${one.functionTitle}. Rollen: ${rolesIn(Language.DE, one)}. Nehmen Sie an?`,
+    unknown: ({ organisation }) =>
+      `${organisation} lädt Sie als Mitarbeiter ein. Legen Sie zuerst ein Konto mit dieser E-Mail-Adresse an, und öffnen Sie dann diese Seite erneut.`,
+    accept: 'Einladung annehmen',
+    decline: 'Einladung ablehnen',
+    done: {
+      accept: 'Sie haben die Einladung angenommen. Die Kontaktpersonen der Organisation werden benachrichtigt.',
+      decline: 'Sie haben die Einladung abgelehnt. Es ändert sich nichts.',
+    },
+    failed:
+      'Das ist nicht mehr möglich: Die Einladung wurde beantwortet, zurückgezogen oder ist abgelaufen, oder Sie arbeiten dort bereits.',
+  },
+};
