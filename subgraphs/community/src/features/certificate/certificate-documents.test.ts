@@ -1,4 +1,5 @@
 import '../../../../../shared/test/matchers.js';
+import { Worker } from 'node:worker_threads';
 import { inflateSync } from 'node:zlib';
 import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
 import { anonymous } from '@lokaal/shared/auth';
@@ -209,4 +210,20 @@ describe('a certificate of somebody who was erased', () => {
     const [row] = await on.sql('select * from certificate where id = $1', [id]);
     expect(JSON.stringify(row)).not.toMatch(new RegExp(`Wegmans|${person.id}`));
   });
+});
+
+it('is refused with a code while the thread that prints keeps ending, and printed again later', async () => {
+  const { pdf } = await issued();
+  const post = jest.spyOn(Worker.prototype, 'postMessage').mockImplementation(function (this: Worker) {
+    void this.terminate();
+  });
+  for (let time = 0; time < 3; time += 1) await expect(get(pdf)).rejects.toThrow();
+  const paused = await get(pdf);
+  post.mockRestore();
+  expect([paused?.status, JSON.parse(paused!.text).errors[0].extensions]).toEqual([
+    503,
+    { code: 'SERVICE_UNAVAILABLE', retryAfter: 60 },
+  ]);
+  on.clock.set('2026-11-02T09:01:00Z');
+  expect((await get(pdf))?.status).toBe(200);
 });

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { Clock } from '@lokaal/shared/config';
 import type { Printed } from './certificate-pdf.js';
+import { ThreadPause } from './thread-pause.js';
 
 export interface PrintOrder {
   readonly id: number;
@@ -25,13 +27,23 @@ const script = join(__dirname.replace(/([\\/])src([\\/]features[\\/])/u, '$1dist
 /**
  * Prints certificates in a thread of its own: the fonts take a fifth of a second each time, in which nobody else would be
  * answered. Nothing is kept, so a certificate that was revoked, or whose holder was erased, is nowhere; who asks for one that
- * is being printed gets that one.
+ * is being printed gets that one. A thread that ends each time is left alone for a while.
  */
 export class CertificatePrinter {
   private worker?: Worker;
   private last = 0;
   private readonly waiting = new Map<number, Waiting>();
   private readonly underWay = new Map<string, Promise<Buffer>>();
+  private readonly pause: ThreadPause;
+
+  constructor(clock: Clock) {
+    this.pause = new ThreadPause(clock);
+  }
+
+  /** Seconds until it prints again, while its thread keeps ending; undefined when it prints. */
+  get retryAfter(): number | undefined {
+    return this.pause.secondsLeft;
+  }
 
   print(certificate: Printed, url: string): Promise<Buffer> {
     const key = JSON.stringify([certificate, url]);
@@ -53,8 +65,8 @@ export class CertificatePrinter {
   private start(): Worker {
     const worker = new Worker(script);
     worker.on('message', (answer: PrintAnswer) => this.deliver(answer));
-    worker.on('error', (error: Error) => this.giveUp(error));
-    worker.on('exit', () => this.giveUp(new Error('The thread that prints certificates ended.')));
+    worker.on('error', (error: Error) => this.giveUp(worker, error));
+    worker.on('exit', () => this.giveUp(worker, new Error('The thread that prints certificates ended.')));
     worker.unref();
     return worker;
   }
@@ -62,12 +74,16 @@ export class CertificatePrinter {
   private deliver({ id, pdf, error }: PrintAnswer): void {
     const order = this.waiting.get(id);
     this.waiting.delete(id);
+    this.pause.worked();
     if (pdf) order?.done(Buffer.from(pdf));
     else order?.failed(new Error(error));
   }
 
-  private giveUp(error: Error): void {
+  /** An error is followed by the end, when there may be another thread already. */
+  private giveUp(worker: Worker, error: Error): void {
+    if (this.worker !== worker) return;
     this.worker = undefined;
+    this.pause.failed();
     for (const { failed } of this.waiting.values()) failed(error);
     this.waiting.clear();
   }

@@ -1,11 +1,11 @@
-import type { DocumentRoute } from '@lokaal/shared/documents';
+import type { DocumentAnswer, DocumentRoute } from '@lokaal/shared/documents';
 import type { SliceDependencies } from '../../slice.js';
 import { certificateForm } from './certificate-form.js';
 import { certificatePage, isPrinted } from './certificate-page.js';
 import { CertificatePrinter } from './certificate-printer.js';
 import { CertificateVerification } from './certificate-verification.query.js';
 
-type On = Pick<SliceDependencies, 'pool' | 'publicUrl'>;
+type On = Pick<SliceDependencies, 'pool' | 'publicUrl' | 'clock'>;
 
 /** For everybody, without sign-in: the code is the right to know. Unknown codes are answered with 404. */
 const pageRoute = ({ pool }: On): DocumentRoute => ({
@@ -37,13 +37,22 @@ const pdfRoute = ({ pool, publicUrl }: On, printer: CertificatePrinter): Documen
   answer: async (_request, { code = '' }) => {
     const certificate = await new CertificateVerification(pool).of(code);
     if (!certificate || !isPrinted(certificate)) return undefined;
+    const { retryAfter } = printer;
+    if (retryAfter !== undefined) return printerPaused(retryAfter);
     const body = await printer.print(certificate, `${publicUrl}/certificates/${certificate.code}`);
     return { status: 200, type: 'application/pdf', body, fileName: `certificaat-${certificate.code}.pdf` };
   },
 });
 
+/** In the words of the graph. */
+const printerPaused = (retryAfter: number): DocumentAnswer => {
+  const message = 'Certificates cannot be printed at this moment; the page of the certificate says the same.';
+  const errors = [{ message, extensions: { code: 'SERVICE_UNAVAILABLE', retryAfter } }];
+  return { status: 503, type: 'application/json; charset=utf-8', body: JSON.stringify({ errors }) };
+};
+
 export const certificateRoutes = (on: On): DocumentRoute[] => [
   formRoute(on),
   pageRoute(on),
-  pdfRoute(on, new CertificatePrinter()),
+  pdfRoute(on, new CertificatePrinter(on.clock)),
 ];

@@ -2,6 +2,7 @@ import '../../../../../shared/test/matchers.js';
 import { parse } from 'csv-parse/sync';
 import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
 import { anonymous, type Viewer } from '@lokaal/shared/auth';
+import { PreparedStatements } from '@lokaal/shared/read';
 import { Given, type GivenPerson, signedIn, staff, startCommunity } from '../../../test/given.js';
 import type { GivenEvent } from '../../../test/given-event.js';
 import { GivenRegistration } from '../../../test/given-registration.js';
@@ -64,9 +65,15 @@ describe('the list of participants as a spreadsheet', () => {
     ]);
   });
 
-  it('has all of many', async () => {
+  it('has all of many, and reads once what was asked of them', async () => {
     const event = await events.event({ capacity_on_site: 60 });
+    await events.events.question(event, { label: 'Dieet?', required: false });
     await events.registrations(event, await events.people(105));
+    const run = jest.spyOn(PreparedStatements.prototype, 'run');
+    await get(event.slug, clerk);
+    const asking = run.mock.calls.filter(([, { text }]) => text.includes('"event_question"'));
+    run.mockRestore();
+    expect(asking).toHaveLength(1);
     const names = (await rowsOf(event)).map((row) => row['Naam']);
     expect([names.length, new Set(names).size]).toEqual([105, 105]);
   });

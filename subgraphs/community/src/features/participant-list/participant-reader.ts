@@ -29,15 +29,16 @@ export interface AskedQuestion {
 }
 
 interface Page {
-  readonly questions: { readonly nodes: readonly AskedQuestion[] };
+  /** On the first page. */
+  readonly questions?: { readonly nodes: readonly AskedQuestion[] };
   readonly registrations: {
     readonly nodes: readonly Participant[];
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
 }
 
-const PARTICIPANTS = `query Participants($slug: String!, $after: String) { event(slug: $slug) {
-  questions(first: 100) { nodes { id label } }
+const PARTICIPANTS = `query Participants($slug: String!, $after: String, $first: Boolean!) { event(slug: $slug) {
+  questions(first: 100) @include(if: $first) { nodes { id label } }
   registrations(first: 100, after: $after) {
     nodes { personName state mode audience priceCents waitingPosition createdAt checkedInAt answers { questionId answer }
       person { email employments(first: 20) { nodes { active organisation { legalName } } } } }
@@ -52,7 +53,7 @@ export class ParticipantReader {
     let questions: readonly AskedQuestion[] = [];
     let after: string | null = null;
     do {
-      const variables = { slug, after };
+      const variables = { slug, after, first: after === null };
       const { data, errors } = await this.on.ask({
         query: PARTICIPANTS,
         variables,
@@ -62,7 +63,7 @@ export class ParticipantReader {
       });
       if (errors) throw errors[0]!;
       const event: Page = (data as { event: Page }).event;
-      questions = event.questions.nodes;
+      questions = event.questions?.nodes ?? questions;
       participants.push(...event.registrations.nodes);
       after = event.registrations.pageInfo.hasNextPage ? event.registrations.pageInfo.endCursor : null;
     } while (after !== null);

@@ -18,6 +18,7 @@ const states: Readonly<Record<string, string>> = {
   CANCELLED: 'Geannuleerd',
   ATTENDED: 'Aanwezig',
   NO_SHOW: 'Afwezig',
+  NOT_PLACED: 'Geen plaats gekregen',
 };
 const audiences: Readonly<Record<string, string>> = {
   NON_MEMBER: 'Niet-lid',
