@@ -38,6 +38,7 @@ import { MembershipBenefits1763920500001 } from './1763920500001-membership-bene
 import { Corrections1763920500002 } from './1763920500002-corrections.js';
 import { UndeliveredMails1763921000000 } from './1763921000000-undelivered-mails.js';
 import { EmploymentInvitations1763920800000 } from './1763920800000-employment-invitations.js';
+import { AccessionReplaced1763921100000 } from './1763921100000-accession-replaced.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   Corrections1763920500002,
   UndeliveredMails1763921000000,
   EmploymentInvitations1763920800000,
+  AccessionReplaced1763921100000,
 ];

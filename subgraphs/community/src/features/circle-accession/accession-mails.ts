@@ -86,10 +86,38 @@ export const declinedMail: Letter = {
   }),
 };
 
+/** The reason is the circle that it founds. */
+export const replacedMail: Letter = {
+  NL: ({ circle, authority, reason }) => ({
+    subject: `Uw vraag aan kenniskring ${circle} is ingetrokken`,
+    paragraphs: [
+      `${authority} wil kenniskring ${reason} mee oprichten. Daarom is de vraag om toe te treden tot kenniskring ${circle} ingetrokken.`,
+    ],
+  }),
+  FR: ({ circle, authority, reason }) => ({
+    subject: `Votre demande au cercle de connaissances ${circle} est retirée`,
+    paragraphs: [
+      `${authority} souhaite cofonder le cercle de connaissances ${reason}. La demande de rejoindre le cercle de connaissances ${circle} est donc retirée.`,
+    ],
+  }),
+  EN: ({ circle, authority, reason }) => ({
+    subject: `Your request to knowledge circle ${circle} is withdrawn`,
+    paragraphs: [
+      `${authority} is going to found knowledge circle ${reason}. So the request to join knowledge circle ${circle} is withdrawn.`,
+    ],
+  }),
+  DE: ({ circle, authority, reason }) => ({
+    subject: `Ihre Anfrage an den Wissenskreis ${circle} ist zurückgezogen`,
+    paragraphs: [
+      `${authority} möchte den Wissenskreis ${reason} mitgründen. Deshalb ist die Anfrage an den Wissenskreis ${circle} zurückgezogen.`,
+    ],
+  }),
+};
+
 interface Told {
   readonly accession: Pick<CircleAccessionEntity, 'organisationId' | 'requestedById' | 'motivation'>;
   readonly circle: KnowledgeCircleEntity;
-  /** Why it was declined. */
+  /** Why it was declined, or what took its place. */
   readonly reason?: string;
   readonly now: Date;
 }

@@ -16,4 +16,6 @@ export class CircleAccessionEntity extends StampedEntity {
   @Column('text', { name: 'decided_by_id', nullable: true }) decidedById!: string | null;
   @Column('text', { name: 'decline_reason', nullable: true }) declineReason!: string | null;
   @Column('text', { name: 'membership_id', nullable: true }) membershipId!: string | null;
+  /** The request with which it founds another circle instead. */
+  @Column('text', { name: 'replaced_by_id', nullable: true }) replacedById!: string | null;
 }

@@ -18,6 +18,7 @@ export const circleAccessionReads: ReadModel<CircleAccessionEntity> = readModel(
     organisation: () => organisationReads.by('organisationId'),
     requestedBy: () => personReads.by('requestedById'),
     membership: () => circleMembershipReads.by('membershipId'),
+    replacedBy: () => circleAccessionReads.by('replacedById'),
   },
   filter: ['state', 'circleId', 'organisationId'],
   order: ['requestedAt'],

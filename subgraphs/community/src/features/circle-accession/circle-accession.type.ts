@@ -32,6 +32,12 @@ export class CircleAccession extends Changeable implements Node {
 
   @Field(() => CircleMembership, { nullable: true, description: 'Lidmaatschap that it led to; null unless ACCEPTED.' })
   membership?: Ref<CircleMembership>;
+
+  @Field(() => CircleAccession, {
+    nullable: true,
+    description: 'Vervangen door: the request with which the authority founds another circle instead, if you may see it.',
+  })
+  replacedBy?: Ref<CircleAccession>;
 }
 
 export const CircleAccessionConnection = connectionOf('CircleAccession', () => CircleAccession);

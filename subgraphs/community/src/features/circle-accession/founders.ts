@@ -7,22 +7,26 @@ import type { KnowledgeCircleEntity } from '../knowledge-circle/knowledge-circle
 import { authorityToJoin } from '../knowledge-circle/knowledge-circle.query.js';
 import { CircleAccessionEntity } from './circle-accession.entity.js';
 import { AccessionState } from './circle-accession.enums.js';
+import { replaceRequest } from './replace-request.js';
 
 /** Fewer make no circle (domain: kenniskringen). */
 const fewestMembers = 2;
 
 interface Founding {
-  readonly circleId: string;
+  readonly circle: Pick<KnowledgeCircleEntity, 'id' | 'name'>;
   readonly founderIds: readonly string[];
   readonly now: Date;
 }
 
 /** The authorities that want to found a proposed circle. */
-export async function askToFound(tx: EntityManager, viewer: Viewer, { circleId, founderIds, now }: Founding) {
-  for (const organisationId of founderIds) {
-    await authorityToJoin(tx, organisationId, ['founderIds']);
+export async function askToFound(tx: EntityManager, viewer: Viewer, { circle, founderIds, now }: Founding) {
+  for (const [index, organisationId] of founderIds.entries()) {
+    const field = ['founderIds', String(index)];
+    await authorityToJoin(tx, organisationId, field);
+    const id = newId('circleaccession');
+    await replaceRequest(tx, viewer, { next: { id, organisationId, founds: circle.name, now }, field });
     const asked = { state: AccessionState.REQUESTED, requestedAt: now, requestedById: viewer.personId! };
-    await tx.insert(CircleAccessionEntity, { id: newId('circleaccession'), circleId, organisationId, ...asked });
+    await tx.insert(CircleAccessionEntity, { id, circleId: circle.id, organisationId, ...asked });
   }
 }
 

@@ -33,15 +33,16 @@ const refuseSecondName = refuseDuplicates({
 
 /** The life of a circle: proposed, founded, kept, ended. Every method answers with the circle's id. */
 export class KnowledgeCircleService {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
 
-  create(viewer: Viewer, { idempotencyKey: key, ...input }: CreateKnowledgeCircleInput): Promise<string> {
+  async create(viewer: Viewer, { idempotencyKey: key, ...input }: CreateKnowledgeCircleInput): Promise<string> {
     if (!mayFoundCircles(viewer)) throw forbidden('Only staff of the association may propose a circle.');
     const now = this.on.clock.now();
     const call = { personId: viewer.personId!, key, mutation: 'createKnowledgeCircle', input, now };
-    return inTransaction(this.on.db, (tx) => idempotent(tx, call, () => propose(tx, viewer, { input, now })))
-      .catch(refuseSecondName)
-      .catch(refuseSecondCircle);
+    const propose = (tx: EntityManager) => idempotent(tx, call, () => proposeCircle(tx, viewer, { input, now }));
+    const id = await inTransaction(this.on.db, propose).catch(refuseSecondName).catch(refuseSecondCircle);
+    this.on.mailWaits();
+    return id;
   }
 
   update(viewer: Viewer, { id, expectedVersion, themes, ...changes }: UpdateKnowledgeCircleInput): Promise<string> {
@@ -93,11 +94,11 @@ interface Proposal {
   readonly now: Date;
 }
 
-async function propose(tx: EntityManager, viewer: Viewer, { input, now }: Proposal): Promise<string> {
+async function proposeCircle(tx: EntityManager, viewer: Viewer, { input, now }: Proposal): Promise<string> {
   const { themes, founderIds, ...columns } = input;
   await requireThemes(tx, themes);
   const id = newId('circle');
   await tx.insert(KnowledgeCircleEntity, { id, ...columns, themeSlugs: themes, foundedOn: null });
-  await askToFound(tx, viewer, { circleId: id, founderIds, now });
+  await askToFound(tx, viewer, { circle: { id, name: columns.name }, founderIds, now });
   return id;
 }
