@@ -27,6 +27,8 @@ export async function addEvents(world: NamedRows, { owner }: People): Promise<vo
   await world.add('SessionInvitation', programme.invitation(closed, owner));
   const access = 'PARTICIPANTS';
   await world.add('SessionMaterial for participants', programme.material(world.row('Session'), { access }));
+  const meeting = [world.row('ThinkTank').id, event.id];
+  await world.on.sql('insert into think_tank_meeting (think_tank_id, event_id) values ($1, $2)', meeting);
   const [series] = await world.on.sql<Row>('select id from event_series order by position limit 1');
   await world.add('EventSeries', series!);
   const trainings = new GivenTrainings(world.on);

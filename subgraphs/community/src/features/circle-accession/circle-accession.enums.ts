@@ -13,6 +13,8 @@ registerEnumType(AccessionState, {
     REQUESTED: { description: 'Gevraagd: to be decided after an exploratory talk.' },
     ACCEPTED: { description: 'Aanvaard: the authority became a member.' },
     DECLINED: { description: 'Geweigerd, with a reason.' },
-    WITHDRAWN: { description: 'Ingetrokken: by who asked, because the authority ended, or because it founds another circle.' },
+    WITHDRAWN: {
+      description: 'Ingetrokken: by who asked, because the authority ended, or because it founds another circle.',
+    },
   },
 });

@@ -35,7 +35,8 @@ export class CircleAccession extends Changeable implements Node {
 
   @Field(() => CircleAccession, {
     nullable: true,
-    description: 'Vervangen door: the request with which the authority founds another circle instead, if you may see it.',
+    description:
+      'Vervangen door: the request with which the authority founds another circle instead, if you may see it.',
   })
   replacedBy?: Ref<CircleAccession>;
 }

@@ -1,4 +1,14 @@
-import { CalendarDate, ExpectedVersion, IdempotencyKey, IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
+import {
+  CalendarDate,
+  ExpectedVersion,
+  IdempotencyKey,
+  IfSent,
+  IfValue,
+  IsId,
+  IsLine,
+  IsProse,
+} from '@lokaal/shared/graphql';
+import { IsISO8601 } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 
 @InputType({ description: 'Begin van een traject, in the stage DISSEMINATION.' })
@@ -46,5 +56,29 @@ export class AdvanceTrajectoryInput extends TrajectoryVersionInput {
   on!: string;
 }
 
-@InputType({ description: 'Nota of a trajectory, without going on to another stage.' })
-export class UpdateTrajectoryInput extends TrajectoryVersionInput {}
+@InputType({ description: 'Verbetering van een traject: what is not sent stays as it is.' })
+export class UpdateTrajectoryInput extends TrajectoryVersionInput {
+  @Field(() => CalendarDate, { nullable: true, description: 'Verspreiding vanaf; cannot be cleared.' })
+  @IfSent()
+  @IsISO8601()
+  disseminatedOn?: string;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'Adoptie vanaf; null takes the stage back.' })
+  adoptedOn?: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'Innovatie vanaf; null takes the stage back.' })
+  innovatedOn?: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'Standaardisatie vanaf; null takes the stage back.' })
+  standardisedOn?: string | null;
+}
+
+@InputType({ description: 'Traject dat er nooit was.' })
+export class RemoveTrajectoryInput {
+  @Field(() => ID, { description: 'Traject: its id.' })
+  @IsId('trajectory')
+  id!: string;
+
+  @ExpectedVersion()
+  expectedVersion!: number;
+}

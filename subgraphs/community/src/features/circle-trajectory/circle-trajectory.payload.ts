@@ -1,4 +1,4 @@
-import { Payload } from '@lokaal/shared/graphql';
+import { DeletionPayload, Payload } from '@lokaal/shared/graphql';
 import { Field, ObjectType } from 'type-graphql';
 import { CircleTrajectory } from './circle-trajectory.type.js';
 
@@ -16,3 +16,6 @@ export class AdvanceTrajectoryPayload extends CircleTrajectoryPayload {}
 
 @ObjectType({ description: 'Antwoord op updateTrajectory.' })
 export class UpdateTrajectoryPayload extends CircleTrajectoryPayload {}
+
+@ObjectType({ description: 'Antwoord op removeTrajectory.' })
+export class RemoveTrajectoryPayload extends DeletionPayload {}

@@ -21,3 +21,24 @@ export function nextStage(trajectory: Begun, on: string): Partial<Begun> {
     throw badInput(`${stage} began on ${trajectory[column]}: name that day or a later one.`, ['on']);
   return { [stages[next]![1]]: on };
 }
+
+/**
+ * Refuses days that are corrected into what cannot be: a stage in the future, before the one in front of it, or without it.
+ * Throws BAD_USER_INPUT for the first one that does not fit.
+ */
+export function requireStages(trajectory: Begun, today: string): void {
+  let before = '';
+  let missing: TrajectoryStage | undefined;
+  for (const [stage, column] of stages) {
+    const on = trajectory[column];
+    if (on === null) {
+      missing ??= stage;
+      continue;
+    }
+    if (missing) throw badInput(`${missing} comes first: say when it began, or take ${stage} back.`, [column]);
+    if (on > today) throw badInput('Name today or an earlier day.', [column]);
+    if (on < before)
+      throw badInput(`The stage in front of it began on ${before}: name that day or a later one.`, [column]);
+    before = on;
+  }
+}

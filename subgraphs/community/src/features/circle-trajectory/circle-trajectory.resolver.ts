@@ -1,9 +1,15 @@
 import type { Context } from '@lokaal/shared/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Directive, Info, Mutation, Query, Resolver } from 'type-graphql';
-import { AdvanceTrajectoryInput, StartTrajectoryInput, UpdateTrajectoryInput } from './circle-trajectory.input.js';
+import {
+  AdvanceTrajectoryInput,
+  RemoveTrajectoryInput,
+  StartTrajectoryInput,
+  UpdateTrajectoryInput,
+} from './circle-trajectory.input.js';
 import {
   AdvanceTrajectoryPayload,
+  RemoveTrajectoryPayload,
   StartTrajectoryPayload,
   UpdateTrajectoryPayload,
 } from './circle-trajectory.payload.js';
@@ -13,7 +19,9 @@ import { CircleTrajectoryConnection } from './circle-trajectory.type.js';
 
 @Resolver()
 export class CircleTrajectoryResolver {
-  constructor(private readonly trajectories: Pick<CircleTrajectoryService, 'start' | 'advance' | 'update'>) {}
+  constructor(
+    private readonly trajectories: Pick<CircleTrajectoryService, 'start' | 'advance' | 'update' | 'remove'>,
+  ) {}
 
   @Query(() => CircleTrajectoryConnection, {
     nullable: true,
@@ -46,13 +54,24 @@ export class CircleTrajectoryResolver {
   }
 
   @Mutation(() => UpdateTrajectoryPayload, {
-    description: 'Nota van een traject wijzigen, by the circle’s coordinators or staff.',
+    description: 'Traject verbeteren, by the circle’s coordinators or staff: its note, and when its stages began.',
   })
   @Directive('@authenticated')
   async updateTrajectory(
-    @Arg('input', { description: 'Which one, and the note.' }) input: UpdateTrajectoryInput,
+    @Arg('input', { description: 'Which one, and what should have been.' }) input: UpdateTrajectoryInput,
     @Ctx() { viewer }: Context,
   ) {
     return { circleTrajectory: await this.trajectories.update(viewer, input) };
+  }
+
+  @Mutation(() => RemoveTrajectoryPayload, {
+    description: 'Traject schrappen that never was, by the circle’s coordinators or staff.',
+  })
+  @Directive('@authenticated')
+  async removeTrajectory(
+    @Arg('input', { description: 'Which one.' }) input: RemoveTrajectoryInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { deletedId: await this.trajectories.remove(viewer, input) };
   }
 }

@@ -1,7 +1,7 @@
 import type { Viewer } from '@lokaal/shared/auth';
 import { dayOf } from '@lokaal/shared/config';
 import { idempotent, inTransaction, lockRow, refuseDuplicates, requireVersion } from '@lokaal/shared/database';
-import { badInput, forbidden } from '@lokaal/shared/errors';
+import { badInput, forbidden, invalidState } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
@@ -13,8 +13,14 @@ import {
   requireNotEnded,
 } from '../knowledge-circle/knowledge-circle.query.js';
 import { CircleTrajectoryEntity } from './circle-trajectory.entity.js';
-import type { AdvanceTrajectoryInput, StartTrajectoryInput, UpdateTrajectoryInput } from './circle-trajectory.input.js';
-import { nextStage } from './circle-trajectory.policy.js';
+import { TrajectoryStage } from './circle-trajectory.enums.js';
+import type {
+  AdvanceTrajectoryInput,
+  RemoveTrajectoryInput,
+  StartTrajectoryInput,
+  UpdateTrajectoryInput,
+} from './circle-trajectory.input.js';
+import { nextStage, requireStages } from './circle-trajectory.policy.js';
 
 const refuseSecond = refuseDuplicates({
   circle_trajectory_one_of_block: 'The circle has a trajectory of this building block already.',
@@ -51,10 +57,23 @@ export class CircleTrajectoryService {
     });
   }
 
-  update(viewer: Viewer, { id, expectedVersion, note }: UpdateTrajectoryInput): Promise<string> {
+  /** Days and note as they should have been. */
+  update(viewer: Viewer, { id, expectedVersion, ...changes }: UpdateTrajectoryInput): Promise<string> {
     return inTransaction(this.on.db, async (tx) => {
-      await lockKept(tx, viewer, { id, expectedVersion });
-      if (note !== undefined) await tx.update(CircleTrajectoryEntity, id, { note });
+      const trajectory = await lockKept(tx, viewer, { id, expectedVersion });
+      requireStages(Object.assign(trajectory, changes), dayOf(this.on.clock.now()));
+      await tx.save(trajectory);
+      return id;
+    });
+  }
+
+  /** What never was; of what went on, the stages are taken back first. */
+  remove(viewer: Viewer, seen: RemoveTrajectoryInput): Promise<string> {
+    return inTransaction(this.on.db, async (tx) => {
+      const { id, stage } = await lockKept(tx, viewer, seen);
+      if (stage !== TrajectoryStage.DISSEMINATION)
+        throw invalidState(`It is in the stage ${stage}: take its stages back first (updateTrajectory).`);
+      await tx.delete(CircleTrajectoryEntity, { id });
       return id;
     });
   }

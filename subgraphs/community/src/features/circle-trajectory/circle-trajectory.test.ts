@@ -1,11 +1,12 @@
 import '../../../../../shared/test/matchers.js';
 import type { Answer, TestSubgraph } from '../../../../../shared/test/subgraph.js';
 import { anonymous, type Viewer } from '@lokaal/shared/auth';
+import type { DomainError } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import fc from 'fast-check';
 import { contact } from '../../../test/given-membership.js';
 import { Given, type Row, signedIn, staff, startCommunity, statementsOf } from '../../../test/given.js';
-import { nextStage } from './circle-trajectory.policy.js';
+import { nextStage, requireStages } from './circle-trajectory.policy.js';
 
 let on: TestSubgraph;
 let given: Given;
@@ -121,6 +122,53 @@ describe('a trajectory', () => {
     expect((await note('Oud.', 2)).userErrors).toMatchObject([{ code: 'CONFLICT' }]);
   });
 
+  const update = ({ id }: Row, more: object, viewer = coordinator): Promise<Answer> =>
+    run(viewer, 'updateTrajectory', { id, expectedVersion: 1, ...more });
+  const remove = ({ id }: Row, expectedVersion: number, viewer = coordinator): Promise<Answer> =>
+    on
+      .as(viewer)
+      .run(
+        'mutation ($input: RemoveTrajectoryInput!) { removeTrajectory(input: $input) { deletedId userErrors { code field } } }',
+        { input: { id, expectedVersion } },
+      );
+
+  it('has other days than were written down, and a stage that is taken back', async () => {
+    const one = await started();
+    await advance(one);
+    const days = await update(one, { disseminatedOn: '2024-01-01', adoptedOn: '2024-06-01', expectedVersion: 2 });
+    expect(days.data.updateTrajectory.circleTrajectory).toMatchObject({
+      stage: 'ADOPTION',
+      disseminatedOn: '2024-01-01',
+      adoptedOn: '2024-06-01',
+      note: null,
+    });
+    const back = await update(one, { adoptedOn: null, expectedVersion: 3 });
+    expect(back.data.updateTrajectory.circleTrajectory).toMatchObject({ stage: 'DISSEMINATION', adoptedOn: null });
+  });
+
+  it.each([
+    ['without the stage in front', { innovatedOn: '2026-01-01' }, ['innovatedOn']],
+    ['before the stage in front', { adoptedOn: '2025-02-28' }, ['adoptedOn']],
+    ['in the future', { adoptedOn: '2026-11-03' }, ['adoptedOn']],
+    ['without its first day', { disseminatedOn: null }, ['disseminatedOn']],
+  ])('is not corrected %s', async (_how, days, field) => {
+    const one = await started();
+    expect(await update(one, days)).toHaveUserError('BAD_USER_INPUT', field);
+    expect(await on.sql('select stage, version from circle_trajectory where id = $1', [one.id])).toEqual([
+      { stage: 'DISSEMINATION', version: 1 },
+    ]);
+  });
+
+  it('is gone when it never was, and stays when it went on', async () => {
+    const [one, other] = [await started(), (await start({ buildingBlock: 'ACM/IDM' })).data.startTrajectory];
+    await advance(other.circleTrajectory);
+    expect(await remove(one, 1, signedIn(await given.person()))).toHaveUserError('FORBIDDEN');
+    expect(await remove(one, 2)).toHaveUserError('CONFLICT', ['expectedVersion']);
+    expect(await remove(other.circleTrajectory, 2)).toHaveUserError('INVALID_STATE');
+    expect((await remove(one, 1)).data.removeTrajectory).toEqual({ deletedId: one.id, userErrors: [] });
+    expect(await remove(one, 1)).toHaveUserError('NOT_FOUND', ['id']);
+  });
+
   it.each(['stranger', 'contact of a member', 'other coordinator', 'coordinator', 'staff'])(
     'is kept by its coordinators and staff: %s',
     async (who) => {
@@ -161,10 +209,35 @@ describe('a trajectory', () => {
   });
 });
 
+const day = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2026-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+const last = '2026-01-01';
+
+function refusalOf(work: () => void): string | undefined {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    return (error as DomainError).code;
+  }
+}
+
+it('is corrected into days in their order without a gap, and into nothing else', () => {
+  const maybe = fc.option(day);
+  fc.assert(
+    fc.property(day, maybe, maybe, maybe, (disseminatedOn, adoptedOn, innovatedOn, standardisedOn) => {
+      const days = [disseminatedOn, adoptedOn, innovatedOn, standardisedOn];
+      const known = days.filter((one) => one !== null);
+      const isOrderly = JSON.stringify(days.slice(0, known.length)) === JSON.stringify(known.toSorted());
+      const refused = refusalOf(() => requireStages({ disseminatedOn, adoptedOn, innovatedOn, standardisedOn }, last));
+      expect(refused).toBe(isOrderly ? undefined : 'BAD_USER_INPUT');
+    }),
+  );
+});
+
 it('never skips a stage and never goes back in time', () => {
-  const day = fc
-    .date({ min: new Date('2020-01-01'), max: new Date('2026-01-01'), noInvalidDate: true })
-    .map((date) => date.toISOString().slice(0, 10));
   fc.assert(
     fc.property(day, fc.array(day, { maxLength: 6 }), (first, days) => {
       const trajectory = { disseminatedOn: first, adoptedOn: null, innovatedOn: null, standardisedOn: null };

@@ -27,7 +27,7 @@ interface Withdrawal extends SeenEditorialInput {
   readonly reason: string;
 }
 
-/** The life of what staff write: DRAFT -> PUBLISHED -> WITHDRAWN, and back. Every method answers with the item's id. */
+/** The life of what staff write: DRAFT -> PUBLISHED -> WITHDRAWN, and back; a draft may go. Every method answers with the item's id. */
 export class EditorialService<E extends EditorialEntity> {
   constructor(
     private readonly db: DataSource,
@@ -84,14 +84,27 @@ export class EditorialService<E extends EditorialEntity> {
     });
   }
 
-  /** Who is not of staff learns nothing of what there is: the refusal comes before anything is looked up. */
-  private change(viewer: Viewer, { id, expectedVersion }: SeenEditorialInput, apply: Apply<E>): Promise<string> {
-    if (!mayWrite(viewer)) throw staffOnly();
-    return inTransaction(this.db, async (tx) => {
-      const item = await lockVersion(tx, this.kind.entity, id, expectedVersion);
+  /** Only a draft: what was published is withdrawn, and stays. */
+  delete(viewer: Viewer, seen: SeenEditorialInput): Promise<string> {
+    return this.lock(viewer, seen, async (tx, { id, status }) => {
+      if (status !== EditorialStatus.DRAFT) throw invalidState(`What is ${status} stays: withdraw it instead.`);
+      await tx.delete(this.kind.entity, id);
+    });
+  }
+
+  private change(viewer: Viewer, seen: SeenEditorialInput, apply: Apply<E>): Promise<string> {
+    return this.lock(viewer, seen, async (tx, item) => {
       await apply(tx, item);
       // one more, also when nothing but the authors changed
       await tx.save(Object.assign(item, { updatedAt: this.clock.now() }));
+    });
+  }
+
+  /** Who is not of staff learns nothing of what there is: the refusal comes before anything is looked up. */
+  private lock(viewer: Viewer, { id, expectedVersion }: SeenEditorialInput, work: Apply<E>): Promise<string> {
+    if (!mayWrite(viewer)) throw staffOnly();
+    return inTransaction(this.db, async (tx) => {
+      await work(tx, await lockVersion(tx, this.kind.entity, id, expectedVersion));
       return id;
     });
   }
@@ -103,7 +116,10 @@ export class EditorialService<E extends EditorialEntity> {
 }
 
 /** What resolvers call, of whatever kind. */
-export type EditorialWrites = Pick<EditorialService<EditorialEntity>, 'create' | 'update' | 'publish' | 'withdraw'>;
+export type EditorialWrites = Pick<
+  EditorialService<EditorialEntity>,
+  'create' | 'update' | 'publish' | 'withdraw' | 'delete'
+>;
 
 type Apply<E> = (tx: EntityManager, item: E) => Promise<void> | void;
 

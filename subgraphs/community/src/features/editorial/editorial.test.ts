@@ -157,6 +157,28 @@ describe.each(kinds)('$type', (kind) => {
     expect(await sees(anonymous, id)).toEqual({ id });
   });
 
+  it('is gone when it is deleted as a draft, with its authors; what was published stays', async () => {
+    const remove = (row: Row, more: object = {}) =>
+      on
+        .as(editor)
+        .run(
+          `mutation ($input: Delete${kind.type}Input!) { delete${kind.type}(input: $input) { deletedId userErrors { code field } } }`,
+          { input: { id: row.id, expectedVersion: 1, ...more } },
+        );
+    const draft = await create({ authors: [{ name: 'Iemand van buiten' }] });
+    expect(await remove(draft, { expectedVersion: 2 })).toHaveUserError('CONFLICT', ['expectedVersion']);
+    for (const status of ['PUBLISHED', 'WITHDRAWN']) {
+      const reason = status === 'WITHDRAWN' ? 'Achterhaald.' : null;
+      const kept = await kind.given({ status, withdrawal_reason: reason });
+      expect(await remove(kept)).toHaveUserError('INVALID_STATE');
+    }
+    const authors = 'select from author where coalesce(publication_id, media_item_id, news_item_id) = $1';
+    expect(await on.sql(authors, [draft.id])).toHaveLength(1);
+    expect((await remove(draft)).data[`delete${kind.type}`]).toEqual({ deletedId: draft.id, userErrors: [] });
+    expect(await on.sql(authors, [draft.id])).toEqual([]);
+    expect(await remove(draft)).toHaveUserError('NOT_FOUND', ['id']);
+  });
+
   it.each(['Create', 'Update', 'Publish', 'Withdraw'])('is not for others than staff to %s', async (verb) => {
     const { id } = await kind.given();
     const before = await rowsOf(kind);

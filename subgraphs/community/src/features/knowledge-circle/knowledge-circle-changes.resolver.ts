@@ -29,7 +29,8 @@ export class KnowledgeCircleChangesResolver {
   constructor(private readonly services: CircleServices) {}
 
   @Mutation(() => CreateKnowledgeCirclePayload, {
-    description: 'Kenniskring voorstellen, by staff: two or more authorities want to found it. It is PROPOSED. A founder’s open request to join another circle is withdrawn.',
+    description:
+      'Kenniskring voorstellen, by staff: two or more authorities want to found it. It is PROPOSED. A founder’s open request to join another circle is withdrawn.',
   })
   @Directive('@authenticated')
   async createKnowledgeCircle(

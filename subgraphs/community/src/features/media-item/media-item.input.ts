@@ -78,10 +78,13 @@ export class UpdateMediaItemInput extends UpdateEditorialInput {
 
 @InputType({ description: 'Opname that goes out.' })
 export class PublishMediaItemInput extends SeenEditorialInput {
-  @Field(() => ID, { description: 'Opname that goes out.' })
+  @Field(() => ID, { description: 'Opname: its id.' })
   @IsId('mediaitem')
   id!: string;
 }
+
+@InputType({ description: 'Ontwerp dat weg mag: only what was never published.' })
+export class DeleteMediaItemInput extends PublishMediaItemInput {}
 
 @InputType({ description: 'Opname that is taken back.' })
 export class WithdrawMediaItemInput extends PublishMediaItemInput {

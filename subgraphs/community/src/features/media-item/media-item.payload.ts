@@ -1,4 +1,4 @@
-import { Payload } from '@lokaal/shared/graphql';
+import { DeletionPayload, Payload } from '@lokaal/shared/graphql';
 import { Field, ObjectType } from 'type-graphql';
 import { MediaItem } from './media-item.type.js';
 
@@ -25,3 +25,6 @@ export class WithdrawMediaItemPayload extends Payload {
   @Field(() => MediaItem, { nullable: true, description: 'Opname as it is now; null when nothing was changed.' })
   mediaItem?: string;
 }
+
+@ObjectType({ description: 'Antwoord op deleteMediaItem.' })
+export class DeleteMediaItemPayload extends DeletionPayload {}

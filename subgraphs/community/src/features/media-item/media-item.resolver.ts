@@ -4,12 +4,14 @@ import { Arg, Ctx, Directive, ID, Info, Mutation, Query, Resolver } from 'type-g
 import type { EditorialWrites } from '../editorial/editorial.service.js';
 import {
   CreateMediaItemInput,
+  DeleteMediaItemInput,
   PublishMediaItemInput,
   UpdateMediaItemInput,
   WithdrawMediaItemInput,
 } from './media-item.input.js';
 import {
   CreateMediaItemPayload,
+  DeleteMediaItemPayload,
   PublishMediaItemPayload,
   UpdateMediaItemPayload,
   WithdrawMediaItemPayload,
@@ -71,5 +73,16 @@ export class MediaItemResolver {
     @Ctx() { viewer }: Context,
   ) {
     return { mediaItem: await this.service.withdraw(viewer, input) };
+  }
+
+  @Mutation(() => DeleteMediaItemPayload, {
+    description: 'Ontwerp verwijderen, by staff: only what was never published.',
+  })
+  @Directive('@authenticated')
+  async deleteMediaItem(
+    @Arg('input', { description: 'Which draft.' }) input: DeleteMediaItemInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { deletedId: await this.service.delete(viewer, input) };
   }
 }

@@ -5,14 +5,22 @@ import type { MentorshipSupplyService } from './mentorship-supply.service.js';
 import {
   CloseMentorshipOfferInput,
   CloseMentorshipRequestInput,
+  DeleteMentorshipOfferInput,
+  DeleteMentorshipRequestInput,
   OfferMentorshipInput,
   RequestMentorshipInput,
-} from './mentorship.input.js';
+  UpdateMentorshipOfferInput,
+  UpdateMentorshipRequestInput,
+} from './mentorship-supply.input.js';
 import {
   CloseMentorshipOfferPayload,
   CloseMentorshipRequestPayload,
+  DeleteMentorshipOfferPayload,
+  DeleteMentorshipRequestPayload,
   OfferMentorshipPayload,
   RequestMentorshipPayload,
+  UpdateMentorshipOfferPayload,
+  UpdateMentorshipRequestPayload,
 } from './mentorship-supply.payload.js';
 import { offerReads, requestReads } from './mentorship.reads.js';
 import { MentorshipOfferConnection, MentorshipRequestConnection } from './mentorship.type.js';
@@ -71,5 +79,49 @@ export class MentorshipSupplyResolver {
     @Ctx() { viewer }: Context,
   ) {
     return { request: await this.service.closeRequest(viewer, input) };
+  }
+
+  @Mutation(() => UpdateMentorshipOfferPayload, {
+    description: 'Aanbod wijzigen while it is open, by its expert or by staff.',
+  })
+  @Directive('@authenticated')
+  async updateMentorshipOffer(
+    @Arg('input', { description: 'The changes.' }) input: UpdateMentorshipOfferInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { offer: await this.service.updateOffer(viewer, input) };
+  }
+
+  @Mutation(() => DeleteMentorshipOfferPayload, {
+    description: 'Aanbod intrekken that was never matched, by its expert or by staff; what was is closed.',
+  })
+  @Directive('@authenticated')
+  async deleteMentorshipOffer(
+    @Arg('input', { description: 'Which one.' }) input: DeleteMentorshipOfferInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { deletedId: await this.service.deleteOffer(viewer, input) };
+  }
+
+  @Mutation(() => UpdateMentorshipRequestPayload, {
+    description: 'Vraag wijzigen while it is open, by who asked or by staff.',
+  })
+  @Directive('@authenticated')
+  async updateMentorshipRequest(
+    @Arg('input', { description: 'The changes.' }) input: UpdateMentorshipRequestInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { request: await this.service.updateRequest(viewer, input) };
+  }
+
+  @Mutation(() => DeleteMentorshipRequestPayload, {
+    description: 'Vraag intrekken that was never matched, by who asked or by staff; what was is closed.',
+  })
+  @Directive('@authenticated')
+  async deleteMentorshipRequest(
+    @Arg('input', { description: 'Which one.' }) input: DeleteMentorshipRequestInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { deletedId: await this.service.deleteRequest(viewer, input) };
   }
 }

@@ -1,18 +1,22 @@
 import type { Viewer } from '@lokaal/shared/auth';
-import { idempotent, inTransaction, lockRow } from '@lokaal/shared/database';
+import { idempotent, inTransaction, lockRow, requireVersion } from '@lokaal/shared/database';
 import { forbidden, invalidState, notFound } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, EntityTarget } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
 import { requireThemes } from '../theme/known-themes.js';
-import { MentorshipOfferEntity, MentorshipRequestEntity } from './mentorship.entity.js';
+import { MentorshipEntity, MentorshipOfferEntity, MentorshipRequestEntity } from './mentorship.entity.js';
+import { mayAskFor, mayKeep, mayOfferFor } from './mentorship.policy.js';
 import type {
   CloseMentorshipOfferInput,
   CloseMentorshipRequestInput,
+  DeleteMentorshipOfferInput,
+  DeleteMentorshipRequestInput,
   OfferMentorshipInput,
   RequestMentorshipInput,
-} from './mentorship.input.js';
-import { mayAskFor, mayKeep, mayOfferFor } from './mentorship.policy.js';
+  UpdateMentorshipOfferInput,
+  UpdateMentorshipRequestInput,
+} from './mentorship-supply.input.js';
 
 /** What experts offer and authorities ask. Every method answers with the id of the offer or request. */
 export class MentorshipSupplyService {
@@ -21,69 +25,117 @@ export class MentorshipSupplyService {
   offer(viewer: Viewer, input: OfferMentorshipInput): Promise<string> {
     if (!mayOfferFor(viewer, input.organisationId))
       throw forbidden('Only somebody who works for the company may offer to be a mentor.');
-    const { idempotencyKey: _key, themes, ...fields } = input;
-    return this.once(viewer, { mutation: 'offerMentorship', input }, async (tx) => {
-      const id = newId('mentorshipoffer');
-      await tx.insert(MentorshipOfferEntity, {
-        ...fields,
-        id,
-        themeSlugs: themes,
-        personId: viewer.personId!,
-        open: true,
-      });
-      return id;
-    });
+    return this.begin(viewer, { ...offers, mutation: 'offerMentorship', input });
   }
 
   request(viewer: Viewer, input: RequestMentorshipInput): Promise<string> {
     if (!mayAskFor(viewer, input.organisationId))
       throw forbidden('Only somebody who works for the local authority may ask for a mentor.');
-    const { idempotencyKey: _key, themes, ...fields } = input;
-    return this.once(viewer, { mutation: 'requestMentorship', input }, async (tx) => {
-      const id = newId('mentorshiprequest');
-      await tx.insert(MentorshipRequestEntity, {
-        ...fields,
-        id,
-        themeSlugs: themes,
-        personId: viewer.personId!,
-        open: true,
-      });
-      return id;
-    });
+    return this.begin(viewer, { ...requests, mutation: 'requestMentorship', input });
+  }
+
+  updateOffer(viewer: Viewer, input: UpdateMentorshipOfferInput): Promise<string> {
+    return this.update(viewer, offers, input);
+  }
+
+  updateRequest(viewer: Viewer, input: UpdateMentorshipRequestInput): Promise<string> {
+    return this.update(viewer, requests, input);
   }
 
   closeOffer(viewer: Viewer, { id }: CloseMentorshipOfferInput): Promise<string> {
-    return inTransaction(this.on.db, async (tx) => {
-      const offer = await lockRow(tx, MentorshipOfferEntity, id);
-      if (!mayKeep(viewer, offer)) throw notFound('Mentorship offer', ['id']);
-      if (!offer.open) throw invalidState('It is closed already.');
-      await tx.update(MentorshipOfferEntity, id, { open: false });
-      return id;
-    });
+    return this.close(viewer, offers, id);
   }
 
   closeRequest(viewer: Viewer, { id }: CloseMentorshipRequestInput): Promise<string> {
+    return this.close(viewer, requests, id);
+  }
+
+  deleteOffer(viewer: Viewer, { id }: DeleteMentorshipOfferInput): Promise<string> {
+    return this.delete(viewer, offers, id);
+  }
+
+  deleteRequest(viewer: Viewer, { id }: DeleteMentorshipRequestInput): Promise<string> {
+    return this.delete(viewer, requests, id);
+  }
+
+  private begin(viewer: Viewer, { entity, prefix, mutation, input }: Kind & Call): Promise<string> {
+    const { idempotencyKey: key, themes, ...fields } = input;
+    const call = { personId: viewer.personId!, key, mutation, input, now: this.on.clock.now() };
     return inTransaction(this.on.db, async (tx) => {
-      const request = await lockRow(tx, MentorshipRequestEntity, id);
-      if (!mayKeep(viewer, request)) throw notFound('Mentorship request', ['id']);
-      if (!request.open) throw invalidState('It is closed already.');
-      await tx.update(MentorshipRequestEntity, id, { open: false });
+      await requireThemes(tx, themes);
+      return idempotent(tx, call, async () => {
+        const id = newId(prefix);
+        await tx.insert(entity, { ...fields, id, themeSlugs: [...themes], personId: viewer.personId!, open: true });
+        return id;
+      });
+    });
+  }
+
+  /** What is closed is history. */
+  private update(viewer: Viewer, kind: Kind, { id, expectedVersion, themes, ...changes }: Change): Promise<string> {
+    return inTransaction(this.on.db, async (tx) => {
+      const found = await lockKept(tx, viewer, { ...kind, id });
+      requireVersion(found, expectedVersion);
+      if (!found.open) throw invalidState('It is closed: it stays as it is.');
+      await requireThemes(tx, themes);
+      await tx.save(kind.entity, Object.assign(found, changes, themes && { themeSlugs: themes }));
       return id;
     });
   }
 
-  private once(viewer: Viewer, { mutation, input }: Call, create: Create): Promise<string> {
-    const call = { personId: viewer.personId!, key: input.idempotencyKey, mutation, input, now: this.on.clock.now() };
+  private close(viewer: Viewer, kind: Kind, id: string): Promise<string> {
     return inTransaction(this.on.db, async (tx) => {
-      await requireThemes(tx, input.themes);
-      return idempotent(tx, call, () => create(tx));
+      const { open } = await lockKept(tx, viewer, { ...kind, id });
+      if (!open) throw invalidState('It is closed already.');
+      await tx.update(kind.entity, id, { open: false });
+      return id;
+    });
+  }
+
+  private delete(viewer: Viewer, kind: Kind, id: string): Promise<string> {
+    return inTransaction(this.on.db, async (tx) => {
+      await lockKept(tx, viewer, { ...kind, id });
+      if (await tx.existsBy(MentorshipEntity, { [kind.of]: id }))
+        throw invalidState('It was matched, and stays with that mentorship: close it instead.');
+      await tx.delete(kind.entity, { id });
+      return id;
     });
   }
 }
 
-interface Call {
-  readonly mutation: string;
-  readonly input: { readonly themes: readonly string[]; readonly idempotencyKey?: string | null };
+/** What tells offers from requests. */
+interface Kind {
+  readonly entity: EntityTarget<MentorshipOfferEntity | MentorshipRequestEntity>;
+  readonly prefix: 'mentorshipoffer' | 'mentorshiprequest';
+  readonly name: string;
+  /** Column of a mentorship that points to it. */
+  readonly of: 'offerId' | 'requestId';
 }
 
-type Create = (tx: EntityManager) => Promise<string>;
+const offers: Kind = {
+  entity: MentorshipOfferEntity,
+  prefix: 'mentorshipoffer',
+  name: 'Mentorship offer',
+  of: 'offerId',
+};
+
+const requests: Kind = {
+  entity: MentorshipRequestEntity,
+  prefix: 'mentorshiprequest',
+  name: 'Mentorship request',
+  of: 'requestId',
+};
+
+interface Call {
+  readonly mutation: string;
+  readonly input: OfferMentorshipInput | RequestMentorshipInput;
+}
+
+type Change = UpdateMentorshipOfferInput | UpdateMentorshipRequestInput;
+
+/** For whoever may not see it there is none. */
+async function lockKept(tx: EntityManager, viewer: Viewer, { entity, name, id }: Kind & { readonly id: string }) {
+  const found = await lockRow(tx, entity, id);
+  if (!mayKeep(viewer, found)) throw notFound(name, ['id']);
+  return found;
+}

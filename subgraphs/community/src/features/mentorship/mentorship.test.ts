@@ -117,6 +117,96 @@ describe('an offer', () => {
   });
 });
 
+describe.each([
+  {
+    type: 'Offer',
+    field: 'offer',
+    table: 'mentorship_offer',
+    changes: { title: 'Netwerken en wifi', expertise: 'Alles over kabels, wifi en glas.', places: 3 },
+    wrong: { places: 11 },
+    given: (columns: object = {}) => knowledge.offer(expert, company, { ...columns }),
+    owner: () => signedIn(expert),
+    stranger: () => signedIn(asker),
+    matched: async (one: Row) => knowledge.mentorship(one, await knowledge.request(asker, town), { ...active }),
+  },
+  {
+    type: 'Request',
+    field: 'request',
+    table: 'mentorship_request',
+    changes: { title: 'Hulp bij glas', question: 'Hoe begin ik met glasvezel?' },
+    wrong: { question: 'Hoe?' },
+    given: (columns: object = {}) => knowledge.request(asker, town, { ...columns }),
+    owner: () => signedIn(asker),
+    stranger: () => signedIn(expert),
+    matched: async (one: Row) => knowledge.mentorship(await knowledge.offer(expert, company), one, { ...active }),
+  },
+])('its $field', (kind) => {
+  const rows = () => on.sql(`select * from ${kind.table} order by id`);
+  const update = ({ id }: Row, more: object, viewer: Viewer) => {
+    const names = Object.keys(kind.changes).join(' ');
+    const shown = `${kind.field} { version ${names} themes { nodes { slug } } }`;
+    return mutate(`updateMentorship${kind.type}`, shown, { id, expectedVersion: 1, ...more }, viewer);
+  };
+  const remove = ({ id }: Row, viewer: Viewer) => mutate(`deleteMentorship${kind.type}`, 'deletedId', { id }, viewer);
+
+  it('is changed by whose it is and by staff while it is open: what is not sent stays', async () => {
+    const one = await kind.given();
+    const { data } = await update(one, { ...kind.changes, themes: ['open-source'] }, kind.owner());
+    expect(data[`updateMentorship${kind.type}`][kind.field]).toEqual({
+      ...kind.changes,
+      version: 2,
+      themes: { nodes: [{ slug: 'open-source' }] },
+    });
+    const again = await update(one, { title: 'Anders', expectedVersion: 2 }, editor);
+    expect(again.data[`updateMentorship${kind.type}`][kind.field]).toMatchObject({
+      ...kind.changes,
+      title: 'Anders',
+      themes: { nodes: [{ slug: 'open-source' }] },
+    });
+  });
+
+  it('is not changed by others, in another version, wrongly, or once it is closed', async () => {
+    const [one, closed] = [await kind.given(), await kind.given({ open: false })];
+    const before = await rows();
+    expect(await update(one, kind.changes, kind.stranger())).toHaveUserError('NOT_FOUND', ['id']);
+    expect(await update(one, kind.changes, anonymous)).toHaveError('UNAUTHENTICATED');
+    expect(await update(one, { expectedVersion: 2 }, kind.owner())).toHaveUserError('CONFLICT');
+    expect(await update(one, kind.wrong, kind.owner())).toHaveUserError('BAD_USER_INPUT', Object.keys(kind.wrong));
+    expect(await update(one, { themes: ['koffie'] }, kind.owner())).toHaveUserError('BAD_USER_INPUT', ['themes']);
+    expect(await update(closed, kind.changes, kind.owner())).toHaveUserError('INVALID_STATE');
+    expect(await rows()).toEqual(before);
+  });
+
+  it('is withdrawn by whose it is, and nothing of it stays', async () => {
+    const one = await kind.given();
+    expect(await remove(one, kind.stranger())).toHaveUserError('NOT_FOUND', ['id']);
+    expect((await remove(one, kind.owner())).data[`deleteMentorship${kind.type}`].deletedId).toBe(one.id);
+    expect(await on.sql(`select from ${kind.table} where id = $1`, [one.id])).toEqual([]);
+  });
+
+  it('stays once it was matched', async () => {
+    const one = await kind.given();
+    await kind.matched(one);
+    expect(await remove(one, kind.owner())).toHaveUserError('INVALID_STATE');
+    expect(await on.sql(`select from ${kind.table} where id = $1`, [one.id])).toHaveLength(1);
+  });
+});
+
+it('what is matched and withdrawn at once is one of both', async () => {
+  for (let round = 0; round < 4; round += 1) {
+    const [offer, request] = [await knowledge.offer(expert, company), await knowledge.request(asker, town)];
+    const withdraw = () => mutate('deleteMentorshipOffer', 'deletedId', { id: offer.id }, signedIn(expert));
+    const first = round % 2 === 0 ? withdraw() : undefined;
+    const [matched, withdrawn] = await Promise.all([match(offer, request), first ?? withdraw()]);
+    const codes = [matched.data.matchMentorship, withdrawn.data.deleteMentorshipOffer].flatMap(
+      ({ userErrors }) => userErrors,
+    );
+    expect(codes).toMatchObject([
+      { code: withdrawn.data.deleteMentorshipOffer.deletedId ? 'NOT_FOUND' : 'INVALID_STATE' },
+    ]);
+  }
+});
+
 describe('a request', () => {
   const input = () => ({ organisationId: town.id, title: 'Hulp gevraagd', question: 'Hoe begin ik met wifi?' });
 

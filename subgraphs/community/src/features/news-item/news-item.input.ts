@@ -24,10 +24,13 @@ export class UpdateNewsItemInput extends UpdateEditorialInput {
 
 @InputType({ description: 'Nieuwsbericht that goes out.' })
 export class PublishNewsItemInput extends SeenEditorialInput {
-  @Field(() => ID, { description: 'Nieuwsbericht that goes out.' })
+  @Field(() => ID, { description: 'Nieuwsbericht: its id.' })
   @IsId('newsitem')
   id!: string;
 }
+
+@InputType({ description: 'Ontwerp dat weg mag: only what was never published.' })
+export class DeleteNewsItemInput extends PublishNewsItemInput {}
 
 @InputType({ description: 'Nieuwsbericht that is taken back.' })
 export class WithdrawNewsItemInput extends PublishNewsItemInput {

@@ -1,4 +1,4 @@
-import { Payload } from '@lokaal/shared/graphql';
+import { DeletionPayload, Payload } from '@lokaal/shared/graphql';
 import { Field, ObjectType } from 'type-graphql';
 import { NewsItem } from './news-item.type.js';
 
@@ -25,3 +25,6 @@ export class WithdrawNewsItemPayload extends Payload {
   @Field(() => NewsItem, { nullable: true, description: 'Nieuwsbericht as it is now; null when nothing was changed.' })
   newsItem?: string;
 }
+
+@ObjectType({ description: 'Antwoord op deleteNewsItem.' })
+export class DeleteNewsItemPayload extends DeletionPayload {}

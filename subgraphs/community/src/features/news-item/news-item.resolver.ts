@@ -4,12 +4,14 @@ import { Arg, Ctx, Directive, ID, Info, Mutation, Query, Resolver } from 'type-g
 import type { EditorialWrites } from '../editorial/editorial.service.js';
 import {
   CreateNewsItemInput,
+  DeleteNewsItemInput,
   PublishNewsItemInput,
   UpdateNewsItemInput,
   WithdrawNewsItemInput,
 } from './news-item.input.js';
 import {
   CreateNewsItemPayload,
+  DeleteNewsItemPayload,
   PublishNewsItemPayload,
   UpdateNewsItemPayload,
   WithdrawNewsItemPayload,
@@ -73,5 +75,16 @@ export class NewsItemResolver {
     @Ctx() { viewer }: Context,
   ) {
     return { newsItem: await this.service.withdraw(viewer, input) };
+  }
+
+  @Mutation(() => DeleteNewsItemPayload, {
+    description: 'Ontwerp verwijderen, by staff: only what was never published.',
+  })
+  @Directive('@authenticated')
+  async deleteNewsItem(
+    @Arg('input', { description: 'Which draft.' }) input: DeleteNewsItemInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { deletedId: await this.service.delete(viewer, input) };
   }
 }

@@ -26,6 +26,7 @@ const aboutPeople = `
 const reasons: Readonly<Record<string, string>> = {
   'membership.holder_name': 'a trigger keeps it the name of the holder, and empties it with person_id',
   'registration.person_name': 'a trigger keeps it the name of who takes part, and empties it with person_id',
+  'circle_accession.replaced_by_id': 'points to another request, of the same authority',
   'focus_project.title': 'what the think tank works on is the association’s, whoever proposed it',
   'focus_project.summary': 'what the think tank works on is the association’s, whoever proposed it',
   'focus_project.search_vector': 'made from its title and summary',

@@ -1,4 +1,5 @@
 import {
+  CalendarDate,
   ExpectedVersion,
   IdempotencyKey,
   IfSent,
@@ -79,6 +80,18 @@ export class UpdateProjectInput {
   @IfSent()
   @AreThemes()
   themes?: string[];
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Gestart op, as it was; a project that runs has such a day.',
+  })
+  startedOn?: string | null;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Beëindigd op, as it was; only a project that is over has it.',
+  })
+  endedOn?: string | null;
 }
 
 @InputType({ description: 'Nieuwe status van een project.' })
@@ -91,7 +104,8 @@ export class ChangeProjectStatusInput {
   expectedVersion!: number;
 
   @Field(() => ProjectStatus, {
-    description: 'Status: PLANNED becomes RUNNING or STOPPED, RUNNING becomes DONE or STOPPED.',
+    description:
+      'Status: PLANNED becomes RUNNING or STOPPED, RUNNING becomes DONE or STOPPED; a step that was wrong is taken back.',
   })
   @IsEnum(ProjectStatus)
   status!: ProjectStatus;

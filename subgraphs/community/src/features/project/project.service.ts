@@ -15,7 +15,7 @@ import type {
   RemoveProjectPartnerInput,
   UpdateProjectInput,
 } from './project.input.js';
-import { canBecome, isOver, mayKeep } from './project.policy.js';
+import { canBecome, daysAs, mayKeep, requireDays } from './project.policy.js';
 
 const refuseSecond = refuseDuplicates({
   project_slug_key: ['There is a project with this slug; choose another.', 'slug'],
@@ -44,21 +44,20 @@ export class ProjectService {
     return inTransaction(this.on.db, async (tx) => {
       const project = await lockVersion(tx, ProjectEntity, id, expectedVersion);
       await requireThemes(tx, themes);
-      await tx.save(Object.assign(project, changes, themes && { themeSlugs: themes }));
+      requireDays(Object.assign(project, changes, themes && { themeSlugs: themes }));
+      await tx.save(project);
       return id;
     });
   }
 
-  /** Becoming RUNNING sets the first day, becoming DONE or STOPPED the last one. */
+  /** Becoming RUNNING sets the first day, becoming DONE or STOPPED the last one; what is taken back takes its day along. */
   changeStatus(viewer: Viewer, { id, expectedVersion, status }: ChangeProjectStatusInput): Promise<string> {
     refuseOthers(viewer);
     return inTransaction(this.on.db, async (tx) => {
       const project = await lockVersion(tx, ProjectEntity, id, expectedVersion);
       if (!canBecome(project.status, status))
         throw invalidState(`A project that is ${project.status} cannot become ${status}.`);
-      const today = dayOf(this.on.clock.now());
-      const dates = isOver(status) ? { endedOn: today } : { startedOn: project.startedOn ?? today };
-      await tx.save(Object.assign(project, { status }, dates));
+      await tx.save(Object.assign(project, { status }, daysAs(status, project, dayOf(this.on.clock.now()))));
       return id;
     });
   }

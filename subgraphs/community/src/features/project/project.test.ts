@@ -59,7 +59,37 @@ describe('a project', () => {
       status: 'DONE',
       endedOn: '2026-11-02',
     });
-    expect(await become('RUNNING', 3)).toHaveUserError('INVALID_STATE');
+    expect(await become('STOPPED', 3)).toHaveUserError('INVALID_STATE');
+  });
+
+  it('takes a step back when it was said too early, and its day with it', async () => {
+    const { id } = await knowledge.project({ status: 'DONE', ended_on: '2025-06-01' });
+    const become = async (status: string, expectedVersion: number) =>
+      (await mutate('changeProjectStatus', PROJECT, { id, expectedVersion, status })).data.changeProjectStatus.project;
+    expect(await become('RUNNING', 1)).toMatchObject({ startedOn: '2024-01-01', endedOn: null });
+    expect(await become('PLANNED', 2)).toMatchObject({ status: 'PLANNED', startedOn: null });
+  });
+
+  it.each([
+    ['a day on which it began', {}, { startedOn: '2023-05-01' }, undefined],
+    ['no day on which it began while it runs', {}, { startedOn: null }, 'startedOn'],
+    ['an end while it runs', {}, { endedOn: '2026-01-01' }, 'endedOn'],
+    ['another end', { status: 'DONE', ended_on: '2025-06-01' }, { endedOn: '2025-05-01' }, undefined],
+    ['no end once it is done', { status: 'DONE', ended_on: '2025-06-01' }, { endedOn: null }, 'endedOn'],
+    ['an end before it began', { status: 'DONE', ended_on: '2025-06-01' }, { endedOn: '2023-01-01' }, 'endedOn'],
+    [
+      'a beginning while it is planned',
+      { status: 'PLANNED', started_on: null },
+      { startedOn: '2026-01-01' },
+      'startedOn',
+    ],
+  ])('is corrected to %s, or not', async (_what, columns, days, wrong) => {
+    const { id } = await knowledge.project({ ...columns });
+    const answer = await mutate('updateProject', PROJECT, { id, expectedVersion: 1, ...days });
+    const { project, userErrors } = answer.data.updateProject;
+    expect(userErrors.map(({ field }: { field: string[] }) => field.join())).toEqual(wrong ? [wrong] : []);
+    const [kept] = await on.sql('select version from project where id = $1', [id]);
+    expect([project !== null, kept!['version']]).toEqual(wrong ? [false, 1] : [true, 2]);
   });
 
   it('is changed by staff: what is not sent stays', async () => {

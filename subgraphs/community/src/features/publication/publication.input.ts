@@ -45,10 +45,13 @@ export class UpdatePublicationInput extends UpdateEditorialInput {
 
 @InputType({ description: 'Publicatie that goes out.' })
 export class PublishPublicationInput extends SeenEditorialInput {
-  @Field(() => ID, { description: 'Publicatie that goes out.' })
+  @Field(() => ID, { description: 'Publicatie: its id.' })
   @IsId('publication')
   id!: string;
 }
+
+@InputType({ description: 'Ontwerp dat weg mag: only what was never published.' })
+export class DeletePublicationInput extends PublishPublicationInput {}
 
 @InputType({ description: 'Publicatie that is taken back.' })
 export class WithdrawPublicationInput extends PublishPublicationInput {

@@ -1,4 +1,4 @@
-import { Payload } from '@lokaal/shared/graphql';
+import { DeletionPayload, Payload } from '@lokaal/shared/graphql';
 import { Field, ObjectType } from 'type-graphql';
 import { Publication } from './publication.type.js';
 
@@ -25,3 +25,6 @@ export class WithdrawPublicationPayload extends Payload {
   @Field(() => Publication, { nullable: true, description: 'Publicatie as it is now; null when nothing was changed.' })
   publication?: string;
 }
+
+@ObjectType({ description: 'Antwoord op deletePublication.' })
+export class DeletePublicationPayload extends DeletionPayload {}

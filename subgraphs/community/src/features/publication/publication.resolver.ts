@@ -4,12 +4,14 @@ import { Arg, Ctx, Directive, ID, Info, Mutation, Query, Resolver } from 'type-g
 import type { EditorialWrites } from '../editorial/editorial.service.js';
 import {
   CreatePublicationInput,
+  DeletePublicationInput,
   PublishPublicationInput,
   UpdatePublicationInput,
   WithdrawPublicationInput,
 } from './publication.input.js';
 import {
   CreatePublicationPayload,
+  DeletePublicationPayload,
   PublishPublicationPayload,
   UpdatePublicationPayload,
   WithdrawPublicationPayload,
@@ -76,5 +78,16 @@ export class PublicationResolver {
     @Ctx() { viewer }: Context,
   ) {
     return { publication: await this.service.withdraw(viewer, input) };
+  }
+
+  @Mutation(() => DeletePublicationPayload, {
+    description: 'Ontwerp verwijderen, by staff: only what was never published.',
+  })
+  @Directive('@authenticated')
+  async deletePublication(
+    @Arg('input', { description: 'Which draft.' }) input: DeletePublicationInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { deletedId: await this.service.delete(viewer, input) };
   }
 }

@@ -1,9 +1,19 @@
 import type { Context } from '@lokaal/shared/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Directive, Info, Mutation, Query, Resolver } from 'type-graphql';
-import { ChangeFocusProjectStatusPayload, ProposeFocusProjectPayload } from './focus-project.payload.js';
+import {
+  ChangeFocusProjectStatusInput,
+  DeleteFocusProjectInput,
+  ProposeFocusProjectInput,
+  UpdateFocusProjectInput,
+} from './focus-project.input.js';
+import {
+  ChangeFocusProjectStatusPayload,
+  DeleteFocusProjectPayload,
+  ProposeFocusProjectPayload,
+  UpdateFocusProjectPayload,
+} from './focus-project.payload.js';
 import type { FocusProjectService } from './focus-project.service.js';
-import { ChangeFocusProjectStatusInput, ProposeFocusProjectInput } from './think-tank.input.js';
 import { focusProjectReads } from './think-tank.reads.js';
 import { FocusProjectConnection } from './think-tank.type.js';
 
@@ -34,5 +44,27 @@ export class FocusProjectResolver {
     @Ctx() { viewer }: Context,
   ) {
     return { focusProject: await this.service.changeStatus(viewer, input) };
+  }
+
+  @Mutation(() => UpdateFocusProjectPayload, {
+    description: 'Speerpunt wijzigen, by staff; by who proposed it while it is a proposal.',
+  })
+  @Directive('@authenticated')
+  async updateFocusProject(
+    @Arg('input', { description: 'The changes.' }) input: UpdateFocusProjectInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { focusProject: await this.service.update(viewer, input) };
+  }
+
+  @Mutation(() => DeleteFocusProjectPayload, {
+    description: 'Voorstel voor een speerpunt intrekken, by staff or by who proposed it.',
+  })
+  @Directive('@authenticated')
+  async deleteFocusProject(
+    @Arg('input', { description: 'Which proposal.' }) input: DeleteFocusProjectInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { deletedId: await this.service.delete(viewer, input) };
   }
 }

@@ -1,6 +1,6 @@
-import { isStaff, type Viewer } from '@lokaal/shared/auth';
+import type { Viewer } from '@lokaal/shared/auth';
 import { dayOf } from '@lokaal/shared/config';
-import { idempotent, inTransaction, lockRow, lockVersion } from '@lokaal/shared/database';
+import { idempotent, inTransaction, lockRow, lockVersion, requireVersion } from '@lokaal/shared/database';
 import { forbidden, invalidState } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import { type EntityManager, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
@@ -8,15 +8,15 @@ import type { SliceDependencies } from '../../slice.js';
 import { requireThemes } from '../theme/known-themes.js';
 import { FocusProjectStatus } from './focus-project.enums.js';
 import { FocusProjectEntity, ThinkTankEntity, ThinkTankMemberEntity } from './think-tank.entity.js';
-import type { ChangeFocusProjectStatusInput, ProposeFocusProjectInput } from './think-tank.input.js';
+import type {
+  ChangeFocusProjectStatusInput,
+  DeleteFocusProjectInput,
+  ProposeFocusProjectInput,
+  UpdateFocusProjectInput,
+} from './focus-project.input.js';
+import { canBecome, daysAs, mayCorrect, mayKeep, requireDays } from './think-tank.policy.js';
 
-const next: Readonly<Record<FocusProjectStatus, FocusProjectStatus | undefined>> = {
-  PROPOSED: FocusProjectStatus.RUNNING,
-  RUNNING: FocusProjectStatus.DONE,
-  DONE: undefined,
-};
-
-/** What a think tank proposes: by its members, carried on by staff. Both methods answer with the focus project's id. */
+/** What a think tank proposes: by its members, carried on by staff. Every method answers with the focus project's id. */
 export class FocusProjectService {
   constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock'>) {}
 
@@ -26,7 +26,7 @@ export class FocusProjectService {
     const call = { personId: viewer.personId!, key, mutation: 'proposeFocusProject', input, now };
     return inTransaction(this.on.db, async (tx) => {
       const { id: thinkTankId } = await lockRow(tx, ThinkTankEntity, fields.thinkTankId);
-      if (!isStaff(viewer) && !(await isMember(tx, { thinkTankId, personId: viewer.personId!, today: dayOf(now) })))
+      if (!mayKeep(viewer) && !(await isMember(tx, { thinkTankId, personId: viewer.personId!, today: dayOf(now) })))
         throw forbidden('Only members of the think tank and staff may propose a focus project.');
       await requireThemes(tx, themes);
       return idempotent(tx, call, async () => {
@@ -38,20 +38,49 @@ export class FocusProjectService {
     });
   }
 
-  /** Becoming RUNNING sets the first day, becoming DONE the last one. */
+  update(viewer: Viewer, { id, expectedVersion, themes, ...changes }: UpdateFocusProjectInput): Promise<string> {
+    return this.correct(viewer, { id, expectedVersion }, async (tx, project) => {
+      await requireThemes(tx, themes);
+      requireDays(Object.assign(project, changes, themes && { themeSlugs: themes }));
+      await tx.save(project);
+    });
+  }
+
+  /** Only a proposal: what ran is part of what the think tank did. */
+  delete(viewer: Viewer, seen: DeleteFocusProjectInput): Promise<string> {
+    return this.correct(viewer, seen, async (tx, { status }) => {
+      if (status !== FocusProjectStatus.PROPOSED)
+        throw invalidState(`A focus project that is ${status} stays: take its status back first.`);
+      await tx.delete(FocusProjectEntity, { id: seen.id });
+    });
+  }
+
+  /** Becoming RUNNING sets the first day, becoming DONE the last one; what is taken back takes its day along. */
   changeStatus(viewer: Viewer, { id, expectedVersion, status }: ChangeFocusProjectStatusInput): Promise<string> {
-    if (!isStaff(viewer)) throw forbidden('Only staff of the association may change the status of a focus project.');
+    if (!mayKeep(viewer)) throw forbidden('Only staff of the association may change the status of a focus project.');
     return inTransaction(this.on.db, async (tx) => {
       const project = await lockVersion(tx, FocusProjectEntity, id, expectedVersion);
-      if (next[project.status] !== status)
+      if (!canBecome(project.status, status))
         throw invalidState(`A focus project that is ${project.status} cannot become ${status}.`);
-      const today = dayOf(this.on.clock.now());
-      const dates = status === FocusProjectStatus.DONE ? { endedOn: today } : { startedOn: today };
-      await tx.save(Object.assign(project, { status }, dates));
+      await tx.save(Object.assign(project, { status }, daysAs(status, project, dayOf(this.on.clock.now()))));
+      return id;
+    });
+  }
+
+  /** Focus projects are public, so the refusal tells nothing. */
+  private correct(viewer: Viewer, { id, expectedVersion }: DeleteFocusProjectInput, work: Correction): Promise<string> {
+    return inTransaction(this.on.db, async (tx) => {
+      const project = await lockRow(tx, FocusProjectEntity, id);
+      if (!mayCorrect(viewer, project))
+        throw forbidden('Only staff, and who proposed it while it is a proposal, may change a focus project.');
+      requireVersion(project, expectedVersion);
+      await work(tx, project);
       return id;
     });
   }
 }
+
+type Correction = (tx: EntityManager, project: FocusProjectEntity) => Promise<void>;
 
 interface Membership {
   readonly thinkTankId: string;

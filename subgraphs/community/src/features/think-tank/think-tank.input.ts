@@ -1,8 +1,6 @@
-import { CalendarDate, ExpectedVersion, IdempotencyKey, IfSent, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
-import { IsBoolean, IsEnum } from 'class-validator';
+import { CalendarDate, ExpectedVersion, IfSent, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
+import { IsISO8601 } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { AreThemes } from '../theme/known-themes.js';
-import { FocusProjectStatus } from './focus-project.enums.js';
 
 @InputType({ description: 'Nieuwe denktank.' })
 export class CreateThinkTankInput {
@@ -36,28 +34,11 @@ export class UpdateThinkTankInput {
   @IfSent()
   @IsProse(10, 2_000)
   description?: string;
-}
 
-@InputType({ description: 'Nieuw lid van een denktank, from today on.' })
-export class AddThinkTankMemberInput {
-  @Field(() => ID, { description: 'Denktank.' })
-  @IsId('thinktank')
-  thinkTankId!: string;
-
-  @Field(() => ID, { description: 'Persoon.' })
-  @IsId('person')
-  personId!: string;
-
-  @Field({ defaultValue: false, description: 'Voorzitter: whether this member chairs it.' })
-  @IsBoolean()
-  chairs!: boolean;
-}
-
-@InputType({ description: 'Einde van een lidmaatschap van een denktank, today.' })
-export class EndThinkTankMembershipInput {
-  @Field(() => ID, { description: 'Lid.' })
-  @IsId('thinktankmember')
-  id!: string;
+  @Field(() => CalendarDate, { nullable: true, description: 'Opgericht op; cannot be cleared.' })
+  @IfSent()
+  @IsISO8601()
+  foundedOn?: string;
 }
 
 @InputType({ description: 'Vergadering van een denktank.' })
@@ -66,43 +47,10 @@ export class AddThinkTankMeetingInput {
   @IsId('thinktank')
   thinkTankId!: string;
 
-  @Field(() => ID, { description: 'Evenement that is its meeting.' })
+  @Field(() => ID, { description: 'Evenement: its id.' })
   @IsId('event')
   eventId!: string;
 }
 
-@InputType({ description: 'Voorstel voor een speerpunt.' })
-export class ProposeFocusProjectInput {
-  @Field(() => ID, { description: 'Denktank.' })
-  @IsId('thinktank')
-  thinkTankId!: string;
-
-  @Field({ description: 'Titel, 2 to 200 characters.' })
-  @IsLine(2, 200)
-  title!: string;
-
-  @Field({ description: 'Samenvatting, in Dutch, 10 to 2,000 characters.' })
-  @IsProse(10, 2_000)
-  summary!: string;
-
-  @Field(() => [String], { defaultValue: [], description: 'Thema’s: slugs, at most 10.' })
-  @AreThemes()
-  themes!: string[];
-
-  @IdempotencyKey()
-  idempotencyKey?: string | null;
-}
-
-@InputType({ description: 'Nieuwe status van een speerpunt.' })
-export class ChangeFocusProjectStatusInput {
-  @Field(() => ID, { description: 'Speerpunt.' })
-  @IsId('focusproject')
-  id!: string;
-
-  @ExpectedVersion()
-  expectedVersion!: number;
-
-  @Field(() => FocusProjectStatus, { description: 'Status: PROPOSED becomes RUNNING, RUNNING becomes DONE.' })
-  @IsEnum(FocusProjectStatus)
-  status!: FocusProjectStatus;
-}
+@InputType({ description: 'Evenement dat geen vergadering van een denktank is.' })
+export class RemoveThinkTankMeetingInput extends AddThinkTankMeetingInput {}

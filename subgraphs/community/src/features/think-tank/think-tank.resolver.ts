@@ -3,16 +3,14 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Directive, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import {
   AddThinkTankMeetingInput,
-  AddThinkTankMemberInput,
   CreateThinkTankInput,
-  EndThinkTankMembershipInput,
+  RemoveThinkTankMeetingInput,
   UpdateThinkTankInput,
 } from './think-tank.input.js';
 import {
   AddThinkTankMeetingPayload,
-  AddThinkTankMemberPayload,
   CreateThinkTankPayload,
-  EndThinkTankMembershipPayload,
+  RemoveThinkTankMeetingPayload,
   UpdateThinkTankPayload,
 } from './think-tank.payload.js';
 import { thinkTankReads } from './think-tank.reads.js';
@@ -55,24 +53,6 @@ export class ThinkTankResolver {
     return { thinkTank: await this.service.update(viewer, input) };
   }
 
-  @Mutation(() => AddThinkTankMemberPayload, { description: 'Lid toevoegen aan een denktank, by staff.' })
-  @Directive('@authenticated')
-  async addThinkTankMember(
-    @Arg('input', { description: 'Who, and where.' }) input: AddThinkTankMemberInput,
-    @Ctx() { viewer }: Context,
-  ) {
-    return { thinkTank: await this.service.addMember(viewer, input) };
-  }
-
-  @Mutation(() => EndThinkTankMembershipPayload, { description: 'Lidmaatschap van een denktank beëindigen, by staff.' })
-  @Directive('@authenticated')
-  async endThinkTankMembership(
-    @Arg('input', { description: 'Which one.' }) input: EndThinkTankMembershipInput,
-    @Ctx() { viewer }: Context,
-  ) {
-    return { thinkTank: await this.service.endMembership(viewer, input) };
-  }
-
   @Mutation(() => AddThinkTankMeetingPayload, { description: 'Evenement als vergadering van een denktank, by staff.' })
   @Directive('@authenticated')
   async addThinkTankMeeting(
@@ -80,5 +60,16 @@ export class ThinkTankResolver {
     @Ctx() { viewer }: Context,
   ) {
     return { thinkTank: await this.service.addMeeting(viewer, input) };
+  }
+
+  @Mutation(() => RemoveThinkTankMeetingPayload, {
+    description: 'Vergadering van een denktank schrappen, by staff: the event itself stays.',
+  })
+  @Directive('@authenticated')
+  async removeThinkTankMeeting(
+    @Arg('input', { description: 'Which event, and where.' }) input: RemoveThinkTankMeetingInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { thinkTank: await this.service.removeMeeting(viewer, input) };
   }
 }

@@ -1,26 +1,24 @@
-import { isStaff, type Viewer } from '@lokaal/shared/auth';
-import { dayOf } from '@lokaal/shared/config';
+import type { Viewer } from '@lokaal/shared/auth';
 import { inTransaction, lockRow, lockVersion, refuseDuplicates } from '@lokaal/shared/database';
-import { DomainError, forbidden, invalidState, notFound } from '@lokaal/shared/errors';
+import { notFound } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
-import { type EntityManager, IsNull } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
 import { EventEntity } from '../event/event.entity.js';
-import { PersonEntity } from '../person/person.entity.js';
-import { ThinkTankEntity, ThinkTankMeetingEntity, ThinkTankMemberEntity } from './think-tank.entity.js';
+import { ThinkTankEntity, ThinkTankMeetingEntity } from './think-tank.entity.js';
+import { keptByStaff, mayKeep } from './think-tank.policy.js';
 import type {
   AddThinkTankMeetingInput,
-  AddThinkTankMemberInput,
   CreateThinkTankInput,
-  EndThinkTankMembershipInput,
+  RemoveThinkTankMeetingInput,
   UpdateThinkTankInput,
 } from './think-tank.input.js';
 
 const refuseSecond = refuseDuplicates({ think_tank_name_key: ['There is a think tank of this name.', 'name'] });
 
-/** Think tanks, their members and meetings, kept by staff. Every method answers with the think tank's id. */
+/** Think tanks and their meetings, kept by staff. Every method answers with the think tank's id. */
 export class ThinkTankService {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db'>) {}
 
   create(viewer: Viewer, { ...tank }: CreateThinkTankInput): Promise<string> {
     return this.change(viewer, async (tx) => {
@@ -38,31 +36,6 @@ export class ThinkTankService {
     });
   }
 
-  addMember(viewer: Viewer, { thinkTankId, personId, chairs }: AddThinkTankMemberInput): Promise<string> {
-    return this.change(viewer, async (tx) => {
-      // one at a time for a think tank: two calls at once find each other
-      await lockRow(tx, ThinkTankEntity, thinkTankId);
-      if (!(await tx.existsBy(PersonEntity, { id: personId }))) throw notFound('Person', ['personId']);
-      if (await tx.existsBy(ThinkTankMemberEntity, { thinkTankId, personId, to: IsNull() }))
-        throw new DomainError('ALREADY_EXISTS', 'This person is a member already.', ['personId']);
-      const from = dayOf(this.on.clock.now());
-      await tx.insert(ThinkTankMemberEntity, { id: newId('thinktankmember'), thinkTankId, personId, chairs, from });
-      return thinkTankId;
-    });
-  }
-
-  /** Until today; what began today never was. */
-  endMembership(viewer: Viewer, { id }: EndThinkTankMembershipInput): Promise<string> {
-    return this.change(viewer, async (tx) => {
-      const member = await lockRow(tx, ThinkTankMemberEntity, id);
-      if (member.to !== null) throw invalidState('It has ended already.');
-      const today = dayOf(this.on.clock.now());
-      if (member.from < today) await tx.update(ThinkTankMemberEntity, id, { to: today });
-      else await tx.delete(ThinkTankMemberEntity, { id });
-      return member.thinkTankId;
-    });
-  }
-
   addMeeting(viewer: Viewer, { thinkTankId, eventId }: AddThinkTankMeetingInput): Promise<string> {
     return this.change(viewer, async (tx) => {
       await lockRow(tx, ThinkTankEntity, thinkTankId);
@@ -72,9 +45,17 @@ export class ThinkTankService {
     });
   }
 
+  removeMeeting(viewer: Viewer, { thinkTankId, eventId }: RemoveThinkTankMeetingInput): Promise<string> {
+    return this.change(viewer, async (tx) => {
+      const { affected } = await tx.delete(ThinkTankMeetingEntity, { thinkTankId, eventId });
+      if (affected === 0) throw notFound('Meeting', ['eventId']);
+      return thinkTankId;
+    });
+  }
+
   /** Others are refused before anything is looked up. */
   private change(viewer: Viewer, work: (tx: EntityManager) => Promise<string>): Promise<string> {
-    if (!isStaff(viewer)) throw forbidden('Only staff of the association may keep think tanks.');
+    if (!mayKeep(viewer)) throw keptByStaff();
     return inTransaction(this.on.db, work).catch(refuseSecond);
   }
 }

@@ -8,6 +8,8 @@ import {
   ThinkTankMemberEntity,
 } from './think-tank.entity.js';
 import { focusProjectReads, thinkTankMemberReads, thinkTankReads } from './think-tank.reads.js';
+import { ThinkTankMemberResolver } from './think-tank-member.resolver.js';
+import { ThinkTankMemberService } from './think-tank-member.service.js';
 import { ThinkTankResolver } from './think-tank.resolver.js';
 import { ThinkTankService } from './think-tank.service.js';
 
@@ -16,6 +18,7 @@ export const thinkTankSlice: Slice = {
   models: [thinkTankReads, thinkTankMemberReads, focusProjectReads],
   resolvers: (dependencies) => [
     new ThinkTankResolver(new ThinkTankService(dependencies)),
+    new ThinkTankMemberResolver(new ThinkTankMemberService(dependencies)),
     new FocusProjectResolver(new FocusProjectService(dependencies)),
   ],
   personalData: [

@@ -90,12 +90,72 @@ describe('a think tank', () => {
     expect(await mutate('addThinkTankMeeting', TANK, absent)).toHaveUserError('NOT_FOUND', ['eventId']);
   });
 
+  it('did not meet at an event that was entered wrongly: the event stays', async () => {
+    const event = await new GivenEvents(on).event({ title: 'Iets anders', slug: 'iets-anders' });
+    const input = { thinkTankId: tank.id, eventId: event.id };
+    await mutate('addThinkTankMeeting', TANK, input);
+    const { data } = await mutate('removeThinkTankMeeting', TANK, input);
+    expect(data.removeThinkTankMeeting.thinkTank.meetings.nodes).toEqual([]);
+    expect(await mutate('removeThinkTankMeeting', TANK, input)).toHaveUserError('NOT_FOUND', ['eventId']);
+    expect(await on.sql('select from event where id = $1', [event.id])).toHaveLength(1);
+  });
+
+  it('was founded on another day than was written down', async () => {
+    const seen = { id: tank.id, expectedVersion: 1 };
+    const { data } = await mutate('updateThinkTank', TANK, { ...seen, foundedOn: '2023-12-01' });
+    expect(data.updateThinkTank.thinkTank.foundedOn).toBe('2023-12-01');
+    const cleared = await mutate('updateThinkTank', TANK, { id: tank.id, expectedVersion: 2, foundedOn: null });
+    expect(cleared).toHaveUserError('BAD_USER_INPUT', ['foundedOn']);
+  });
+
+  describe('has members of before', () => {
+    const add = (more: object = {}) =>
+      mutate('addThinkTankMember', TANK, { thinkTankId: tank.id, personId: member.id, ...more });
+    const update = ({ id }: Row, more: object) =>
+      mutate('updateThinkTankMember', TANK, { id, expectedVersion: 1, ...more });
+    const days = () =>
+      on.sql(
+        `select from_date::text as "from", to_date::text as "to", chairs from think_tank_member
+          where think_tank_id = $1 order by 1`,
+        [tank.id],
+      );
+
+    it('that are written down afterwards, never twice at a time', async () => {
+      await add();
+      await add({ from: '2024-02-01', to: '2025-02-01', chairs: true });
+      expect(await add({ from: '2025-01-01', to: '2025-03-01' })).toHaveUserError('ALREADY_EXISTS', ['personId']);
+      expect(await add({ from: '2025-03-01', to: '2025-03-01' })).toHaveUserError('BAD_USER_INPUT', ['to']);
+      expect(await days()).toEqual([
+        { from: '2024-02-01', to: '2025-02-01', chairs: true },
+        { from: '2026-11-02', to: null, chairs: false },
+      ]);
+    });
+
+    it('that are corrected, and gone when they never were', async () => {
+      const one = await knowledge.thinkTankMember(tank, member, { to_date: '2025-01-01' });
+      await update(one, { from: '2023-01-01', chairs: true });
+      await update(one, { to: null, expectedVersion: 2 });
+      expect(await days()).toEqual([{ from: '2023-01-01', to: null, chairs: true }]);
+      expect(await update(one, { to: '2022-01-01', expectedVersion: 3 })).toHaveUserError('BAD_USER_INPUT', ['to']);
+      expect(await update(one, { chairs: null, expectedVersion: 3 })).toHaveUserError('BAD_USER_INPUT', ['chairs']);
+      expect(await update(one, {})).toHaveUserError('CONFLICT');
+      const remove = (expectedVersion: number, viewer = editor) =>
+        mutate('removeThinkTankMember', 'deletedId', { id: one.id, expectedVersion }, viewer);
+      expect(await remove(3, signedIn(member))).toHaveUserError('FORBIDDEN');
+      expect(await remove(1)).toHaveUserError('CONFLICT');
+      expect((await remove(3)).data.removeThinkTankMember.deletedId).toBe(one.id);
+      expect(await days()).toEqual([]);
+    });
+  });
+
   it.each([
     ['createThinkTank', () => ({ name: 'Van mij', description: 'Denkt alleen aan mij.', foundedOn: '2026-01-01' })],
     ['updateThinkTank', () => ({ id: tank.id, expectedVersion: 1 })],
     ['addThinkTankMember', () => ({ thinkTankId: tank.id, personId: member.id })],
     ['endThinkTankMembership', () => ({ id: newId('thinktankmember') })],
+    ['updateThinkTankMember', () => ({ id: newId('thinktankmember'), expectedVersion: 1 })],
     ['addThinkTankMeeting', () => ({ thinkTankId: tank.id, eventId: newId('event') })],
+    ['removeThinkTankMeeting', () => ({ thinkTankId: tank.id, eventId: newId('event') })],
   ])('is not for others than staff to %s, its members neither', async (name, input) => {
     await knowledge.thinkTankMember(tank, member);
     const before = await on.sql('select * from think_tank_member order by id');
@@ -151,6 +211,70 @@ describe('a focus project', () => {
       status: 'DONE',
       endedOn: '2026-11-02',
     });
+  });
+
+  const focusOf = async (viewer: Viewer): Promise<Row> => (await propose(viewer)).data.proposeFocusProject.focusProject;
+  const update = ({ id }: Row, more: object, viewer = editor) =>
+    mutate('updateFocusProject', FOCUS, { id, expectedVersion: 1, ...more }, viewer);
+  const become = ({ id }: Row, status: string, expectedVersion: number) =>
+    mutate('changeFocusProjectStatus', FOCUS, { id, expectedVersion, status });
+  const remove = ({ id }: Row, expectedVersion: number, viewer = editor) =>
+    mutate('deleteFocusProject', 'deletedId', { id, expectedVersion }, viewer);
+
+  it('is changed by staff, and by who proposed it while it is a proposal', async () => {
+    await knowledge.thinkTankMember(tank, member);
+    const one = await focusOf(signedIn(member));
+    const changed = await update(one, { title: 'Koppelingenlab', themes: ['data'] }, signedIn(member));
+    expect(changed.data.updateFocusProject.focusProject).toMatchObject({
+      title: 'Koppelingenlab',
+      version: 2,
+      themes: { nodes: [{ slug: 'data' }] },
+    });
+    await become(one, 'RUNNING', 2);
+    expect(await update(one, { title: 'Te laat', expectedVersion: 3 }, signedIn(member))).toHaveUserError('FORBIDDEN');
+    const days = await update(one, { startedOn: '2025-01-01', expectedVersion: 3 });
+    expect(days.data.updateFocusProject.focusProject).toMatchObject({ startedOn: '2025-01-01', version: 4 });
+  });
+
+  it('takes a step back when it was said too early, and its day with it', async () => {
+    const one = await focusOf(editor);
+    await become(one, 'RUNNING', 1);
+    await become(one, 'DONE', 2);
+    const running = await become(one, 'RUNNING', 3);
+    expect(running.data.changeFocusProjectStatus.focusProject).toMatchObject({
+      startedOn: '2026-11-02',
+      endedOn: null,
+    });
+    const proposed = await become(one, 'PROPOSED', 4);
+    expect(proposed.data.changeFocusProjectStatus.focusProject).toMatchObject({ status: 'PROPOSED', startedOn: null });
+    expect(await become(one, 'PROPOSED', 5)).toHaveUserError('INVALID_STATE');
+  });
+
+  it('has the days that fit its status', async () => {
+    const one = await focusOf(editor);
+    expect(await update(one, { startedOn: '2026-01-01' })).toHaveUserError('BAD_USER_INPUT', ['startedOn']);
+    expect(await update(one, { endedOn: '2026-01-01' })).toHaveUserError('BAD_USER_INPUT', ['endedOn']);
+    await become(one, 'RUNNING', 1);
+    await become(one, 'DONE', 2);
+    const early = await update(one, { endedOn: '2026-11-01', expectedVersion: 3 });
+    expect(early).toHaveUserError('BAD_USER_INPUT', ['endedOn']);
+    expect(await update(one, { startedOn: null, expectedVersion: 3 })).toHaveUserError('BAD_USER_INPUT', ['startedOn']);
+    const both = await update(one, { startedOn: '2026-01-01', endedOn: '2026-06-01', expectedVersion: 3 });
+    expect(both.data.updateFocusProject.focusProject).toMatchObject({ startedOn: '2026-01-01', endedOn: '2026-06-01' });
+  });
+
+  it('is withdrawn by who proposed it, not by another member, and not once it runs', async () => {
+    const other = await given.person();
+    await knowledge.thinkTankMember(tank, member);
+    await knowledge.thinkTankMember(tank, other);
+    const [one, runs] = [await focusOf(signedIn(member)), await focusOf(signedIn(member))];
+    expect(await remove(one, 1, signedIn(other))).toHaveUserError('FORBIDDEN');
+    expect(await update(one, { title: 'Van mij' }, signedIn(other))).toHaveUserError('FORBIDDEN');
+    expect(await remove(one, 7, signedIn(member))).toHaveUserError('CONFLICT');
+    expect((await remove(one, 1, signedIn(member))).data.deleteFocusProject.deletedId).toBe(one.id);
+    await become(runs, 'RUNNING', 1);
+    expect(await remove(runs, 2)).toHaveUserError('INVALID_STATE');
+    expect(await on.sql('select id from focus_project where think_tank_id = $1', [tank.id])).toEqual([{ id: runs.id }]);
   });
 
   it('is not proposed by others, and by who was a member no more', async () => {

@@ -1,0 +1,78 @@
+import type { Viewer } from '@lokaal/shared/auth';
+import { dayOf } from '@lokaal/shared/config';
+import { inTransaction, lockRow, lockVersion, refuseDuplicates } from '@lokaal/shared/database';
+import { invalidState, notFound } from '@lokaal/shared/errors';
+import { newId } from '@lokaal/shared/ids';
+import type { EntityManager } from 'typeorm';
+import { corrected, orderly } from '../../periods/period.js';
+import type { SliceDependencies } from '../../slice.js';
+import { PersonEntity } from '../person/person.entity.js';
+import { ThinkTankEntity, ThinkTankMemberEntity } from './think-tank.entity.js';
+import { keptByStaff, mayKeep } from './think-tank.policy.js';
+import type {
+  AddThinkTankMemberInput,
+  EndThinkTankMembershipInput,
+  RemoveThinkTankMemberInput,
+  UpdateThinkTankMemberInput,
+} from './think-tank-member.input.js';
+
+/** Two at once, or one that overlaps: the database lets one through. */
+const refuseSecond = refuseDuplicates({
+  think_tank_member_once: ['This person is a member at that time already.', 'personId'],
+});
+
+/** Who thinks along, and when. Methods answer with the think tank's id. */
+export class ThinkTankMemberService {
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock'>) {}
+
+  add(viewer: Viewer, { thinkTankId, personId, chairs, from, to }: AddThinkTankMemberInput): Promise<string> {
+    return this.change(viewer, async (tx) => {
+      await lockRow(tx, ThinkTankEntity, thinkTankId);
+      if (!(await tx.existsBy(PersonEntity, { id: personId }))) throw notFound('Person', ['personId']);
+      const period = orderly({ from: from ?? dayOf(this.on.clock.now()), to: to ?? null });
+      await tx.insert(ThinkTankMemberEntity, {
+        id: newId('thinktankmember'),
+        thinkTankId,
+        personId,
+        chairs,
+        ...period,
+      });
+      return thinkTankId;
+    });
+  }
+
+  /** Until today; what began today never was. */
+  end(viewer: Viewer, { id }: EndThinkTankMembershipInput): Promise<string> {
+    return this.change(viewer, async (tx) => {
+      const member = await lockRow(tx, ThinkTankMemberEntity, id);
+      if (member.to !== null) throw invalidState('It has ended already.');
+      const today = dayOf(this.on.clock.now());
+      if (member.from < today) await tx.update(ThinkTankMemberEntity, id, { to: today });
+      else await tx.delete(ThinkTankMemberEntity, { id });
+      return member.thinkTankId;
+    });
+  }
+
+  update(viewer: Viewer, { id, expectedVersion, chairs, ...asked }: UpdateThinkTankMemberInput): Promise<string> {
+    return this.change(viewer, async (tx) => {
+      const member = await lockVersion(tx, ThinkTankMemberEntity, id, expectedVersion);
+      await tx.save(Object.assign(member, corrected(member, asked), { chairs: chairs ?? member.chairs }));
+      return member.thinkTankId;
+    });
+  }
+
+  /** Of who never was a member. Answers with the id of what is gone. */
+  remove(viewer: Viewer, { id, expectedVersion }: RemoveThinkTankMemberInput): Promise<string> {
+    return this.change(viewer, async (tx) => {
+      await lockVersion(tx, ThinkTankMemberEntity, id, expectedVersion);
+      await tx.delete(ThinkTankMemberEntity, { id });
+      return id;
+    });
+  }
+
+  /** Others are refused before anything is looked up. */
+  private change(viewer: Viewer, work: (tx: EntityManager) => Promise<string>): Promise<string> {
+    if (!mayKeep(viewer)) throw keptByStaff();
+    return inTransaction(this.on.db, work).catch(refuseSecond);
+  }
+}
