@@ -1,7 +1,7 @@
 import './telemetry-off.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { explainStartFailure } from '@lokaal/shared/config';
+import { explainStartFailure, systemClock, yesterday } from '@lokaal/shared/config';
 import { createLogger } from '@lokaal/shared/logging';
 import { refuseDemoData } from '@lokaal/shared/seeding';
 import { openDatabases, refuseUnsafeRoles, type OpenDatabases } from './all-in-one/databases.js';
@@ -44,13 +44,14 @@ async function createGraph(settings: AllInOneSettings, databases: OpenDatabases)
 
 async function start(shutdown: Shutdown): Promise<void> {
   const settings = readAllInOneSettings(process.env);
-  const { HOST: host, PORT: port, DEMO_SCALE: demoScale } = settings.values;
+  const { HOST: host, PORT: port, DEMO_SCALE: scale } = settings.values;
   const { demoData } = settings;
+  const demo = demoData ? { scale, lastDay: yesterday(systemClock.now()) } : undefined;
   await requireFreePort(host, port);
   const databases = await tellWhenSlow('Starting the databases ...', () => openDatabases(settings, shutdown));
   const rows = await tellWhenSlow(
     `Bringing the databases up to date, and loading ${demoData ? 'demonstration' : 'reference'} data ...`,
-    () => prepareDatabases(databases.urls, { demoData, demoScale }),
+    () => prepareDatabases(databases.urls, { demo }),
   );
   await refuseUnsafeRoles(databases.urls);
   if (settings.production) await refuseDemoData(databases.urls.community.owner);

@@ -10,6 +10,7 @@ import type { DatabaseUrls, Subgraph, SubgraphModule } from '@lokaal/shared/grap
 import { serveSubgraph } from '@lokaal/shared/http';
 import { createLogger, type Logger } from '@lokaal/shared/logging';
 import { cloneDatabase, closeBeforeDropping, type Migrated } from '../../shared/test/database.js';
+import { demoPlan } from '../../shared/test/demo-plan.js';
 import { TestClock } from '../../shared/test/subgraph.js';
 import { createTokenIdentity } from '../src/identity.js';
 import { InProcessSource } from '../src/in-process-source.js';
@@ -32,7 +33,7 @@ const withDemoData = (
   migrate: async (urls) => {
     await module.migrate(urls);
     await module.seedReference(urls);
-    await module.seedDemo(urls, 1);
+    await module.seedDemo(urls, demoPlan);
   },
 });
 

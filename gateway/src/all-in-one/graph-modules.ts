@@ -1,7 +1,14 @@
 import { catalogue } from '@lokaal/catalogue';
 import { community, type CommunityDependencies, type CommunitySubgraph } from '@lokaal/community';
 import { infosec } from '@lokaal/infosec';
-import type { DatabaseUrls, RowCounts, Subgraph, SubgraphDependencies, SubgraphName } from '@lokaal/shared/graphql';
+import type {
+  DatabaseUrls,
+  DemoPlan,
+  RowCounts,
+  Subgraph,
+  SubgraphDependencies,
+  SubgraphName,
+} from '@lokaal/shared/graphql';
 import type { Logger } from '@lokaal/shared/logging';
 import { loadedDemo } from '@lokaal/shared/seeding';
 import type { AllDatabases } from '../embedded/databases.js';
@@ -13,14 +20,14 @@ const modules: Record<SubgraphName, Preparable> = { community, catalogue, infose
 const names = ['community', 'catalogue', 'infosec'] as const satisfies readonly SubgraphName[];
 
 export interface DataPlan {
-  readonly demoData: boolean;
-  readonly demoScale: number;
+  /** The demonstration data, where they are wanted. */
+  readonly demo: DemoPlan | undefined;
 }
 
-async function seed(module: Preparable, urls: DatabaseUrls, { demoData, demoScale }: DataPlan): Promise<RowCounts> {
+async function seed(module: Preparable, urls: DatabaseUrls, { demo }: DataPlan): Promise<RowCounts> {
   const reference = await module.seedReference(urls);
-  const demo = demoData ? await module.seedDemo(urls, demoScale) : await loadedDemo(urls.owner);
-  return { ...reference, ...demo };
+  const loaded = demo ? await module.seedDemo(urls, demo) : await loadedDemo(urls.owner);
+  return { ...reference, ...loaded };
 }
 
 /** Migrates and fills one database; both steps lock out other processes that do the same. */

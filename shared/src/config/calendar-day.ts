@@ -3,3 +3,6 @@ const format = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' })
 
 /** The day of a moment on the wall calendar of Flanders, for example 2026-03-29. */
 export const dayOf = (moment: Date): string => format.format(moment);
+
+/** The day before, on that calendar. */
+export const yesterday = (moment: Date): string => dayOf(new Date(moment.getTime() - 86_400_000));

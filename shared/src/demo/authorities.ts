@@ -24,6 +24,8 @@ export interface DemoAuthority {
   readonly region: string;
   readonly province: string;
   readonly postalCode: string;
+  /** Where it has its seat. */
+  readonly locality: string;
   /** Of its territory; an estimate where the reference file has none. Decides how much it has of everything. */
   readonly population: number;
   /** Domain of its e-mail addresses. */
@@ -47,6 +49,7 @@ const onTerritory = (one: MunicipalityRow) => ({
   region: inventedRegionOf(one.nis),
   province: one.province,
   postalCode: one.postal_codes[0] ?? '',
+  locality: one.name,
   population: one.population ?? partPopulation,
   domain: `${slugOf(one.name)}.example`,
   since: one.valid_from,

@@ -1,11 +1,12 @@
 import { seededId } from '../seeding/index.js';
 import type { DemoAuthority } from './authorities.js';
 import { circleName } from './circle-names.js';
-import { dayBetween, demoDay } from './dates.js';
+import { dayBetween } from './dates.js';
 import { dice } from './dice.js';
 import { grouped } from './grouped.js';
 import { slugOf } from './names.js';
 import { demoSeed } from './seed.js';
+import type { DemoWorld } from './world.js';
 
 export interface DemoCircleMembership {
   readonly authorityId: string;
@@ -109,7 +110,7 @@ export function demoCircles(authorities: readonly DemoAuthority[]): DemoCircle[]
 }
 
 /** Municipalities outside every circle that were in one before: they left it some years ago. */
-export function formerMemberships(circles: readonly DemoCircle[], authorities: readonly DemoAuthority[]) {
+export function formerMemberships({ circles, authorities, lastDay }: DemoWorld) {
   const inside = new Set(circles.flatMap(({ members }) => members.map(({ id }) => id)));
   const outside = authorities.filter(({ id, kind, until }) => kind === 'MUNICIPALITY' && !until && !inside.has(id));
   return outside.flatMap(({ id, key, region, predecessorIds }) => {
@@ -117,7 +118,7 @@ export function formerMemberships(circles: readonly DemoCircle[], authorities: r
     const near = circles.filter((circle) => circle.region === region);
     if (near.length === 0 || predecessorIds.length > 0 || by.chance(0.5)) return [];
     const circle = by.pick(near);
-    const to = dayBetween(by, '2022-06-01', demoDay);
+    const to = dayBetween(by, '2022-06-01', lastDay);
     return [{ circleId: circle.id, authorityId: id, from: circle.foundedOn, to }];
   });
 }

@@ -1,12 +1,15 @@
 import type { Dice } from './dice.js';
 
-/** The last day on which anything happens in the demonstration data: nothing in it lies later, except ends of terms. */
-export const demoDay = '2026-09-30';
-
 const dayLength = 86_400_000;
 const toDate = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 export const addDays = (date: string, days: number): string => toDate(Date.parse(date) + days * dayLength);
+
+const weekdays = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY'] as const;
+
+/** That day, or the first such day of the week after it. */
+export const weekdayFrom = (date: string, weekday: (typeof weekdays)[number]): string =>
+  addDays(date, (weekdays.indexOf(weekday) - new Date(date).getUTCDay() + 7) % 7);
 
 /** A day from the first up to and including the last. */
 export const dayBetween = (by: Dice, first: string, last: string): string =>

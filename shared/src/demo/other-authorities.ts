@@ -25,6 +25,7 @@ const authorityAt = ({ kind, name, at, population }: Seat): DemoAuthority => ({
   region: inventedRegionOf(at.nis),
   province: at.province,
   postalCode: at.postal_codes[0] ?? '',
+  locality: at.name,
   population,
   domain: `${slugOf(name)}.example`,
   mergedIntoId: null,

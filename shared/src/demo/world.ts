@@ -2,10 +2,14 @@ import { readMunicipalities, seededId } from '../seeding/index.js';
 import { authoritiesOn, type DemoAuthority } from './authorities.js';
 import { demoCircles, type DemoCircle } from './circles.js';
 import { demoCompany, memberCompanies, type DemoCompany } from './companies.js';
+import { dice } from './dice.js';
 import { otherAuthorities } from './other-authorities.js';
+import { demoSeed } from './seed.js';
 
 /** What the three subgraphs' demonstration data have in common; each makes it for itself and gets the same. */
 export interface DemoWorld {
+  /** The last day that it knows: nothing in it happened later. What is planned, and ends of terms, lie after it. */
+  readonly lastDay: string;
   /** Local authorities, those that merged into another included. */
   readonly authorities: readonly DemoAuthority[];
   readonly circles: readonly DemoCircle[];
@@ -16,8 +20,12 @@ export interface DemoWorld {
 /** The ICT manager that each municipality of today has. */
 export const ictManagerId = ({ key }: Pick<DemoAuthority, 'key'>): string => seededId('person', `${key}:ICT_MANAGER`);
 
-/** Real municipalities; everything else about them here, and everybody else, is invented. */
-export function demoWorld(): DemoWorld {
+/** Whether a local authority of today that measures itself had the last one verified, and published its label. */
+export const showsLabel = ({ key, until }: Pick<DemoAuthority, 'key' | 'until'>): boolean =>
+  until === null && dice(demoSeed, 'label shown', key).chance(0.7);
+
+/** Real municipalities; everything else about them here, and everybody else, is invented: the same for the same day. */
+export function demoWorld(lastDay: string): DemoWorld {
   const municipalities = readMunicipalities();
   const active = municipalities.filter(({ valid_to: until }) => until === null);
   const authorities = [
@@ -25,6 +33,7 @@ export function demoWorld(): DemoWorld {
     ...otherAuthorities(active),
   ];
   return {
+    lastDay,
     authorities,
     circles: demoCircles(authorities),
     companies: Array.from({ length: memberCompanies }, (_, index) => demoCompany(index)),

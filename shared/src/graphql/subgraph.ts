@@ -42,6 +42,14 @@ export interface DatabaseUrls {
 /** Rows loaded or present per table, for the start screen. */
 export type RowCounts = Record<string, number>;
 
+/** Demonstration data to load. */
+export interface DemoPlan {
+  /** 1 is the association's real size. */
+  readonly scale: number;
+  /** The last day that the invented world knows, 'YYYY-MM-DD': the one before it is loaded, so that nothing in it lies in the future. */
+  readonly lastDay: string;
+}
+
 /** What each subgraph's package exports under its own name: everything a process needs to run it. */
 export interface SubgraphModule<Dependencies> {
   readonly name: SubgraphName;
@@ -51,7 +59,7 @@ export interface SubgraphModule<Dependencies> {
   migrate(urls: DatabaseUrls): Promise<void>;
   /** Loads reference data, idempotently; refuses malformed files with file, line and reason. */
   seedReference(urls: DatabaseUrls): Promise<RowCounts>;
-  /** Loads the demonstration data once; does nothing when it is there. `scale` 1 is the association's real size. */
-  seedDemo(urls: DatabaseUrls, scale: number): Promise<RowCounts>;
+  /** Loads the demonstration data once; does nothing when it is there. */
+  seedDemo(urls: DatabaseUrls, plan: DemoPlan): Promise<RowCounts>;
   create(dependencies: Dependencies): Promise<Subgraph>;
 }

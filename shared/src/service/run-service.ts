@@ -1,5 +1,5 @@
 import type { IdentityProvider } from '../auth/index.js';
-import { explainStartFailure } from '../config/index.js';
+import { explainStartFailure, systemClock, yesterday } from '../config/index.js';
 import { refuseUnsafeServingRole } from '../database/index.js';
 import type { Subgraph, SubgraphDependencies, SubgraphModule } from '../graphql/index.js';
 import { serveSubgraph, type SubgraphServer } from '../http/index.js';
@@ -48,7 +48,7 @@ async function prepare(
   await refuseUnsafeServingRole(urls.server);
   if (production) await refuseDemoData(urls.owner);
   await module.seedReference(urls);
-  if (demoData) await module.seedDemo(urls, demoScale);
+  if (demoData) await module.seedDemo(urls, { scale: demoScale, lastDay: yesterday(systemClock.now()) });
 }
 
 async function serve(subgraph: Served, options: Parameters<typeof serveSubgraph>[1]): Promise<SubgraphServer> {

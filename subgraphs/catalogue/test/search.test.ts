@@ -1,3 +1,4 @@
+import { demoPlan } from '../../../shared/test/demo-plan.js';
 import { anonymous } from '@lokaal/shared/auth';
 import { startForTest, type TestSubgraph } from '../../../shared/test/subgraph.js';
 import { catalogue } from '../src/index.js';
@@ -9,7 +10,7 @@ let given: Given;
 beforeAll(async () => {
   graph = await startForTest(catalogue, {});
   await catalogue.seedReference(graph.urls);
-  await catalogue.seedDemo(graph.urls, 1);
+  await catalogue.seedDemo(graph.urls, demoPlan);
   given = new Given(graph);
 }, 60_000);
 

@@ -1,3 +1,4 @@
+import { demoPlan } from '../../../shared/test/demo-plan.js';
 import { type Viewer } from '@lokaal/shared/auth';
 import { newId } from '@lokaal/shared/ids';
 import type { TestSubgraph } from '../../../shared/test/subgraph.js';
@@ -10,7 +11,7 @@ const staff: Viewer = { personId: newId('person'), staffRoles: ['STAFF'], employ
 beforeAll(async () => {
   graph = await startCommunity();
   await community.seedReference(graph.urls);
-  await community.seedDemo(graph.urls, 1);
+  await community.seedDemo(graph.urls, demoPlan);
 }, 60_000);
 
 async function found(list: string, search: string): Promise<string[]> {

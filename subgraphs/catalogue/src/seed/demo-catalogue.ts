@@ -1,3 +1,4 @@
+import type { DemoPlan } from '@lokaal/shared/graphql';
 import { insertRows, type SeedRow, type SqlClient } from '@lokaal/shared/seeding';
 import { productCounts, productsOf, type Product } from './demo-products.js';
 import { solutionRow } from './demo-solution-rows.js';
@@ -10,7 +11,7 @@ import type { ProductLine } from './product-lines.js';
 const solutionsAtScaleOne = 800;
 
 /** What the portfolios need to know of a solution that authorities may use. */
-export interface Usable extends Pick<Product, 'id' | 'slug' | 'line' | 'popularity'> {
+export interface Usable extends Pick<Product, 'id' | 'slug' | 'name' | 'status' | 'line' | 'popularity'> {
   readonly versionIds: readonly string[];
 }
 
@@ -26,15 +27,17 @@ class CatalogueBatch {
   constructor(
     private readonly client: SqlClient,
     private readonly lines: readonly ProductLine[],
+    private readonly lastDay: string,
   ) {}
 
   add(product: Product): Usable {
-    const versions = versionRows(product);
+    const versions = versionRows(product, this.lastDay);
     const versionIds = versions.map(({ id }) => id);
-    this.rows.solution.push(solutionRow(product, this.lines));
+    this.rows.solution.push(solutionRow(product, this.lines, this.lastDay));
     this.rows.solution_version.push(...versions);
-    this.rows.standard_support.push(...supportRows(product, versionIds));
-    return { id: product.id, slug: product.slug, line: product.line, popularity: product.popularity, versionIds };
+    this.rows.standard_support.push(...supportRows(product, versionIds, this.lastDay));
+    const { id, slug, name, status, line, popularity } = product;
+    return { id, slug, name, status, line, popularity, versionIds };
   }
 
   async flush(atLeast: number): Promise<void> {
@@ -46,12 +49,16 @@ class CatalogueBatch {
   }
 }
 
+interface CataloguePlan extends DemoPlan {
+  readonly lines: readonly ProductLine[];
+}
+
 /** Vendors with their products; answers those that portfolios may hold. */
-export async function seedCatalogue(client: SqlClient, scale: number, lines: readonly ProductLine[]) {
+export async function seedCatalogue(client: SqlClient, { scale, lines, lastDay }: CataloguePlan) {
   const vendors = vendorCount(scale);
-  const vendorRows = Array.from({ length: vendors }, (_, index) => vendorRow(index));
+  const vendorRows = Array.from({ length: vendors }, (_, index) => vendorRow(index, lastDay));
   const vendor = await insertRows(client, 'vendor', vendorRows);
-  const batch = new CatalogueBatch(client, lines);
+  const batch = new CatalogueBatch(client, lines, lastDay);
   const usable: Usable[] = [];
   for (const [index, count] of productCounts(vendors, solutionsAtScaleOne * scale).entries()) {
     for (const product of productsOf(index, count, lines)) {

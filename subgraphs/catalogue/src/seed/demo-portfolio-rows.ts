@@ -1,7 +1,6 @@
 import {
   addDays,
   dayBetween,
-  demoDay,
   ictManagerId,
   momentOn,
   weighted,
@@ -18,11 +17,14 @@ export interface Habits {
   readonly costsKnown: boolean;
 }
 
-interface Use {
+export interface Use {
   readonly authority: DemoAuthority;
   readonly solution: Usable;
   readonly habits: Habits;
   readonly by: Dice;
+  readonly lastDay: string;
+  /** In use and public, whatever the authority's habits. */
+  readonly isShown?: true;
 }
 
 const statuses = weighted<[string, number]>(
@@ -38,9 +40,9 @@ const statuses = weighted<[string, number]>(
 const firstDay = '2009-01-05';
 
 /** Nothing begins before the authority existed or after it merged; what is planned was planned lately. */
-function period(authority: DemoAuthority, status: string, by: Dice) {
-  const last = authority.until ?? demoDay;
-  if (status === 'PLANNED') return { since: dayBetween(by, '2026-07-01', demoDay), until: null };
+function period({ authority, lastDay, by }: Use, status: string) {
+  const last = authority.until ?? lastDay;
+  if (status === 'PLANNED') return { since: dayBetween(by, addDays(lastDay, -90), lastDay), until: null };
   const first = authority.since > firstDay ? authority.since : firstDay;
   const since = dayBetween(by, first, addDays(last, -120));
   return { since, until: status === 'RETIRED' ? dayBetween(by, addDays(since, 90), last) : null };
@@ -75,9 +77,9 @@ function annualCost({ authority, solution }: Use, by: Dice): number {
 }
 
 export function portfolioRow(use: Use): SeedRow {
-  const { authority, solution, habits, by } = use;
-  const status = authority.until ? 'IN_USE' : statuses(by)[0];
-  const { since, until } = period(authority, status, by);
+  const { authority, solution, habits, by, lastDay } = use;
+  const status = authority.until || use.isShown ? 'IN_USE' : statuses(by)[0];
+  const { since, until } = period(use, status);
   return {
     id: seededId('portfolioitem', `${authority.key}:${solution.slug}`),
     authority_id: authority.id,
@@ -90,8 +92,8 @@ export function portfolioRow(use: Use): SeedRow {
     owner_unit: solution.line.unit,
     annual_cost_cents: habits.costsKnown && by.chance(0.85) ? annualCost(use, by) : null,
     referent_id: authority.hasReferent && by.chance(0.3) ? ictManagerId(authority) : null,
-    visibility: visibility(habits, by),
+    visibility: use.isShown ? 'PUBLIC' : visibility(habits, by),
     created_at: momentOn(by, since > '2018-03-01' ? since : '2018-03-01'),
-    updated_at: momentOn(by, dayBetween(by, since > '2018-03-01' ? since : '2018-03-01', demoDay)),
+    updated_at: momentOn(by, dayBetween(by, since > '2018-03-01' ? since : '2018-03-01', lastDay)),
   };
 }

@@ -5,11 +5,13 @@ import {
   weighted,
   type DemoAuthority,
   type DemoAuthorityKind,
+  type DemoWorld,
   type Dice,
 } from '@lokaal/shared/demo';
 import { insertRows, type SeedRow, type SqlClient } from '@lokaal/shared/seeding';
 import type { Usable } from './demo-catalogue.js';
 import { portfolioRow, type Habits } from './demo-portfolio-rows.js';
+import { firstPage, shownUses } from './demo-shown-uses.js';
 
 const itemsAtScaleOne = 9_000;
 
@@ -68,22 +70,45 @@ function chosen(count: number, choose: (by: Dice) => Usable, by: Dice): Usable[]
   return [...found];
 }
 
+interface PortfolioPlan {
+  readonly world: DemoWorld;
+  readonly usable: readonly Usable[];
+  readonly scale: number;
+}
+
+/** Rows go to the database by the thousands, so that memory stays bounded. */
+const batchSize = 5_000;
+
 /** Who uses what: every authority some solutions, popular ones at many. */
-export async function seedPortfolio(
-  client: SqlClient,
-  { authorities, usable, scale }: { authorities: readonly DemoAuthority[]; usable: readonly Usable[]; scale: number },
-): Promise<number> {
-  const shelf = shelvesOf(usable);
+export async function seedPortfolio(client: SqlClient, { world, usable, scale }: PortfolioPlan): Promise<number> {
+  const first = firstPage(usable);
+  const shown = shownUses(first, world).map(portfolioRow);
+  const written = await insertRows(client, 'portfolio_item', shown);
+  const others = usable.filter((one) => !first.includes(one));
+  const counts = itemCounts(world.authorities, itemsAtScaleOne * scale - written);
+  const shelf = shelvesOf(others);
   const choosers = new Map(['M', 'O', 'X'].map((users) => [users, shelf(users)]));
-  let rows: SeedRow[] = [];
-  let written = 0;
-  for (const [index, count] of itemCounts(authorities, itemsAtScaleOne * scale).entries()) {
-    const authority = authorities[index]!;
+  const rowsOf = (authority: DemoAuthority, count: number): SeedRow[] => {
     const by = dice(demoSeed, 'portfolio', authority.key);
     const choose = choosers.get(appetites[authority.kind].users)!;
-    const habits = habitsOf(authority);
-    rows.push(...chosen(count, choose, by).map((solution) => portfolioRow({ authority, solution, habits, by })));
-    if (rows.length < 5_000) continue;
+    const around = { authority, habits: habitsOf(authority), by, lastDay: world.lastDay };
+    return chosen(count, choose, by).map((solution) => portfolioRow({ ...around, solution }));
+  };
+  return (
+    written + (await insertBatches(client, world.authorities, (authority, index) => rowsOf(authority, counts[index]!)))
+  );
+}
+
+async function insertBatches<One>(
+  client: SqlClient,
+  all: readonly One[],
+  rowsOf: (one: One, index: number) => SeedRow[],
+): Promise<number> {
+  let rows: SeedRow[] = [];
+  let written = 0;
+  for (const [index, one] of all.entries()) {
+    rows.push(...rowsOf(one, index));
+    if (rows.length < batchSize) continue;
     written += await insertRows(client, 'portfolio_item', rows);
     rows = [];
   }

@@ -1,4 +1,4 @@
-import { dayBetween, demoDay, demoSeed, dice, momentOn, weighted, type Dice } from '@lokaal/shared/demo';
+import { addDays, dayBetween, demoSeed, dice, momentOn, weighted, type Dice } from '@lokaal/shared/demo';
 import type { SeedRow } from '@lokaal/shared/seeding';
 import type { Product } from './demo-products.js';
 import type { ProductLine } from './product-lines.js';
@@ -72,11 +72,16 @@ function functionsOf({ line }: Product, lines: readonly ProductLine[], by: Dice)
   return by.chance(0.12) && other !== line.function ? [line.function, other] : [line.function];
 }
 
-export function solutionRow(product: Product, lines: readonly ProductLine[]): SeedRow {
+const later = (one: string, other: string): string => (one > other ? one : other);
+
+/** Two years: half of them are older than the twelve months after which a confirmation is stale. */
+const freshDays = 730;
+
+export function solutionRow(product: Product, lines: readonly ProductLine[], lastDay: string): SeedRow {
   const by = dice(demoSeed, 'solution', product.slug);
   const createdOn = dayBetween(by, '2018-06-01', '2026-03-31');
-  const updatedOn = dayBetween(by, createdOn, demoDay);
-  const confirmedOn = dayBetween(by, createdOn > '2024-10-01' ? createdOn : '2024-10-01', demoDay);
+  const updatedOn = dayBetween(by, createdOn, lastDay);
+  const confirmedOn = dayBetween(by, later(createdOn, addDays(lastDay, -freshDays)), lastDay);
   const isOpen = product.status === 'PUBLISHED' || product.status === 'WITHDRAWN';
   return {
     id: product.id,

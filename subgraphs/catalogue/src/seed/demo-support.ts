@@ -1,4 +1,4 @@
-import { dayBetween, demoDay, demoSeed, dice, slugOf, type Dice } from '@lokaal/shared/demo';
+import { dayBetween, demoSeed, dice, slugOf, type Dice } from '@lokaal/shared/demo';
 import { seededId, type SeedRow } from '@lokaal/shared/seeding';
 import type { Product } from './demo-products.js';
 import { standardId } from './reference.js';
@@ -6,16 +6,16 @@ import { standardId } from './reference.js';
 const firstTests = '2023-01-09';
 
 /** What the vendor says, and sometimes more: only a test or a user can confirm it. */
-function evidenceFor(level: string, by: Dice) {
+function evidenceFor(level: string, lastDay: string, by: Dice) {
   const fate = level === 'PLANNED' ? 0 : by.next();
   if (fate > 0.88) return { evidence: 'CONFIRMED_BY_USER', confirmed_count: by.between(1, 9), tested_on: null };
   if (fate > 0.7)
-    return { evidence: 'TEST_REPORT', confirmed_count: 0, tested_on: dayBetween(by, firstTests, demoDay) };
+    return { evidence: 'TEST_REPORT', confirmed_count: 0, tested_on: dayBetween(by, firstTests, lastDay) };
   return { evidence: 'CLAIMED', confirmed_count: 0, tested_on: null };
 }
 
 /** Standards that fit what the product does; the newer the version, the more of them and the better. */
-export function supportRows(product: Product, versionIds: readonly string[]): SeedRow[] {
+export function supportRows(product: Product, versionIds: readonly string[], lastDay: string): SeedRow[] {
   const by = dice(demoSeed, 'support', product.slug);
   const standards = by.some(product.line.standards ?? [], by.chance(0.1) ? 0 : by.between(1, 3));
   return versionIds.flatMap((versionId, index) => {
@@ -29,7 +29,7 @@ export function supportRows(product: Product, versionIds: readonly string[]): Se
           solution_version_id: versionId,
           standard_id: standardId(slugOf(name)),
           level,
-          ...evidenceFor(level, by),
+          ...evidenceFor(level, lastDay, by),
         };
       });
   });

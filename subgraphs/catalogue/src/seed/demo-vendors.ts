@@ -1,7 +1,6 @@
 import {
   dayBetween,
   demoCompany,
-  demoDay,
   demoSeed,
   dice,
   memberCompanies,
@@ -31,7 +30,7 @@ const strengths = [
 ];
 
 /** The first ones are the company members, whose claim on their vendor was approved; of others less is known. */
-export function vendorRow(index: number): SeedRow {
+export function vendorRow(index: number, lastDay: string): SeedRow {
   const company = demoCompany(index);
   const by = dice(demoSeed, 'vendor', company.slug);
   const [first, second] = by.some(strengths, 2);
@@ -47,6 +46,6 @@ export function vendorRow(index: number): SeedRow {
     contact_email: `info@${company.domain}`,
     organisation_id: isMember ? company.organisationId : null,
     created_at: momentOn(by, createdOn),
-    updated_at: momentOn(by, dayBetween(by, createdOn, demoDay)),
+    updated_at: momentOn(by, dayBetween(by, createdOn, lastDay)),
   };
 }

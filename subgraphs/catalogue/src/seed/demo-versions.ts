@@ -1,4 +1,4 @@
-import { addDays, demoDay, demoSeed, dice, weighted, type Dice } from '@lokaal/shared/demo';
+import { addDays, demoSeed, dice, weighted, type Dice } from '@lokaal/shared/demo';
 import { seededId, type SeedRow } from '@lokaal/shared/seeding';
 import type { Product } from './demo-products.js';
 
@@ -13,8 +13,8 @@ const versionCount = weighted<[number, number]>(
 );
 
 /** Release days, oldest first: about a year apart, the last one in the past year and a half. */
-function releaseDays(by: Dice): string[] {
-  const days = [addDays(demoDay, -by.between(10, 540))];
+function releaseDays(lastDay: string, by: Dice): string[] {
+  const days = [addDays(lastDay, -by.between(10, 540))];
   for (let left = versionCount(by)[0] - 1; left > 0; left -= 1) days.unshift(addDays(days[0]!, -by.between(240, 480)));
   return days;
 }
@@ -31,14 +31,12 @@ function numbersOf(days: readonly string[], slug: string): string[] {
   return days.map((_, index) => (step ? `${major + index}.0` : `${major}.${index * 2 + 1}`));
 }
 
-/** The next version, where one was announced: without a day yet. */
-const announced = '2027-03-01';
-
 /** Versions of a product: the latest is current, older ones lose support a while after the next came. */
-export function versionRows(product: Product): (SeedRow & { readonly id: string })[] {
+export function versionRows(product: Product, lastDay: string): (SeedRow & { readonly id: string })[] {
   const by = dice(demoSeed, 'versions', product.slug);
-  const released = releaseDays(by);
-  const days = by.chance(0.06) ? [...released, announced] : released;
+  const released = releaseDays(lastDay, by);
+  // the next version, where one was announced: its number follows from about when it comes
+  const days = by.chance(0.06) ? [...released, addDays(lastDay, 150)] : released;
   return numbersOf(days, product.company.slug).map((number, index) => {
     const next = released[index + 1];
     return {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { withConnection } from '@lokaal/shared/database';
 import { demoAccounts } from '@lokaal/shared/demo';
 import type { DatabaseUrls, RowCounts } from '@lokaal/shared/graphql';
+import { demoPlan } from '../../../../shared/test/demo-plan.js';
 import { cloneDatabase } from '../../../../shared/test/database.js';
 import { SpoiledFile } from '../../../../shared/test/malformed.js';
 import { catalogue } from '../index.js';
@@ -20,7 +21,7 @@ const value = async (text: string): Promise<unknown> => Object.values((await row
 beforeAll(async () => {
   urls = await empty();
   await seedReference(urls);
-  loaded = await seedDemo(urls, 1);
+  loaded = await seedDemo(urls, demoPlan);
 }, 60_000);
 afterAll(() => spoiled.remove());
 
@@ -76,7 +77,7 @@ describe('seeding the catalogue', () => {
     const latest = `greatest((select max(since) from portfolio_item), (select max(until) from portfolio_item),
       (select max(released_on) from solution_version), (select max(last_confirmed_at)::date from solution),
       (select max(updated_at)::date from portfolio_item))`;
-    expect(await value(`${latest} <= '2026-09-30'`)).toBe(true);
+    expect(await value(`${latest} <= '${demoPlan.lastDay}'`)).toBe(true);
   });
 
   it('says of each product and vendor that it is invented', async () => {
@@ -94,7 +95,7 @@ describe('seeding the catalogue', () => {
     const state = '(select sum(version) from standard) + (select count(*) from portfolio_item)';
     const before = await value(state);
     expect(await seedReference(urls)).toEqual({ standard: 258 });
-    expect(await seedDemo(urls, 1)).toEqual(loaded);
+    expect(await seedDemo(urls, demoPlan)).toEqual(loaded);
     expect(await value(state)).toBe(before);
   });
 
@@ -103,11 +104,15 @@ describe('seeding the catalogue', () => {
     const first = await rows(items);
     urls = await empty();
     await seedReference(urls);
-    await seedDemo(urls, 1);
+    await seedDemo(urls, demoPlan);
     expect(await rows(items)).toEqual(first);
     urls = await empty();
     await seedReference(urls);
-    expect(await seedDemo(urls, 2)).toMatchObject({ vendor: 339, solution: 1_600, portfolio_item: 18_000 });
+    expect(await seedDemo(urls, { ...demoPlan, scale: 2 })).toMatchObject({
+      vendor: 339,
+      solution: 1_600,
+      portfolio_item: 18_000,
+    });
   }, 60_000);
 
   it.each([

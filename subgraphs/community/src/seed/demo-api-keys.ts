@@ -46,9 +46,10 @@ async function keepersOf(client: SqlClient, { name, roles, kinds, organisations 
 function keyRows(
   { name, scope }: KeyPlan,
   { person_id: personId, organisation_id: organisationId }: Keeper,
+  lastDay: string,
 ): SeedRow[] {
   const by = dice(demoSeed, 'api key', organisationId);
-  const madeOn = addDays('2026-06-01', by.between(0, 90));
+  const madeOn = addDays(lastDay, by.between(-120, -30));
   const rowOf = (age: number, more: SeedRow): SeedRow => {
     const id = seededId('apikey', `${organisationId}:${age}`);
     return {
@@ -67,17 +68,17 @@ function keyRows(
   };
   const replaced = { revoked_at: `${addDays(madeOn, 1)}T10:00:00Z`, revoked_by_id: personId, version: 2 };
   return [
-    rowOf(0, { last_used_at: '2026-09-30T05:00:00Z', revoked_at: null, revoked_by_id: null, version: 1 }),
+    rowOf(0, { last_used_at: `${lastDay}T05:00:00Z`, revoked_at: null, revoked_by_id: null, version: 1 }),
     rowOf(300, { last_used_at: `${madeOn}T05:00:00Z`, ...replaced }),
   ];
 }
 
 /** Keys of systems that nobody has: who looks around makes one of his own. */
-export async function seedApiKeys(client: SqlClient) {
+export async function seedApiKeys(client: SqlClient, lastDay: string) {
   const rows: SeedRow[] = [];
   for (const plan of plans) {
     const keepers = await keepersOf(client, plan);
-    rows.push(...keepers.flatMap((keeper) => keyRows(plan, keeper)));
+    rows.push(...keepers.flatMap((keeper) => keyRows(plan, keeper, lastDay)));
   }
   return { api_key: await insertRows(client, 'api_key', rows) };
 }

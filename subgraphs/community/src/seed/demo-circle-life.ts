@@ -1,13 +1,13 @@
 import {
   addDays,
   dayBetween,
-  demoDay,
   demoSeed,
   dice,
   grouped,
   type DemoAuthority,
   type DemoCircle,
   type DemoWorld,
+  type Dice,
   ictManagerId,
   momentOn,
 } from '@lokaal/shared/demo';
@@ -37,18 +37,18 @@ const stageColumns = ['disseminated_on', 'adopted_on', 'innovated_on', 'standard
 const stageDays = [150, 380] as const;
 
 /** Stages follow each other until the present, or until the circle got no further. */
-function stageDates(by: ReturnType<typeof dice>, foundedOn: string): (string | null)[] {
+function stageDates(by: Dice, foundedOn: string, lastDay: string): (string | null)[] {
   const reached = by.between(1, stageColumns.length);
   let day = dayBetween(by, foundedOn > '2022-01-01' ? foundedOn : '2022-01-01', '2025-12-31');
   return stageColumns.map((_column, index) => {
     if (index > 0) day = addDays(day, by.between(...stageDays));
-    return index < reached && day <= demoDay ? day : null;
+    return index < reached && day <= lastDay ? day : null;
   });
 }
 
-function trajectoryRow({ id, foundedOn }: DemoCircle, block: string): SeedRow {
+function trajectoryRow({ id, foundedOn }: DemoCircle, block: string, lastDay: string): SeedRow {
   const by = dice(demoSeed, 'trajectory', id, block);
-  const dates = stageDates(by, foundedOn);
+  const dates = stageDates(by, foundedOn, lastDay);
   const reached = dates.filter((day) => day !== null).length;
   return {
     id: seededId('trajectory', `${id}:${block}`),
@@ -59,10 +59,11 @@ function trajectoryRow({ id, foundedOn }: DemoCircle, block: string): SeedRow {
   };
 }
 
-const trajectoriesOf = (circle: DemoCircle): SeedRow[] => {
-  const by = dice(demoSeed, 'trajectories', circle.id);
-  return by.some(buildingBlocks, by.between(1, 3)).map((block) => trajectoryRow(circle, block));
-};
+const trajectoryRows = ({ circles, lastDay }: DemoWorld): SeedRow[] =>
+  circles.flatMap((circle) => {
+    const by = dice(demoSeed, 'trajectories', circle.id);
+    return by.some(buildingBlocks, by.between(1, 3)).map((block) => trajectoryRow(circle, block, lastDay));
+  });
 
 /** Municipalities of today that are in no circle: the blind spots. */
 function outsiders({ authorities, circles }: DemoWorld): DemoAuthority[] {
@@ -78,9 +79,9 @@ interface Asked {
   readonly declined?: string;
 }
 
-function accessionRow({ circleId, authority, motivation, declined }: Asked): SeedRow {
+function accessionRow({ circleId, authority, motivation, declined }: Asked, lastDay: string): SeedRow {
   const by = dice(demoSeed, 'accession', circleId, authority.key);
-  const day = dayBetween(by, '2026-05-01', '2026-08-31');
+  const day = dayBetween(by, addDays(lastDay, -150), addDays(lastDay, -30));
   return {
     id: seededId('circleaccession', `${circleId}:${authority.key}`),
     circle_id: circleId,
@@ -138,7 +139,11 @@ export async function seedCircleLife(client: SqlClient, world: DemoWorld) {
   const rows = proposed.map(({ circle }) => circle);
   return {
     proposals: await insertRows(client, 'knowledge_circle', rows),
-    circle_accession: await insertRows(client, 'circle_accession', asked.map(accessionRow)),
-    circle_trajectory: await insertRows(client, 'circle_trajectory', world.circles.flatMap(trajectoriesOf)),
+    circle_accession: await insertRows(
+      client,
+      'circle_accession',
+      asked.map((one) => accessionRow(one, world.lastDay)),
+    ),
+    circle_trajectory: await insertRows(client, 'circle_trajectory', trajectoryRows(world)),
   };
 }

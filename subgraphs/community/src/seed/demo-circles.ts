@@ -35,10 +35,10 @@ const coordinatorRows = ({ id, members }: DemoCircle): SeedRow[] =>
   members.slice(0, members.length >= 6 ? 2 : 1).map((one) => ({ circle_id: id, person_id: ictManagerId(one) }));
 
 export async function seedCircles(client: SqlClient, world: DemoWorld) {
-  const { circles, authorities } = world;
+  const { circles } = world;
   const memberships = [
     ...circles.flatMap(({ id, memberships: own }) => own.map((one) => ({ circleId: id, ...one }))),
-    ...formerMemberships(circles, authorities),
+    ...formerMemberships(world),
   ];
   const founded = await insertRows(client, 'knowledge_circle', circles.map(circleRow));
   const { proposals, ...life } = await seedCircleLife(client, world);

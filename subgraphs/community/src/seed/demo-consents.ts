@@ -1,4 +1,4 @@
-import { addDays, dayBetween, demoDay, demoSeed, dice, momentOn } from '@lokaal/shared/demo';
+import { addDays, dayBetween, demoSeed, dice, momentOn } from '@lokaal/shared/demo';
 import { insertRows, seededId, type SeedRow, type SqlClient } from '@lokaal/shared/seeding';
 
 /** As many of those who are not in the directory were in it once. */
@@ -10,17 +10,19 @@ interface Wordings {
   /** First day of the history: what was given before has no text. */
   readonly since: string;
   readonly byLanguage: ReadonlyMap<unknown, unknown>;
+  readonly lastDay: string;
 }
 
-async function wordingsOf(client: SqlClient): Promise<Wordings> {
+async function wordingsOf(client: SqlClient, lastDay: string): Promise<Wordings> {
   const { rows } = await client.query(
     `select id, language, from_date::text as since from consent_wording where purpose = 'DIRECTORY' and revision = 1`,
   );
-  return { since: String(rows[0]!['since']), byLanguage: new Map(rows.map(({ language, id }) => [language, id])) };
+  const byLanguage = new Map(rows.map(({ language, id }) => [language, id]));
+  return { since: String(rows[0]!['since']), byLanguage, lastDay };
 }
 
 /** What a person decided so far, oldest first; the flag says how it ended. */
-function decisionsOf(person: SeedRow, { since, byLanguage }: Wordings): SeedRow[] {
+function decisionsOf(person: SeedRow, { since, byLanguage, lastDay }: Wordings): SeedRow[] {
   const { id, language, consent_directory: agrees, email_confirmed_at: at } = person;
   const by = dice(demoSeed, 'consent', String(id));
   if (!agrees && !by.chance(formerShare)) return [];
@@ -38,15 +40,20 @@ function decisionsOf(person: SeedRow, { since, byLanguage }: Wordings): SeedRow[
   const wording = isKnown ? byLanguage.get(language) : null;
   const given = one(1, { decision: 'GIVEN', decided_at: at, ...told, wording_id: wording });
   if (agrees) return [given];
-  const later = momentOn(by, dayBetween(by, laterOf(since, addDays(String(at).slice(0, 10), 30)), demoDay));
+  const later = momentOn(by, dayBetween(by, laterOf(since, addDays(String(at).slice(0, 10), 30)), lastDay));
   const withdrawn = { decision: 'WITHDRAWN', decided_at: later, actor: 'SELF', channel: 'ONLINE', wording_id: null };
   return [given, one(2, withdrawn)];
 }
 
 const laterOf = (one: string, other: string): string => (one > other ? one : other);
 
-export async function seedConsents(client: SqlClient, people: readonly SeedRow[]): Promise<number> {
-  const wordings = await wordingsOf(client);
+interface Deciders {
+  readonly people: readonly SeedRow[];
+  readonly lastDay: string;
+}
+
+export async function seedConsents(client: SqlClient, { people, lastDay }: Deciders): Promise<number> {
+  const wordings = await wordingsOf(client, lastDay);
   return insertRows(
     client,
     'consent',

@@ -1,4 +1,4 @@
-import { demoAccounts } from '@lokaal/shared/demo';
+import { addDays, demoAccounts } from '@lokaal/shared/demo';
 import { insertRows, seededId, type SeedRow, type SqlClient } from '@lokaal/shared/seeding';
 
 interface Inviter {
@@ -15,17 +15,22 @@ const inviters = `
     where roles @> '{MEMBER_CONTACT}' and kind = any ($1) and organisation.status = 'ACTIVE' and to_date is null
     order by kind, organisation_id, person_id`;
 
-/** Longer than a real one, so that whoever looks around later finds it open. */
-const open = { created_at: '2026-09-28T07:00:00Z', expires_at: '2027-12-31T22:00:00Z' };
-const past = { created_at: '2026-08-17T07:00:00Z', expires_at: '2026-08-31T07:00:00Z' };
-const answers: readonly SeedRow[] = [
-  { ...open, decision: null, decided_at: null },
-  { ...open, decision: null, decided_at: null },
-  { ...past, decision: 'DECLINED', decided_at: '2026-08-19T09:00:00Z' },
-];
+const at = (day: string): string => `${day}T07:00:00Z`;
+
+/** Open ones last longer than real ones, so that whoever looks around later finds them open. */
+function answersBy(lastDay: string): readonly SeedRow[] {
+  const open = { created_at: at(addDays(lastDay, -2)), expires_at: at(addDays(lastDay, 450)) };
+  const past = { created_at: at(addDays(lastDay, -44)), expires_at: at(addDays(lastDay, -30)) };
+  return [
+    { ...open, decision: null, decided_at: null },
+    { ...open, decision: null, decided_at: null },
+    { ...past, decision: 'DECLINED', decided_at: at(addDays(lastDay, -42)) },
+  ];
+}
 
 /** The DPO is asked by three: two wait for an answer, one got a no. */
-export async function seedEmploymentInvitations(client: SqlClient) {
+export async function seedEmploymentInvitations(client: SqlClient, lastDay: string) {
+  const answers = answersBy(lastDay);
   const [{ email } = { email: '' }] = demoAccounts;
   const { rows } = await client.query(inviters, [invitingKinds]);
   const invitations = (rows as unknown as Inviter[]).map((by, index): SeedRow => ({

@@ -1,5 +1,6 @@
 import { demoAccounts, type DemoWorld } from '@lokaal/shared/demo';
 import { insertRows, type SeedRow, seededId, type SqlClient } from '@lokaal/shared/seeding';
+import { isAnnounced } from './events/calendar.js';
 import { circleMeetings } from './events/circle-meetings.js';
 import { cyberDays } from './events/cyber-day.js';
 import type { DemoEvent } from './events/demo-event.js';
@@ -20,16 +21,17 @@ import { shoptIt } from './events/shopt-it.js';
 import { heldTrainings } from './events/trainings.js';
 import { webinars } from './events/webinars.js';
 
-/** What the association organised from 2023 on and announced until mid-2027, in its proportions. */
-const demoEvents = ({ companies, circles }: DemoWorld): DemoEvent[] => [
-  ...manageIt(),
-  ...shoptIt(companies),
-  ...cyberDays(),
-  ...knowledgeDays(),
-  ...webinars(),
-  ...circleMeetings(circles),
-  ...heldTrainings,
-];
+/** What the association organised from 2023 on, and what is known of the year to come, in its proportions. */
+const demoEvents = (world: DemoWorld): DemoEvent[] =>
+  [
+    ...manageIt(world.lastDay),
+    ...shoptIt(world),
+    ...cyberDays(world.lastDay),
+    ...knowledgeDays(world.lastDay),
+    ...webinars(world.lastDay),
+    ...circleMeetings(world),
+    ...heldTrainings(world.lastDay),
+  ].filter(isAnnounced(world.lastDay));
 
 /** The accounts that are shown may see the private sessions of the last fair: the vendor gives it, the DPO is invited. */
 async function seedInvitations(client: SqlClient): Promise<number> {
@@ -52,7 +54,11 @@ export async function seedEvents(client: SqlClient, world: DemoWorld) {
   const events = demoEvents(world);
   const all = (rows: (event: DemoEvent) => readonly SeedRow[]): SeedRow[] => events.flatMap(rows);
   const counts = {
-    event: await insertRows(client, 'event', events.map(eventRow)),
+    event: await insertRows(
+      client,
+      'event',
+      events.map((event) => eventRow(event, world.lastDay)),
+    ),
     event_price: await insertRows(client, 'event_price', all(priceRows)),
     event_question: await insertRows(client, 'event_question', all(questionRows)),
     track: await insertRows(client, 'track', all(trackRows)),
@@ -60,7 +66,11 @@ export async function seedEvents(client: SqlClient, world: DemoWorld) {
     exhibitor: await insertRows(client, 'exhibitor', all(exhibitorRows)),
     event_session: await insertRows(client, 'event_session', all(sessionRows)),
     session_speaker: await insertRows(client, 'session_speaker', all(speakerRows)),
-    session_material: await insertRows(client, 'session_material', all(materialRows)),
+    session_material: await insertRows(
+      client,
+      'session_material',
+      all((event) => materialRows(event, world.lastDay)),
+    ),
     session_invitation: await seedInvitations(client),
   };
   await client.query(regionsOfVenues);

@@ -1,5 +1,6 @@
 import { withConnection } from '@lokaal/shared/database';
 import type { DatabaseUrls, RowCounts } from '@lokaal/shared/graphql';
+import { demoPlan } from '../../../../shared/test/demo-plan.js';
 import { cloneDatabase } from '../../../../shared/test/database.js';
 import { community } from '../index.js';
 import { seedDemo, seedReference } from './index.js';
@@ -12,7 +13,7 @@ const value = async (text: string): Promise<unknown> => Object.values((await row
 beforeAll(async () => {
   urls = await cloneDatabase(community);
   await seedReference(urls);
-  loaded = await seedDemo(urls, 1);
+  loaded = await seedDemo(urls, demoPlan);
 }, 120_000);
 
 it('has fifty webinars with their recordings, and about sixty publications', async () => {

@@ -19,16 +19,16 @@ const authorRows = (column: string, drafts: readonly KnowledgeDraft[]): SeedRow[
   );
 
 const heldWebinars = `select id, title, (starts_at at time zone 'Europe/Brussels')::date::text as day, themes from event
-  where series = 'WEBINAR' and status in ('PUBLISHED', 'ARCHIVED') and ends_at < '2026-09-28' order by starts_at desc, id`;
+  where series = 'WEBINAR' and status in ('PUBLISHED', 'ARCHIVED') and ends_at < $1::date - 1 order by starts_at desc, id`;
 
 /** What the association published, recorded and told: after the themes and the events. */
-export async function seedKnowledge(client: SqlClient) {
+export async function seedKnowledge(client: SqlClient, lastDay: string) {
   const { rows: labels } = await client.query('select slug, label from theme order by slug');
-  const { rows: held } = await client.query(heldWebinars);
+  const { rows: held } = await client.query(heldWebinars, [lastDay]);
   const themes = themeWords(labels as never);
-  const publications = publicationDrafts(themes);
-  const media = mediaDrafts(themes, held as unknown as HeldWebinar[]);
-  const news = newsDrafts(themes, newsItems);
+  const publications = publicationDrafts(themes, lastDay);
+  const media = mediaDrafts({ themes, lastDay, held: held as unknown as HeldWebinar[] });
+  const news = newsDrafts(themes, newsItems, lastDay);
   const rowsOf = (drafts: readonly KnowledgeDraft[]): SeedRow[] => drafts.map(({ row }) => row);
   return {
     publication: await insertRows(client, 'publication', rowsOf(publications)),

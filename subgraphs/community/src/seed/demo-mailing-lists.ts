@@ -1,4 +1,13 @@
-import { addDays, dayBetween, demoSeed, dice, inventedEmail, inventedName, momentOn } from '@lokaal/shared/demo';
+import {
+  addDays,
+  dayBetween,
+  demoSeed,
+  dice,
+  inventedEmail,
+  inventedName,
+  momentOn,
+  weekdayFrom,
+} from '@lokaal/shared/demo';
 import { insertRows, seededId, type SeedRow, type SqlClient } from '@lokaal/shared/seeding';
 import { invented } from './knowledge/words.js';
 
@@ -49,11 +58,11 @@ function subscribers(plan: ListPlan, people: readonly Subscriber[]): Subscriber[
   return [...known, ...others];
 }
 
-const subscriptionRows = (plan: ListPlan, people: readonly Subscriber[]): SeedRow[] =>
+const subscriptionRows = (plan: ListPlan, people: readonly Subscriber[], lastDay: string): SeedRow[] =>
   subscribers(plan, people).map(({ id, email, language }, index) => {
     const by = dice(demoSeed, 'subscription', plan.slug, index);
     const isPending = index < plan.pending;
-    const requestedAt = momentOn(by, isPending ? '2026-09-29' : dayBetween(by, '2023-01-10', '2026-09-15'));
+    const requestedAt = momentOn(by, isPending ? lastDay : dayBetween(by, '2023-01-10', addDays(lastDay, -15)));
     return {
       id: seededId('subscription', `${plan.slug}:${email}`),
       list_id: listId(plan),
@@ -76,10 +85,10 @@ const tips = [
 ];
 
 /** Sent each Wednesday until the last week; the next one is being written. */
-const issueRows = (plan: ListPlan): SeedRow[] =>
+const issueRows = (plan: ListPlan, lastDay: string): SeedRow[] =>
   tips.map((subject, index) => {
     const isDraft = index === 0;
-    const day = addDays('2026-10-07', -7 * index);
+    const day = addDays(weekdayFrom(addDays(lastDay, 1), 'WEDNESDAY'), -7 * index);
     const sentAt = `${day}T07:00:00Z`;
     return {
       id: seededId('listissue', `${plan.slug}:${index}`),
@@ -88,13 +97,13 @@ const issueRows = (plan: ListPlan): SeedRow[] =>
       body: `${subject}: zo pakt u het aan in uw bestuur.\n\nBespreek het op het volgende overleg.\n\n${invented}`,
       sent_at: isDraft ? null : sentAt,
       recipient_count: isDraft ? null : plan.confirmed - index,
-      created_at: isDraft ? '2026-09-30T08:00:00Z' : sentAt,
+      created_at: isDraft ? `${lastDay}T08:00:00Z` : sentAt,
       version: 1,
     };
   });
 
 /** Mailing lists with their subscribers. Of issues that were sent before, no delivery is kept. */
-export async function seedMailingLists(client: SqlClient) {
+export async function seedMailingLists(client: SqlClient, lastDay: string) {
   const { rows } = await client.query('select id, email, language from person order by id');
   const people = rows as unknown as Subscriber[];
   return {
@@ -102,8 +111,8 @@ export async function seedMailingLists(client: SqlClient) {
     mailing_list_subscription: await insertRows(
       client,
       'mailing_list_subscription',
-      lists.flatMap((plan) => subscriptionRows(plan, people)),
+      lists.flatMap((plan) => subscriptionRows(plan, people, lastDay)),
     ),
-    mailing_list_issue: await insertRows(client, 'mailing_list_issue', issueRows(lists[0]!)),
+    mailing_list_issue: await insertRows(client, 'mailing_list_issue', issueRows(lists[0]!, lastDay)),
   };
 }

@@ -1,3 +1,4 @@
+import { addDays } from '@lokaal/shared/demo';
 import { insertRows, seededId, type SqlClient } from '@lokaal/shared/seeding';
 
 const texts = {
@@ -6,14 +7,14 @@ const texts = {
 };
 
 /** Mails that did not arrive, at mailboxes that there are none of: one that is still tried, and one that was given up. */
-export async function seedMails(client: SqlClient) {
+export async function seedMails(client: SqlClient, lastDay: string) {
   const rows = [
     {
       id: seededId('mail', 'waiting'),
       recipient: 'vol.postvak@gemeente-demonstratie.example',
       subject: 'U bent ingeschreven: een event van de demonstratie',
       ...texts,
-      created_at: '2026-10-01T08:00:00Z',
+      created_at: `${lastDay}T08:00:00Z`,
       // so that it waits for whoever looks around, whenever that is
       next_attempt_at: '2099-12-31T08:00:00Z',
       attempts: 4,
@@ -26,11 +27,11 @@ export async function seedMails(client: SqlClient) {
       subject: 'Uw lidmaatschap loopt af',
       body_text: '',
       body_html: '',
-      created_at: '2026-09-14T08:00:00Z',
-      next_attempt_at: '2026-09-19T08:00:00Z',
+      created_at: `${addDays(lastDay, -17)}T08:00:00Z`,
+      next_attempt_at: `${addDays(lastDay, -12)}T08:00:00Z`,
       attempts: 26,
       last_error: 'Error: 550 5.1.1 No such user',
-      abandoned_at: '2026-09-19T08:00:00Z',
+      abandoned_at: `${addDays(lastDay, -12)}T08:00:00Z`,
     },
   ];
   return { outbox_message: await insertRows(client, 'outbox_message', rows) };

@@ -13,16 +13,13 @@ interface Term {
   readonly to: string;
 }
 
-/** Most terms of today end in 2027; some in the last quarter of 2026, and a few ended before. */
-export function presentTerm(by: Dice): Term {
-  const chance = by.next();
-  const [first, last] =
-    chance < 0.92
-      ? ['2026-01-05', '2026-09-25']
-      : chance < 0.98
-        ? ['2025-09-05', '2025-12-20']
-        : ['2024-03-01', '2025-05-31'];
-  const from = dayBetween(by, first, last);
+/** Days ago that terms began: of most they end in months; of some in this quarter, or they are in grace; a few are past that. */
+const begun = { running: [268, 5], ending: [390, 285], lapsed: [940, 490] } as const;
+
+function presentTerm(by: Dice, { lastDay, lapsed }: Pick<Approved, 'lastDay' | 'lapsed'>): Term {
+  const [first, last] = begun[lapsed ? 'lapsed' : by.chance(0.94) ? 'running' : 'ending'];
+  const day = dayBetween(by, addDays(lastDay, -first), addDays(lastDay, -last));
+  const from = day.endsWith('02-29') ? addDays(day, -1) : day;
   return { from, to: yearsLater(from, 1) };
 }
 
@@ -34,12 +31,15 @@ interface Approved {
   /** No term begins before. */
   readonly notBefore: string;
   readonly employerId: string | null;
+  readonly lapsed: boolean;
+  readonly lastDay: string;
 }
 
 /** A membership with its present term, and the terms that were renewed before. */
-export function approved({ key, by, type, rate, notBefore, employerId }: Approved) {
+export function approved(one: Approved) {
+  const { key, by, type, rate, notBefore, employerId } = one;
   const id = seededId('membership', key);
-  const { from, to } = presentTerm(by);
+  const { from, to } = presentTerm(by, one);
   const possible = Math.max(
     0,
     Number(from.slice(0, 4)) - Number((notBefore > '2016' ? notBefore : '2016').slice(0, 4)) - 1,

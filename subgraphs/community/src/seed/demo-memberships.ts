@@ -3,7 +3,7 @@ import { insertRows, seededId, type SeedRow, type SqlClient } from '@lokaal/shar
 import { accededAuthorities } from './demo-accessions.js';
 import { demoBenefits } from './demo-membership-benefits.js';
 import { demoFees } from './demo-membership-fees.js';
-import { approved, deciderId, type Drawn, presentTerm } from './demo-membership-terms.js';
+import { approved, deciderId, type Drawn } from './demo-membership-terms.js';
 
 /** Who works for a local authority today, and for which one, the longest employed first. */
 const employed = `
@@ -20,13 +20,18 @@ interface Employed {
   readonly since: string;
 }
 
+/** Effective members in 2024; whoever else works for an authority let the membership lapse. */
+const effectiveMembersToday = 1_400;
+
 /** The first one of an employer whose term runs pays the first fee; whoever let it expire pays nothing now. */
-function effectiveMembers(people: readonly Employed[]): Drawn[] {
+function effectiveMembers(people: readonly Employed[], lastDay: string): Drawn[] {
   const paid = new Set<string>();
-  return people.map(({ person_id: personId, organisation_id: employerId, since }) => {
+  const former = new Set(dice(demoSeed, 'lapsed').some(people, people.length - effectiveMembersToday));
+  return people.map((one) => {
+    const { person_id: personId, organisation_id: employerId, since } = one;
     const key = `EFFECTIVE:${personId}`;
-    const runs = presentTerm(dice(demoSeed, key)).to > '2026';
-    const isFirst = !paid.has(employerId) && runs;
+    const lapsed = former.has(one);
+    const isFirst = !paid.has(employerId) && !lapsed;
     if (isFirst) paid.add(employerId);
     const rate = isFirst ? 'FIRST_MEMBER' : 'FURTHER_MEMBER';
     const { row, earlier } = approved({
@@ -36,12 +41,14 @@ function effectiveMembers(people: readonly Employed[]): Drawn[] {
       rate,
       notBefore: since,
       employerId,
+      lapsed,
+      lastDay,
     });
     return { row: { ...row, person_id: personId, applied_by_id: personId }, earlier };
   });
 }
 
-const companyMembers = ({ companies }: DemoWorld): Drawn[] =>
+const companyMembers = ({ companies, lastDay }: DemoWorld): Drawn[] =>
   companies.map(({ organisationId, slug }) => {
     const key = `COMPANY:${slug}`;
     const { row, earlier } = approved({
@@ -51,6 +58,8 @@ const companyMembers = ({ companies }: DemoWorld): Drawn[] =>
       rate: null,
       notBefore: '2019-01-01',
       employerId: null,
+      lapsed: false,
+      lastDay,
     });
     return { row: { ...row, organisation_id: organisationId, holder_kind: 'COMPANY' }, earlier };
   });
@@ -81,26 +90,28 @@ const applicants = `
   select distinct on (person_id) person_id, organisation_id from employment join organisation on organisation.id = organisation_id
   where to_date is null and kind in ('FLEMISH_AGENCY', 'EDUCATION', 'COMPANY') order by person_id limit 18`;
 
-function applicationRow({ person_id: personId, organisation_id: employerId }: Employed, index: number): SeedRow {
-  const key = `APPLICATION:${personId}`;
-  const by = dice(demoSeed, key);
-  const appliedOn = dayBetween(by, '2026-08-24', '2026-09-18');
-  const rejected = index % 3 === 0;
-  return {
-    id: seededId('membership', key),
-    type: 'EFFECTIVE',
-    person_id: personId,
-    employer_id: employerId,
-    applied_at: momentOn(by, appliedOn),
-    applied_by_id: personId,
-    decision: rejected ? 'REJECTED' : null,
-    decided_at: rejected ? momentOn(by, addDays(appliedOn, 10)) : null,
-    decided_by_id: rejected ? deciderId : null,
-    rejection_reason: rejected
-      ? 'Enkel wie voor een lokaal bestuur werkt, kan effectief lid worden. (Demonstratiegegeven)'
-      : null,
+const applicationRow =
+  (lastDay: string) =>
+  ({ person_id: personId, organisation_id: employerId }: Employed, index: number): SeedRow => {
+    const key = `APPLICATION:${personId}`;
+    const by = dice(demoSeed, key);
+    const appliedOn = dayBetween(by, addDays(lastDay, -37), addDays(lastDay, -12));
+    const rejected = index % 3 === 0;
+    return {
+      id: seededId('membership', key),
+      type: 'EFFECTIVE',
+      person_id: personId,
+      employer_id: employerId,
+      applied_at: momentOn(by, appliedOn),
+      applied_by_id: personId,
+      decision: rejected ? 'REJECTED' : null,
+      decided_at: rejected ? momentOn(by, addDays(appliedOn, 10)) : null,
+      decided_by_id: rejected ? deciderId : null,
+      rejection_reason: rejected
+        ? 'Enkel wie voor een lokaal bestuur werkt, kan effectief lid worden. (Demonstratiegegeven)'
+        : null,
+    };
   };
-}
 
 const insertDrawn = async (client: SqlClient, drawn: readonly Drawn[]): Promise<number> => {
   const count = await insertRows(
@@ -120,7 +131,7 @@ export async function seedMemberships(client: SqlClient, world: DemoWorld) {
   await insertRows(client, 'membership_fee', demoFees);
   await insertRows(client, 'membership_benefit', demoBenefits);
   const people = (await client.query(employed)).rows as unknown as Employed[];
-  const acceded = accededAuthorities(world.authorities);
+  const acceded = accededAuthorities(world);
   await insertRows(
     client,
     'stored_file',
@@ -130,14 +141,14 @@ export async function seedMemberships(client: SqlClient, world: DemoWorld) {
   await insertRows(client, 'stored_file_content', contents);
   const waiting = (await client.query(applicants)).rows as unknown as Employed[];
   const counts = [
-    await insertDrawn(client, effectiveMembers(people)),
+    await insertDrawn(client, effectiveMembers(people, world.lastDay)),
     await insertDrawn(
       client,
       acceded.map(({ drawn }) => drawn),
     ),
     await insertDrawn(client, companyMembers(world)),
     await insertRows(client, 'membership', formerCompanyMembers(world)),
-    await insertRows(client, 'membership', waiting.map(applicationRow)),
+    await insertRows(client, 'membership', waiting.map(applicationRow(world.lastDay))),
   ];
   return { membership: counts.reduce((sum, count) => sum + count) };
 }

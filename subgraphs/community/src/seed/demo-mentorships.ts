@@ -19,10 +19,10 @@ function drawn(workers: readonly Worker[], shown: string, count: number): Worker
 }
 
 const offerRow =
-  (themes: readonly ThemeWords[]) =>
+  (themes: readonly ThemeWords[], lastDay: string) =>
   ({ person_id: personId, organisation_id: organisationId }: Worker, index: number): SeedRow => {
     const { slug, label, topics } = themes[(index * 3) % themes.length]!;
-    const at = momentOn(dice(demoSeed, 'offer', index), addDays('2026-01-12', index * 9));
+    const at = momentOn(dice(demoSeed, 'offer', index), addDays(lastDay, index * 9 - 261));
     return {
       id: seededId('mentorshipoffer', `${index}`),
       person_id: personId,
@@ -39,10 +39,10 @@ const offerRow =
   };
 
 const requestRow =
-  (themes: readonly ThemeWords[]) =>
+  (themes: readonly ThemeWords[], lastDay: string) =>
   ({ person_id: personId, organisation_id: organisationId }: Worker, index: number): SeedRow => {
     const { slug, topics } = themes[(index * 3) % themes.length]!;
-    const at = momentOn(dice(demoSeed, 'request', index), addDays('2026-02-02', index * 11));
+    const at = momentOn(dice(demoSeed, 'request', index), addDays(lastDay, index * 11 - 240));
     return {
       id: seededId('mentorshiprequest', `${index}`),
       person_id: personId,
@@ -59,8 +59,8 @@ const requestRow =
 
 const states = ['ACTIVE', 'ACTIVE', 'PROPOSED', 'ENDED', 'ACTIVE', 'DECLINED', 'PROPOSED', 'ENDED'];
 
-const mentorshipRow = (state: string, index: number): SeedRow => {
-  const created = addDays('2026-06-01', index * 8);
+const mentorshipRow = (state: string, index: number, lastDay: string): SeedRow => {
+  const created = addDays(lastDay, index * 8 - 121);
   const isOver = state === 'ENDED' || state === 'DECLINED';
   const agreedAt = state === 'ACTIVE' || state === 'ENDED' ? `${addDays(created, 3)}T10:00:00Z` : null;
   return {
@@ -82,7 +82,7 @@ const mentorshipRow = (state: string, index: number): SeedRow => {
 const authorities = `'MUNICIPALITY', 'OCMW', 'AGB', 'POLICE_ZONE', 'RESCUE_ZONE', 'INTERMUNICIPAL', 'PROVINCE'`;
 
 /** Experts of companies and the authorities that they help. */
-export async function seedMentorships(client: SqlClient) {
+export async function seedMentorships(client: SqlClient, lastDay: string) {
   const [dpo, vendor] = demoAccounts as [(typeof demoAccounts)[0], (typeof demoAccounts)[0]];
   const { rows: labels } = await client.query('select slug, label from theme order by slug');
   const { rows: experts } = await client.query(workersOf(`'COMPANY'`));
@@ -92,8 +92,12 @@ export async function seedMentorships(client: SqlClient) {
   const requests = drawn(askers as unknown as Worker[], dpo.personId, 15);
   const matched = states.slice(0, Math.min(offers.length, requests.length));
   return {
-    mentorship_offer: await insertRows(client, 'mentorship_offer', offers.map(offerRow(themes))),
-    mentorship_request: await insertRows(client, 'mentorship_request', requests.map(requestRow(themes))),
-    mentorship: await insertRows(client, 'mentorship', matched.map(mentorshipRow)),
+    mentorship_offer: await insertRows(client, 'mentorship_offer', offers.map(offerRow(themes, lastDay))),
+    mentorship_request: await insertRows(client, 'mentorship_request', requests.map(requestRow(themes, lastDay))),
+    mentorship: await insertRows(
+      client,
+      'mentorship',
+      matched.map((state, index) => mentorshipRow(state, index, lastDay)),
+    ),
   };
 }

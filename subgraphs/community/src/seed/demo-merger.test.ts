@@ -1,3 +1,4 @@
+import { demoPlan } from '../../../../shared/test/demo-plan.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, print } from 'graphql';
@@ -10,7 +11,7 @@ let on: TestSubgraph;
 beforeAll(async () => {
   on = await startCommunity();
   await seedReference(on.urls);
-  await seedDemo(on.urls, 1);
+  await seedDemo(on.urls, demoPlan);
 }, 60_000);
 
 /** The operations of the playground's question. */

@@ -4,6 +4,7 @@ import {
   dice,
   inventedEnterpriseNumber,
   type DemoAuthority,
+  type DemoCompany,
   type DemoWorld,
 } from '@lokaal/shared/demo';
 import { insertRows, seededId, type SeedRow, type SqlClient } from '@lokaal/shared/seeding';
@@ -34,10 +35,13 @@ const streets = [
   'Kouter',
 ];
 
-const addressOf = (key: string): SeedRow => {
-  const by = dice(demoSeed, 'address', key);
-  return { street: `${by.pick(streets)} ${by.between(1, 120)}` };
-};
+/** An invented company is somewhere in a town that exists. */
+function addressOf({ slug }: DemoCompany, towns: readonly DemoAuthority[]): SeedRow {
+  const by = dice(demoSeed, 'address', slug);
+  const street = `${by.pick(streets)} ${by.between(1, 120)}`;
+  const { postalCode, locality } = by.pick(towns);
+  return { street, postal_code: postalCode, locality };
+}
 
 const isMunicipality = ({ kind }: DemoAuthority): boolean => kind === 'MUNICIPALITY';
 
@@ -52,9 +56,8 @@ function authorityRow(one: DemoAuthority, index: number, municipalityOf: Readonl
     municipality_id: one.nis && seededId('municipality', one.nis),
     parent_id: isMunicipality(one) ? null : (parent ?? null),
     website: `https://www.${one.domain}`,
-    ...addressOf(one.key),
     postal_code: one.postalCode,
-    locality: null,
+    locality: one.locality,
     status: one.mergedIntoId ? 'MERGED' : 'ACTIVE',
     merged_into_id: one.mergedIntoId,
     predecessor_ids: one.predecessorIds,
@@ -62,24 +65,20 @@ function authorityRow(one: DemoAuthority, index: number, municipalityOf: Readonl
   };
 }
 
-const companyRow = ({
-  organisationId,
-  name,
-  enterpriseNumber,
-  domain,
-  slug,
-}: DemoWorld['companies'][number]): SeedRow => ({
-  id: organisationId,
-  kind: 'COMPANY',
-  legal_name: name,
-  enterprise_number: enterpriseNumber,
-  website: `https://www.${domain}`,
-  ...addressOf(slug),
-});
+const companyRow =
+  (towns: readonly DemoAuthority[]) =>
+  (company: DemoCompany): SeedRow => ({
+    id: company.organisationId,
+    kind: 'COMPANY',
+    legal_name: company.name,
+    enterprise_number: company.enterpriseNumber,
+    website: `https://www.${company.domain}`,
+    ...addressOf(company, towns),
+  });
 
-/** Municipalities are there by the reference data; they get an address and an invented enterprise number. */
+/** Municipalities are there by the reference data; they get a postal code, and an invented enterprise number and website. */
 const completeMunicipalities = `
-  update organisation o set enterprise_number = r.enterprise_number, website = r.website, street = r.street,
+  update organisation o set enterprise_number = r.enterprise_number, website = r.website,
     postal_code = r.postal_code
   from json_populate_recordset(null::organisation, $1) r where o.id = r.id`;
 
@@ -90,7 +89,7 @@ export async function seedOrganisations(client: SqlClient, { authorities, compan
   await client.query(completeMunicipalities, [JSON.stringify(municipalities)]);
   const added = rows.filter(({ one }) => !isMunicipality(one)).map(({ row }) => row);
   await insertRows(client, 'organisation', added);
-  await insertRows(client, 'organisation', companies.map(companyRow));
+  await insertRows(client, 'organisation', companies.map(companyRow(authorities.filter(isMunicipality))));
   const others = otherOrganisations.map(({ domain, ...row }) => ({ ...row, website: `https://www.${domain}` }));
   await insertRows(client, 'organisation', others);
   return municipalities.length + added.length + companies.length + others.length;

@@ -115,7 +115,7 @@ const appointmentRow = (personId: string) => ({
   appointed_at: '2020-01-06T08:00:00Z',
 });
 
-export async function seedPeople(client: SqlClient, { authorities, companies }: DemoWorld) {
+export async function seedPeople(client: SqlClient, { authorities, companies, lastDay }: DemoWorld) {
   const drafts = [
     ...memberDrafts(authorities),
     ...companies.flatMap(companyDrafts),
@@ -133,7 +133,7 @@ export async function seedPeople(client: SqlClient, { authorities, companies }: 
   const staff = [demoAccounts[2]!.personId, ...Array.from({ length: staffCount }, (_, index) => staffId(index))];
   return {
     person: await insertRows(client, 'person', people),
-    consent: await seedConsents(client, people),
+    consent: await seedConsents(client, { people, lastDay }),
     employment: await insertRows(client, 'employment', employments),
     staff_role: await insertRows(
       client,

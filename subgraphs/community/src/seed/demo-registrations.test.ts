@@ -1,5 +1,6 @@
 import { withConnection } from '@lokaal/shared/database';
 import type { DatabaseUrls } from '@lokaal/shared/graphql';
+import { demoPlan } from '../../../../shared/test/demo-plan.js';
 import { cloneDatabase } from '../../../../shared/test/database.js';
 import { community } from '../index.js';
 import { seedDemo, seedReference } from './index.js';
@@ -10,7 +11,7 @@ const rows = async (text: string) => withConnection(urls.owner, async (client) =
 beforeAll(async () => {
   urls = await cloneDatabase(community);
   await seedReference(urls);
-  await seedDemo(urls, 1);
+  await seedDemo(urls, demoPlan);
 }, 120_000);
 
 describe('the demonstration registrations', () => {
@@ -21,7 +22,7 @@ describe('the demonstration registrations', () => {
     ['WEBINAR', 15, 35],
   ])('bring as many people to an edition of %s as it has', async (series, least, most) => {
     const editions = await rows(`select count(*)::int as people from registration r join event e on e.id = r.event_id
-      where series = '${series}' and ends_at < '2026-09-30' and state <> 'CANCELLED' group by e.id`);
+      where series = '${series}' and ends_at < '${demoPlan.lastDay}' and state <> 'CANCELLED' group by e.id`);
     expect(editions.length).toBeGreaterThan(0);
     expect(editions.filter(({ people }) => people < least || people > most)).toEqual([]);
   });
@@ -36,7 +37,7 @@ describe('the demonstration registrations', () => {
   });
 
   it('have somebody present at what is over, and nobody at what is to come', async () => {
-    const states = await rows(`select distinct e.ends_at < '2026-09-30' as over, state from registration r
+    const states = await rows(`select distinct e.ends_at < '${demoPlan.lastDay}' as over, state from registration r
       join event e on e.id = r.event_id where state in ('ATTENDED', 'CONFIRMED', 'WAITLISTED') order by 1, 2`);
     expect(states.map(({ over, state }) => `${over} ${state}`)).toEqual(
       expect.arrayContaining(['false CONFIRMED', 'false WAITLISTED', 'true ATTENDED']),

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { addDays, demoDay, demoSeed, dice, type Dice } from '@lokaal/shared/demo';
+import { addDays, dayBetween, demoSeed, dice, type Dice } from '@lokaal/shared/demo';
 import { insertRows, seededId, type SeedRow, type SqlClient } from '@lokaal/shared/seeding';
 import type { Audience } from '../features/event/event.enums.js';
 import { type Price, priceFor } from '../features/registration/registration.policy.js';
@@ -19,8 +19,10 @@ interface DemoEvent {
   readonly status: string;
   /** Days, 'YYYY-MM-DD'. */
   readonly day: string;
-  readonly lastDay: string;
-  readonly opens: string | null;
+  readonly opens: string;
+  /** Whether it was held by the last day that the data know, and whether one could register by then. */
+  readonly isOver: boolean;
+  readonly isOpen: boolean;
   readonly startsAt: string;
   readonly capacityOnSite: number | null;
   readonly capacityOnline: number | null;
@@ -48,8 +50,8 @@ const turnout: Readonly<Record<string, number>> = {
 };
 
 const eventsWithTerms = `
-  select e.id, series, mode, status, (starts_at at time zone 'Europe/Brussels')::date::text as day, (ends_at at time zone 'Europe/Brussels')::date::text as "lastDay",
-    (registration_opens_at at time zone 'Europe/Brussels')::date::text as opens, starts_at::text as "startsAt",
+  select e.id, series, mode, status, (starts_at at time zone 'Europe/Brussels')::date::text as day, (ends_at at time zone 'Europe/Brussels')::date <= $1 as "isOver",
+    (registration_opens_at at time zone 'Europe/Brussels')::date::text as opens, (registration_opens_at at time zone 'Europe/Brussels')::date <= $1 as "isOpen", starts_at::text as "startsAt",
     capacity_on_site as "capacityOnSite", capacity_online as "capacityOnline", circle_id as "circleId",
     (select coalesce(json_agg(json_build_object('audience', audience, 'priceCents', price_cents) order by audience), '[]')
       from event_price where event_id = e.id) as prices,
@@ -71,17 +73,18 @@ const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const ticketCode = (key: string): string =>
   Array.from(hash('sha256', `ticket:${key}`, 'buffer').subarray(0, 24), (byte) => digits[byte & 31]).join('');
 
-const isOver = ({ lastDay }: DemoEvent): boolean => lastDay < demoDay;
-const isOpen = ({ opens }: DemoEvent): boolean => opens === null || opens < demoDay;
-
-/** How many people want to come. One in four of what is to come is wanted by more than it holds. */
-function wanted(event: DemoEvent, by: Dice): number {
+/** How many people want to come. One in four of what is to come is wanted by more than it holds; others fill as their day comes. */
+function wanted(event: DemoEvent, lastDay: string, by: Dice): number {
   const usual = turnout[event.series] ?? 0;
-  if (isOver(event)) return usual;
-  if (!isOpen(event)) return 0;
+  if (event.isOver) return usual;
+  if (!event.isOpen) return 0;
   const places = event.capacityOnSite ?? event.capacityOnline ?? usual;
-  return by.chance(0.25) ? Math.ceil(places * 1.12) : Math.ceil(usual * 0.5);
+  return by.chance(0.25) ? Math.ceil(places * 1.12) : Math.ceil(usual * 0.8 * elapsed(event, lastDay));
 }
+
+/** Which part of the time to register is over. */
+const elapsed = ({ opens, day }: DemoEvent, lastDay: string): number =>
+  (Date.parse(lastDay) - Date.parse(opens)) / (Date.parse(day) - Date.parse(opens));
 
 interface Draft {
   readonly event: DemoEvent;
@@ -93,16 +96,22 @@ interface Draft {
   readonly comes: boolean;
 }
 
-function draftsFor(event: DemoEvent, guests: readonly DemoGuest[]): Draft[] {
+interface Known {
+  readonly guests: readonly DemoGuest[];
+  readonly lastDay: string;
+}
+
+function draftsFor(event: DemoEvent, { guests, lastDay }: Known): Draft[] {
   const by = dice(demoSeed, 'registrations', event.id);
   const mayCome = guests.filter(({ circles }) => event.circleId === null || circles.includes(event.circleId));
-  const last = addDays(event.day, -1) < demoDay ? addDays(event.day, -1) : demoDay;
+  const [last = lastDay] = [addDays(event.day, -1), lastDay].toSorted();
   return by
-    .some(mayCome, wanted(event, by))
+    .some(mayCome, wanted(event, lastDay, by))
     .flatMap(({ id, memberships }) => {
       const price = priceFor(memberships, event.prices);
       const mode = event.mode === 'HYBRID' ? (by.chance(0.7) ? 'ON_SITE' : 'ONLINE') : event.mode;
-      const day = addDays(last, -by.between(0, 45));
+      const [, first = event.opens] = [addDays(last, -45), event.opens].toSorted();
+      const day = dayBetween(by, first, last);
       return price
         ? [{ event, personId: id, price, mode, day, cancels: by.chance(0.05), comes: by.chance(0.92) } as const]
         : [];
@@ -131,8 +140,8 @@ function rowsOf(event: DemoEvent, drafts: readonly Draft[]): SeedRow[] {
 
 function stateOf({ event, cancels, comes }: Draft, isFull: boolean): string {
   if (cancels) return 'CANCELLED';
-  if (isFull) return isOver(event) ? 'NOT_PLACED' : 'WAITLISTED';
-  if (!isOver(event)) return 'CONFIRMED';
+  if (isFull) return event.isOver ? 'NOT_PLACED' : 'WAITLISTED';
+  if (!event.isOver) return 'CONFIRMED';
   return comes ? 'ATTENDED' : 'NO_SHOW';
 }
 
@@ -177,10 +186,10 @@ function answersOf({ questions }: DemoEvent, registrations: readonly SeedRow[]):
 }
 
 /** Registrations for the events that were loaded before. Who goes where is invented. */
-export async function seedRegistrations(client: SqlClient): Promise<{ registration: number }> {
-  const events = (await client.query(eventsWithTerms)).rows as unknown as DemoEvent[];
+export async function seedRegistrations(client: SqlClient, lastDay: string): Promise<{ registration: number }> {
+  const events = (await client.query(eventsWithTerms, [lastDay])).rows as unknown as DemoEvent[];
   const guests = (await client.query(guestsWithMemberships)).rows as unknown as DemoGuest[];
-  const registered = events.map((event) => ({ event, rows: rowsOf(event, draftsFor(event, guests)) }));
+  const registered = events.map((event) => ({ event, rows: rowsOf(event, draftsFor(event, { guests, lastDay })) }));
   const rows = registered.flatMap((one) => one.rows);
   await insertRows(client, 'registration', rows);
   await insertRows(

@@ -109,10 +109,10 @@ function scanRows(all: readonly DemoStand[], people: readonly DemoParticipant[])
 }
 
 /** Sign-ups for the sessions of the events that were loaded before, and scans at their stands. */
-export async function seedSessionSignups(client: SqlClient, today: string) {
+export async function seedSessionSignups(client: SqlClient, lastDay: string) {
   const people = (await client.query(participants)).rows as unknown as DemoParticipant[];
   const sessions = (await client.query(openSessions)).rows as unknown as DemoSession[];
-  const exhibitors = (await client.query(stands, [today])).rows as unknown as DemoStand[];
+  const exhibitors = (await client.query(stands, [lastDay])).rows as unknown as DemoStand[];
   return {
     session_signup: await insertRows(client, 'session_signup', signupRows(sessions, people)),
     exhibitor_scan: await insertRows(client, 'exhibitor_scan', scanRows(exhibitors, people)),

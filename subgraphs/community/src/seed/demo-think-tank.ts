@@ -1,6 +1,7 @@
 import { demoAccounts, demoSeed, dice, type DemoWorld, ictManagerId } from '@lokaal/shared/demo';
 import { insertRows, seededId, type SeedRow, type SqlClient } from '@lokaal/shared/seeding';
 import type { DemoEvent } from './events/demo-event.js';
+import { isAnnounced } from './events/calendar.js';
 import { eventRow } from './events/event-rows.js';
 import { invented } from './knowledge/words.js';
 
@@ -32,12 +33,12 @@ function memberRows({ circles }: DemoWorld): SeedRow[] {
   }));
 }
 
-const meetings = [firstMeeting, '2024-10-16', '2025-03-19', '2026-04-22', '2027-01-20'];
+const meetings = [firstMeeting, '2024-10-16', '2025-03-19', '2026-04-22', '2027-01-20', '2027-10-20', '2028-03-22'];
 
 /** Without a price nobody registers: members are asked. */
 const meeting = (day: string, index: number): DemoEvent => ({
   series: 'OTHER',
-  edition: index + 1,
+  edition: Number(day.slice(0, 4)),
   slug: `denktank-lokale-transformatie-${day}`,
   title: `Denktank Lokale Transformatie, vergadering ${index + 1}`,
   summary: index === 0 ? 'Eerste vergadering van de denktank.' : 'Vergadering van de denktank.',
@@ -68,7 +69,8 @@ const focusRow = ({ title, theme, status, from, to }: (typeof focusProjects)[num
 
 /** The think tank with its members, meetings and focus projects. */
 export async function seedThinkTank(client: SqlClient, world: DemoWorld) {
-  const events = meetings.map(meeting).map(eventRow);
+  const held = meetings.map(meeting).filter(isAnnounced(world.lastDay));
+  const events = held.map((event) => eventRow(event, world.lastDay));
   await insertRows(client, 'event', events);
   return {
     think_tank: await insertRows(client, 'think_tank', [thinkTank]),

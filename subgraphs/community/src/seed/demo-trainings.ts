@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { demoDay, demoSeed, dice, inventedName } from '@lokaal/shared/demo';
+import { demoSeed, dice, inventedName } from '@lokaal/shared/demo';
 import { insertRows, seededId, type SeedRow, type SqlClient } from '@lokaal/shared/seeding';
 import { demoTrainings, type DemoTraining } from './demo-training-courses.js';
 import { heldTrainings } from './events/trainings.js';
@@ -21,10 +21,10 @@ const prerequisiteRows = demoTrainings.flatMap(({ title, after }): SeedRow[] =>
 );
 
 /** Their times are those of their events. */
-async function seedSessions(client: SqlClient): Promise<number> {
+async function seedSessions(client: SqlClient, lastDay: string): Promise<number> {
   const { rows } = await client.query(`select id, starts_at, ends_at from event where slug like 'opleiding-%'`);
   const times = new Map(rows.map(({ id, starts_at, ends_at }) => [id, { starts_at, ends_at }]));
-  const sessions = heldTrainings.map(({ slug, training }): SeedRow => {
+  const sessions = heldTrainings(lastDay).map(({ slug, training }): SeedRow => {
     const eventId = seededId('event', slug);
     return {
       id: seededId('trainingsession', slug),
@@ -38,10 +38,10 @@ async function seedSessions(client: SqlClient): Promise<number> {
 }
 
 /** After the events, whose sessions trainings are. */
-export const seedTrainings = async (client: SqlClient) => ({
+export const seedTrainings = async (client: SqlClient, lastDay: string) => ({
   training: await insertRows(client, 'training', demoTrainings.map(trainingRow)),
   training_prerequisite: await insertRows(client, 'training_prerequisite', prerequisiteRows),
-  training_session: await seedSessions(client),
+  training_session: await seedSessions(client, lastDay),
 });
 
 const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -80,7 +80,7 @@ const attended = `
       <= (select count(*) from session_signup own where own.registration_id = r.id and own.state = 'ATTENDED')
   order by r.id`;
 
-function certificateRow(one: Attended): SeedRow {
+function certificateRow(one: Attended, lastDay: string): SeedRow {
   const by = dice(demoSeed, 'certificate', one.registrationId);
   const isRevoked = by.chance(0.004);
   return {
@@ -97,13 +97,14 @@ function certificateRow(one: Attended): SeedRow {
     starts_on: one.startsOn,
     ends_on: one.endsOn,
     issued_at: one.issuedAt,
-    revoked_at: isRevoked ? `${demoDay}T08:00:00Z` : null,
+    revoked_at: isRevoked ? `${lastDay}T08:00:00Z` : null,
     revocation_reason: isRevoked ? 'Op naam van een collega uitgereikt. (Demonstratiegegeven)' : null,
   };
 }
 
 /** After the registrations: for whoever attended what gives a certificate, and is over. */
-export async function seedCertificates(client: SqlClient) {
-  const { rows } = await client.query(attended, [demoDay]);
-  return { certificate: await insertRows(client, 'certificate', (rows as unknown as Attended[]).map(certificateRow)) };
+export async function seedCertificates(client: SqlClient, lastDay: string) {
+  const { rows } = await client.query(attended, [lastDay]);
+  const certificates = (rows as unknown as Attended[]).map((one) => certificateRow(one, lastDay));
+  return { certificate: await insertRows(client, 'certificate', certificates) };
 }

@@ -1,5 +1,5 @@
-import { demoAccounts, demoDay, demoPassword, demoSeed, type DemoWorld, demoWorld } from '@lokaal/shared/demo';
-import type { DatabaseUrls, RowCounts } from '@lokaal/shared/graphql';
+import { demoAccounts, demoPassword, demoSeed, type DemoWorld, demoWorld } from '@lokaal/shared/demo';
+import type { DatabaseUrls, DemoPlan, RowCounts } from '@lokaal/shared/graphql';
 import { analyze, bulkLoad, insertRows, loadDemoOnce, type SqlClient } from '@lokaal/shared/seeding';
 import { refreshCohorts } from '../features/cohort/refresh-cohorts.js';
 import { hashPassword } from '../features/identity/password-hash.js';
@@ -33,12 +33,12 @@ async function seedPasswords(client: SqlClient): Promise<void> {
 
 /** What the association knows, and what its members do together. */
 const seedCollected = async (client: SqlClient, world: DemoWorld): Promise<RowCounts> => ({
-  ...(await seedKnowledge(client)),
-  ...(await seedMailingLists(client)),
-  ...(await seedMails(client)),
+  ...(await seedKnowledge(client, world.lastDay)),
+  ...(await seedMailingLists(client, world.lastDay)),
+  ...(await seedMails(client, world.lastDay)),
   ...(await seedProjects(client, world)),
   ...(await seedThinkTank(client, world)),
-  ...(await seedMentorships(client)),
+  ...(await seedMentorships(client, world.lastDay)),
 });
 
 /** Many rows, about which the steps after them ask. */
@@ -52,23 +52,23 @@ async function loadMany(
   return counts;
 }
 
-async function seedWorld(client: SqlClient): Promise<RowCounts> {
-  const world = demoWorld();
+async function seedWorld(client: SqlClient, lastDay: string): Promise<RowCounts> {
+  const world = demoWorld(lastDay);
   await seedReferenceRegions(client, world);
   const organisation = await seedOrganisations(client, world);
   const people = await loadMany(client, ['person', 'employment'], () => seedPeople(client, world));
-  const keys = { ...(await seedApiKeys(client)), ...(await seedEmploymentInvitations(client)) };
+  const keys = { ...(await seedApiKeys(client, lastDay)), ...(await seedEmploymentInvitations(client, lastDay)) };
   const circles = await seedCircles(client, world);
   const memberships = await loadMany(client, ['membership', 'membership_term'], () => seedMemberships(client, world));
   const events = await seedEvents(client, world);
-  const trainings = await seedTrainings(client);
+  const trainings = await seedTrainings(client, lastDay);
   const registrations = await loadMany(client, ['registration', 'registration_answer'], () =>
-    seedRegistrations(client),
+    seedRegistrations(client, lastDay),
   );
   const signups = await loadMany(client, ['session_signup', 'exhibitor_scan'], () =>
-    seedSessionSignups(client, demoDay),
+    seedSessionSignups(client, lastDay),
   );
-  const certificates = await loadMany(client, ['certificate'], () => seedCertificates(client));
+  const certificates = await loadMany(client, ['certificate'], () => seedCertificates(client, lastDay));
   const knowledge = await seedCollected(client, world);
   await seedPasswords(client);
   const cohorts = await refreshCohorts(client, new Date());
@@ -81,5 +81,5 @@ async function seedWorld(client: SqlClient): Promise<RowCounts> {
  * Loads the demonstration data once, after the reference data. People and territory stay as many at any size factor:
  * it is there to enlarge the catalogue.
  */
-export const seedDemo = (urls: DatabaseUrls, scale: number): Promise<RowCounts> =>
-  loadDemoOnce(urls.owner, { seed: demoSeed, scale }, seedWorld);
+export const seedDemo = (urls: DatabaseUrls, { scale, lastDay }: DemoPlan): Promise<RowCounts> =>
+  loadDemoOnce(urls.owner, { seed: demoSeed, scale }, (client) => seedWorld(client, lastDay));

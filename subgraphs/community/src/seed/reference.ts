@@ -32,6 +32,7 @@ const organisationRow = (one: MunicipalityRow, predecessors: readonly Municipali
   kind: 'MUNICIPALITY',
   legal_name: municipalityLegalName(one.name),
   municipality_id: seededId('municipality', one.nis),
+  locality: one.name,
   status: one.successor_nis ? 'MERGED' : 'ACTIVE',
   merged_into_id: one.successor_nis && municipalityOrganisationId(one.successor_nis),
   predecessor_ids: predecessors.map(({ nis }) => municipalityOrganisationId(nis)),

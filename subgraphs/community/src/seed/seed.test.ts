@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { withConnection } from '@lokaal/shared/database';
 import { demoAccounts } from '@lokaal/shared/demo';
 import type { DatabaseUrls, RowCounts } from '@lokaal/shared/graphql';
+import { demoPlan } from '../../../../shared/test/demo-plan.js';
 import { cloneDatabase } from '../../../../shared/test/database.js';
 import { SpoiledFile } from '../../../../shared/test/malformed.js';
 import { community } from '../index.js';
@@ -19,7 +20,7 @@ const value = async (text: string): Promise<unknown> => Object.values((await row
 beforeAll(async () => {
   urls = await empty();
   await seedReference(urls);
-  loaded = await seedDemo(urls, 1);
+  loaded = await seedDemo(urls, demoPlan);
 }, 120_000);
 afterAll(() => spoiled.remove());
 
@@ -29,15 +30,16 @@ describe('seeding the community', () => {
     expect(await value(`(select count(*)::int from knowledge_circle where founded_on is null)`)).toBe(2);
   });
 
-  it('has 1,400 members at public institutions and 54 company members', async () => {
-    const members = `(select count(distinct person_id)::int from employment e join organisation o on o.id = e.organisation_id
-      where o.kind in ('MUNICIPALITY', 'OCMW', 'AGB', 'POLICE_ZONE', 'RESCUE_ZONE', 'INTERMUNICIPAL', 'PROVINCE'))`;
-    expect(await value(members)).toBe(1_400);
-    expect(await value(`(select count(*)::int from organisation where kind = 'COMPANY')`)).toBe(54);
+  const current = (type: string, day: string): string => `(select count(*)::int from membership where type = '${type}'
+    and membership_status(decision, cancelled_on, to_date, grace_until, '${day}') in ('ACTIVE', 'GRACE'))`;
+
+  it('has 1,400 effective members and 54 company members', async () => {
+    expect(await value(current('EFFECTIVE', demoPlan.lastDay))).toBe(1_400);
+    expect(await value(current('COMPANY', demoPlan.lastDay))).toBe(54);
   });
 
-  it('has 1,400 effective members with employers, who pay one first fee each, and some in every status', async () => {
-    const ofStatus = `membership_status(decision, cancelled_on, to_date, grace_until, '2026-11-01')`;
+  it('has 1,400 effective members with employers, some in every status, and some who let it lapse', async () => {
+    const ofStatus = `membership_status(decision, cancelled_on, to_date, grace_until, '${demoPlan.lastDay}')`;
     const counts = await rows(
       `select type, ${ofStatus} as status, count(*)::int from membership group by 1, 2 order by 1, 2`,
     );
@@ -47,7 +49,6 @@ describe('seeding the community', () => {
       { type: 'ACCEDED', status: 'GRACE', count: expect.any(Number) },
       { type: 'COMPANY', status: 'ACTIVE', count: expect.any(Number) },
       { type: 'COMPANY', status: 'CANCELLED', count: 6 },
-      { type: 'COMPANY', status: 'GRACE', count: expect.any(Number) },
       { type: 'EFFECTIVE', status: 'ACTIVE', count: expect.any(Number) },
       { type: 'EFFECTIVE', status: 'APPLIED', count: 12 },
       { type: 'EFFECTIVE', status: 'EXPIRED', count: expect.any(Number) },
@@ -57,7 +58,7 @@ describe('seeding the community', () => {
     expect(
       await value(`(select count(*)::int from membership where type = 'EFFECTIVE' and employer_id is not null
       and decision = 'APPROVED')`),
-    ).toBe(1_400);
+    ).toBe(1_428);
     expect(await value(`(select count(distinct organisation_id)::int from membership where type = 'COMPANY')`)).toBe(
       54,
     );
@@ -81,7 +82,7 @@ describe('seeding the community', () => {
     const latest = `greatest((select max(from_date) from employment), (select max(from_date) from circle_membership),
       (select max(greatest(disseminated_on, standardised_on, innovated_on, adopted_on)) from circle_trajectory),
       (select max(greatest(requested_at, decided_at))::date from circle_accession))`;
-    expect(await value(`${latest} <= '2026-09-30'`)).toBe(true);
+    expect(await value(`${latest} <= '${demoPlan.lastDay}'`)).toBe(true);
   });
 
   it('lets the three accounts sign in', async () => {
@@ -113,7 +114,7 @@ describe('seeding the community', () => {
       + (select sum(version) from cohort) + (select count(*) from person) + (select count(*) from cohort_member)`;
     const before = await value(state);
     await seedReference(urls);
-    expect(await seedDemo(urls, 1)).toEqual(loaded);
+    expect(await seedDemo(urls, demoPlan)).toEqual(loaded);
     expect(await value(state)).toBe(before);
   });
 
@@ -122,8 +123,23 @@ describe('seeding the community', () => {
     const first = await rows(people);
     urls = await empty();
     await seedReference(urls);
-    await seedDemo(urls, 1);
+    await seedDemo(urls, demoPlan);
     expect(await rows(people)).toEqual(first);
+  }, 120_000);
+
+  it('has as many members, and attendance of all that is over, when it is loaded at the end of 2027', async () => {
+    const lastDay = '2027-12-30';
+    urls = await empty();
+    await seedReference(urls);
+    await seedDemo(urls, { scale: 1, lastDay });
+    expect(await value(current('EFFECTIVE', lastDay))).toBe(1_400);
+    expect(await value(current('COMPANY', lastDay))).toBe(54);
+    const events = (condition: string): Promise<unknown> =>
+      value(`(select count(*)::int from event e where status in ('PUBLISHED', 'ARCHIVED') and ${condition})`);
+    const isAttended = `exists (select from registration r where r.event_id = e.id and state = 'ATTENDED')`;
+    const isHeld = `ends_at < '${lastDay}' and exists (select from event_price p where p.event_id = e.id)`;
+    expect(await events(`${isHeld} and not ${isAttended}`)).toBe(0);
+    expect(await events(`starts_at > '${lastDay}'`)).toBeGreaterThan(100);
   }, 120_000);
 
   it('refuses a malformed file and loads nothing of it', async () => {
@@ -134,6 +150,6 @@ describe('seeding the community', () => {
   });
 
   it.each([0, 1.5, 1_001])('refuses the size factor %d', async (scale) => {
-    await expect(seedDemo(urls, scale)).rejects.toThrow('size factor');
+    await expect(seedDemo(urls, { ...demoPlan, scale })).rejects.toThrow('size factor');
   });
 });

@@ -1,4 +1,4 @@
-import { addDays, demoDay, demoSeed, dice, momentOn } from '@lokaal/shared/demo';
+import { addDays, demoSeed, dice, momentOn, showsLabel } from '@lokaal/shared/demo';
 import { seededId, type SeedRow } from '@lokaal/shared/seeding';
 import {
   calculate,
@@ -24,8 +24,6 @@ interface Framework {
   readonly ids: ReadonlyMap<string, string>;
 }
 
-export type Frameworks = Readonly<Record<CyFunVersion, Framework>>;
-
 export const frameworkOf = (edition: CyFunVersion, controls: readonly ControlFacts[]): Framework => ({
   controls,
   ids: new Map(controls.map(({ id }) => [id, controlId(edition, id)])),
@@ -33,10 +31,10 @@ export const frameworkOf = (edition: CyFunVersion, controls: readonly ControlFac
 
 const earlier = (one: string, other: string): string => (one < other ? one : other);
 
-function measurementRow(planned: PlannedMeasurement, result: Calculation | undefined): SeedRow {
+function measurementRow(planned: PlannedMeasurement, result: Calculation | undefined, lastDay: string): SeedRow {
   const by = dice(demoSeed, 'submission', planned.id);
   const startedAt = momentOn(by, planned.measuredOn);
-  const submittedAt = momentOn(by, earlier(addDays(planned.measuredOn, by.between(1, 20)), demoDay));
+  const submittedAt = momentOn(by, earlier(addDays(planned.measuredOn, by.between(1, 20)), lastDay));
   return {
     id: planned.id,
     authority_id: planned.authority.id,
@@ -75,11 +73,13 @@ const scoreRow = (
 });
 
 /** Published where the verified and validated result reaches its level; some authorities keep it to themselves, a few took it back. */
-function labelRows(planned: PlannedMeasurement, result: Calculation): SeedRow[] {
+function labelRows(planned: PlannedMeasurement, result: Calculation, lastDay: string): SeedRow[] {
   const by = dice(demoSeed, 'label', planned.id);
   const isProven = planned.kind === 'VERIFIED' && planned.state === 'VALIDATED';
-  if (!isProven || !defaultResult(result).meetsThreshold || by.chance(0.06)) return [];
-  const validFrom = earlier(addDays(planned.measuredOn, by.between(8, 28)), demoDay);
+  if (!isProven || !defaultResult(result).meetsThreshold) return [];
+  const isShown = showsLabel(planned.authority);
+  if (!isShown && by.chance(0.75)) return [];
+  const validFrom = earlier(addDays(planned.measuredOn, by.between(8, 28)), lastDay);
   return [
     {
       id: seededId('label', planned.id),
@@ -90,14 +90,20 @@ function labelRows(planned: PlannedMeasurement, result: Calculation): SeedRow[] 
       kind: planned.kind,
       valid_from: validFrom,
       valid_until: addDays(planned.measuredOn, labelYears * 365),
-      withdrawn_at: by.chance(0.03) ? momentOn(by, demoDay) : null,
+      withdrawn_at: isShown ? null : momentOn(by, lastDay),
       created_at: momentOn(by, validFrom),
       updated_at: momentOn(by, validFrom),
     },
   ];
 }
 
-export function measurementRows(planned: PlannedMeasurement, frameworks: Frameworks): MeasurementRows {
+/** What all measurements have in common. */
+export interface Surroundings {
+  readonly frameworks: Readonly<Record<CyFunVersion, Framework>>;
+  readonly lastDay: string;
+}
+
+export function measurementRows(planned: PlannedMeasurement, { frameworks, lastDay }: Surroundings): MeasurementRows {
   const { controls, ids } = frameworks[planned.edition];
   const scores = demoScores(planned, controls);
   const result =
@@ -105,8 +111,8 @@ export function measurementRows(planned: PlannedMeasurement, frameworks: Framewo
       ? undefined
       : calculate({ version: planned.edition, level: planned.level, scores, controls });
   return {
-    measurement: measurementRow(planned, result),
+    measurement: measurementRow(planned, result, lastDay),
     scores: scores.map((score) => scoreRow(planned, score, ids)),
-    labels: result ? labelRows(planned, result) : [],
+    labels: result ? labelRows(planned, result, lastDay) : [],
   };
 }

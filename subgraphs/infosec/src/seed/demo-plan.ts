@@ -1,11 +1,12 @@
 import {
   addDays,
   dayBetween,
-  demoDay,
   demoSeed,
   dice,
+  showsLabel,
   weighted,
   type DemoAuthority,
+  type DemoWorld,
   type Dice,
 } from '@lokaal/shared/demo';
 import { seededId } from '@lokaal/shared/seeding';
@@ -44,8 +45,8 @@ function targetOf({ population }: DemoAuthority, by: Dice): AssuranceLevel {
   return level === 'ESSENTIAL' && population < 20_000 ? 'IMPORTANT' : level;
 }
 
-/** Share of authorities that had their latest measurement verified, so that they may publish a label. */
-const verifiedShare = 0.74;
+/** Share of those without a label that had their latest measurement verified all the same. */
+const quietlyVerified = 0.13;
 
 /** Days of its measurements, oldest first, about a year apart; the last within the past year. */
 function measuringDays(count: number, last: string, by: Dice): string[] {
@@ -64,12 +65,12 @@ function growthOf(by: Dice): (day: string) => number {
 const enoughFor: Readonly<Record<AssuranceLevel, number>> = { BASIC: 2.9, IMPORTANT: 3.4, ESSENTIAL: 3.9 };
 
 /** The measurements of one authority: each year it stands a little better. */
-function planFor(authority: DemoAuthority, count: number): readonly PlannedMeasurement[] {
+function planFor(authority: DemoAuthority, count: number, lastDay: string): readonly PlannedMeasurement[] {
   const by = dice(demoSeed, 'measurements', authority.key);
   const level = targetOf(authority, by);
-  const verified = authority.until === null && by.chance(verifiedShare);
+  const verified = showsLabel(authority) || (authority.until === null && by.chance(quietlyVerified));
   const maturityOn = growthOf(by);
-  const days = measuringDays(count, authority.until ?? demoDay, by).filter((day) => day >= authority.since);
+  const days = measuringDays(count, authority.until ?? lastDay, by).filter((day) => day >= authority.since);
   const planned = days.map((measuredOn, index): PlannedMeasurement => {
     const isVerified = verified && index === days.length - 1;
     const maturity = maturityOn(measuredOn);
@@ -85,7 +86,7 @@ function planFor(authority: DemoAuthority, count: number): readonly PlannedMeasu
       supersedesId: null,
     };
   });
-  return withOpenOne(withCorrection(planned, by), by);
+  return withOpenOne(withCorrection(planned, by), lastDay, by);
 }
 
 /** Now and then one is corrected: a new one, some days later, takes its place. */
@@ -97,12 +98,12 @@ function withCorrection(planned: readonly PlannedMeasurement[], by: Dice): reado
 }
 
 /** Some are filling in a new one at this moment, half a year or more after the last. */
-function withOpenOne(planned: readonly PlannedMeasurement[], by: Dice): readonly PlannedMeasurement[] {
+function withOpenOne(planned: readonly PlannedMeasurement[], lastDay: string, by: Dice): readonly PlannedMeasurement[] {
   const last = planned.at(-1);
-  const waits = last && !last.authority.until && last.measuredOn < addDays(demoDay, -180);
+  const waits = last && !last.authority.until && last.measuredOn < addDays(lastDay, -180);
   if (!waits || !by.chance(0.12)) return planned;
   const id = seededId('measurement', `${last.authority.key}:open`);
-  const measuredOn = dayBetween(by, addDays(demoDay, -25), demoDay);
+  const measuredOn = dayBetween(by, addDays(lastDay, -25), lastDay);
   return [...planned, { ...last, id, kind: 'SELF', state: 'OPEN', measuredOn, supersedesId: null }];
 }
 
@@ -114,7 +115,7 @@ function countFor({ kind, predecessorIds, since, until }: DemoAuthority, index: 
 }
 
 /** All measurements, by authority. */
-export const demoPlan = (authorities: readonly DemoAuthority[]): (readonly PlannedMeasurement[])[] =>
+export const demoPlan = ({ authorities, lastDay }: DemoWorld): (readonly PlannedMeasurement[])[] =>
   authorities
-    .map((authority, index) => planFor(authority, countFor(authority, index)))
+    .map((authority, index) => planFor(authority, countFor(authority, index), lastDay))
     .filter((plan) => plan.length > 0);

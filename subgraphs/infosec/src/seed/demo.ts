@@ -1,13 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { demoSeed, demoWorld } from '@lokaal/shared/demo';
-import type { DatabaseUrls, RowCounts } from '@lokaal/shared/graphql';
+import type { DatabaseUrls, DemoPlan, RowCounts } from '@lokaal/shared/graphql';
 import { bulkLoad, insertRows, loadDemoOnce, type SqlClient } from '@lokaal/shared/seeding';
 import type { CyFunVersion } from '../features/maturity-measurement/calculation/facts.js';
-import { frameworkOf, measurementRows, type Frameworks, type MeasurementRows } from './demo-measurements.js';
+import { frameworkOf, measurementRows, type Surroundings, type MeasurementRows } from './demo-measurements.js';
 import { demoPlan, type PlannedMeasurement } from './demo-plan.js';
 import { factsOf, readControls } from './reference.js';
 
-function readFrameworks(): Frameworks {
+function readFrameworks(): Surroundings['frameworks'] {
   const controls = readControls();
   const of = (edition: CyFunVersion) =>
     frameworkOf(edition, controls.filter(({ version }) => version === edition).map(factsOf));
@@ -20,10 +20,10 @@ const batchSize = 20;
 type Plan = readonly PlannedMeasurement[];
 
 /** Computes with pauses, in which the connection can send the batch before. */
-async function calculated(plans: readonly Plan[], frameworks: Frameworks): Promise<MeasurementRows[]> {
+async function calculated(plans: readonly Plan[], around: Surroundings): Promise<MeasurementRows[]> {
   const rows: MeasurementRows[] = [];
   for (const planned of plans.flat()) {
-    rows.push(measurementRows(planned, frameworks));
+    rows.push(measurementRows(planned, around));
     await nextTurn();
   }
   return rows;
@@ -45,14 +45,14 @@ async function write(client: SqlClient, rows: readonly MeasurementRows[]): Promi
 }
 
 /** Calculates a batch while the database takes in the one before. */
-async function seedMeasurements(client: SqlClient): Promise<RowCounts> {
-  const frameworks = readFrameworks();
-  const plans = demoPlan(demoWorld().authorities);
+async function seedMeasurements(client: SqlClient, lastDay: string): Promise<RowCounts> {
+  const around = { frameworks: readFrameworks(), lastDay };
+  const plans = demoPlan(demoWorld(lastDay));
   const counts = { maturity_measurement: 0, control_score: 0, published_label: 0 };
   let writing = Promise.resolve();
   for (let from = 0; from < plans.length; from += batchSize) {
     const batch = plans.slice(from, from + batchSize);
-    const [rows] = await Promise.all([calculated(batch, frameworks), writing]);
+    const [rows] = await Promise.all([calculated(batch, around), writing]);
     for (const { scores, labels } of rows) {
       counts.maturity_measurement += 1;
       counts.control_score += scores.length;
@@ -65,7 +65,9 @@ async function seedMeasurements(client: SqlClient): Promise<RowCounts> {
 }
 
 /** Loads the demonstration data once, after the reference data; as much of it at any size factor. */
-export const seedDemo = (urls: DatabaseUrls, scale: number): Promise<RowCounts> =>
+export const seedDemo = (urls: DatabaseUrls, { scale, lastDay }: DemoPlan): Promise<RowCounts> =>
   loadDemoOnce(urls.owner, { seed: demoSeed, scale }, (client) =>
-    bulkLoad(client, ['maturity_measurement', 'control_score', 'published_label'], () => seedMeasurements(client)),
+    bulkLoad(client, ['maturity_measurement', 'control_score', 'published_label'], () =>
+      seedMeasurements(client, lastDay),
+    ),
   );

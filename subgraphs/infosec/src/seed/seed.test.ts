@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { withConnection } from '@lokaal/shared/database';
 import { demoWorld, shownMunicipality } from '@lokaal/shared/demo';
 import type { DatabaseUrls, RowCounts } from '@lokaal/shared/graphql';
+import { demoPlan } from '../../../../shared/test/demo-plan.js';
 import { cloneDatabase } from '../../../../shared/test/database.js';
 import { SpoiledFile } from '../../../../shared/test/malformed.js';
 import { infosec } from '../index.js';
@@ -10,7 +11,7 @@ import { seedReferenceFrom } from './reference.js';
 
 const spoiled = new SpoiledFile(join(__dirname, '../../reference/controls.csv'));
 const empty = () => cloneDatabase(infosec);
-const { authorities, circles } = demoWorld();
+const { authorities, circles } = demoWorld(demoPlan.lastDay);
 
 let urls: DatabaseUrls;
 let loaded: RowCounts;
@@ -26,7 +27,7 @@ const value = async (text: string): Promise<unknown> => Object.values((await row
 beforeAll(async () => {
   urls = await empty();
   await seedReference(urls);
-  loaded = await seedDemo(urls, 1);
+  loaded = await seedDemo(urls, demoPlan);
 }, 120_000);
 afterAll(() => spoiled.remove());
 
@@ -104,7 +105,7 @@ describe('seeding information security', () => {
     const state = '(select sum(version) from control) + (select count(*) from control_score)';
     const before = await value(state);
     expect(await seedReference(urls)).toEqual({ framework: 2, control: 439 });
-    expect(await seedDemo(urls, 1)).toEqual(loaded);
+    expect(await seedDemo(urls, demoPlan)).toEqual(loaded);
     expect(await value(state)).toBe(before);
   });
 

@@ -1,4 +1,5 @@
-import { addDays, demoSeed, dice, type DemoCircle } from '@lokaal/shared/demo';
+import { addDays, demoSeed, dice, type DemoCircle, type DemoWorld, weekdayFrom } from '@lokaal/shared/demo';
+import { yearsFrom } from './calendar.js';
 import type { DemoEvent } from './demo-event.js';
 
 const subjects: readonly (readonly [title: string, theme: string])[] = [
@@ -12,27 +13,38 @@ const subjects: readonly (readonly [title: string, theme: string])[] = [
   ['digitale werkplek', 'digitale-werkplek'],
 ];
 
-/** Mondays from which the circles meet, on the working days of four weeks. */
-const seasons = ['2025-03-03', '2025-09-29', '2026-03-02', '2026-09-28', '2027-01-11'] as const;
+interface Season {
+  /** Number of the season, from 1. */
+  readonly number: number;
+  readonly year: number;
+  /** 1 in spring, 2 in autumn. */
+  readonly half: number;
+}
 
-/** A municipality without what it calls itself: Stad Beringen is in Beringen. */
-const townOf = ({ name }: { readonly name: string }): string => name.replace(/^(Stad|Gemeente) /, '');
+/** Twice a year, from a Monday on, the circles meet on the working days of four weeks. */
+const mondays = ['03-01', '09-22'] as const;
 
-function meeting(circle: DemoCircle, place: number, season: number): DemoEvent {
-  const by = dice(demoSeed, 'meeting', circle.id, season);
+const seasonsUntil = (lastDay: string): Season[] =>
+  yearsFrom(2025, lastDay).flatMap((year, before) =>
+    mondays.map((_, index) => ({ number: before * mondays.length + index + 1, year, half: index + 1 })),
+  );
+
+function meeting(circle: DemoCircle, place: number, { number, year, half }: Season): DemoEvent {
+  const by = dice(demoSeed, 'meeting', circle.id, number);
   const [subject, theme] = by.pick(subjects);
-  const day = addDays(seasons[season]!, Math.floor(place / 13) * 7 + (place % 5));
+  const monday = weekdayFrom(`${year}-${mondays[half - 1]}`, 'MONDAY');
+  const day = addDays(monday, Math.floor(place / 13) * 7 + (place % 5));
   const [host] = circle.members;
   return {
     series: 'CIRCLE_MEETING',
-    edition: season + 1,
-    slug: `kenniskring-${circle.id.slice(-8)}-${season + 1}`,
+    edition: 2 * (year - Number(circle.foundedOn.slice(0, 4))) + half,
+    slug: `kenniskring-${circle.id.slice(-8)}-${number}`,
     title: `Kenniskring ${circle.name}: ${subject}`,
     summary: `De besturen van ${circle.name} komen samen over ${subject}.`,
     mode: by.chance(0.3) ? 'HYBRID' : 'ON_SITE',
     from: `${day}T13:30`,
     to: `${day}T16:30`,
-    venue: { name: 'Gemeentehuis', street: 'Markt 1', postalCode: host!.postalCode, locality: townOf(host!) },
+    venue: { name: 'Gemeentehuis', postalCode: host!.postalCode, locality: host!.locality },
     circle,
     onSite: 30,
     themes: [theme],
@@ -41,5 +53,5 @@ function meeting(circle: DemoCircle, place: number, season: number): DemoEvent {
 }
 
 /** Each of the 52 circles meets twice a year. */
-export const circleMeetings = (circles: readonly DemoCircle[]): DemoEvent[] =>
-  circles.flatMap((circle, place) => seasons.map((_, season) => meeting(circle, place, season)));
+export const circleMeetings = ({ circles, lastDay }: DemoWorld): DemoEvent[] =>
+  circles.flatMap((circle, place) => seasonsUntil(lastDay).map((season) => meeting(circle, place, season)));

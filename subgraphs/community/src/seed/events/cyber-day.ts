@@ -1,3 +1,5 @@
+import { weekdayFrom } from '@lokaal/shared/demo';
+import { yearsFrom } from './calendar.js';
 import { type DemoEvent, type DemoSession, diet, venues } from './demo-event.js';
 
 const programme: readonly DemoSession[] = [
@@ -94,19 +96,21 @@ const programme: readonly DemoSession[] = [
 
 /** The figures of the association contradict each other: more than 120, and more than 300. Its capacity is the larger one. */
 const capacity = 320;
-const days = ['2023-11-23', '2024-11-21', '2025-11-20', '2026-11-19', '2027-02-04'] as const;
 
-export const cyberDays = (): DemoEvent[] =>
-  days.map((day, index) => ({
+/** Thursdays in November. */
+const dayOf = (year: number): string => weekdayFrom(`${year}-11-17`, 'THURSDAY');
+
+export const cyberDays = (lastDay: string): DemoEvent[] =>
+  yearsFrom(2023, lastDay).map((year) => ({
     series: 'CYBER_DAY',
-    edition: 2023 + index,
-    slug: `cyber-information-security-dag-${2023 + index}`,
-    title: `Cyber & Information Security Dag ${2023 + index}`,
+    edition: year,
+    slug: `cyber-information-security-dag-${year}`,
+    title: `Cyber & Information Security Dag ${year}`,
     summary:
       'Eén dag over cyberveiligheid en informatieveiligheid bij lokale besturen, met werkplaatsen voor wie zelf wil proberen.',
     mode: 'HYBRID',
-    from: `${day}T09:00`,
-    to: `${day}T16:00`,
+    from: `${dayOf(year)}T09:00`,
+    to: `${dayOf(year)}T16:00`,
     venue: venues.drukhuis,
     onSite: capacity,
     online: 500,

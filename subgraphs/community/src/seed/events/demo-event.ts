@@ -4,7 +4,7 @@ type Audience = 'NON_MEMBER' | 'EFFECTIVE' | 'ACCEDED' | 'COMPANY';
 
 export interface DemoVenue {
   readonly name: string;
-  readonly street: string;
+  readonly street?: string;
   readonly postalCode: string;
   readonly locality: string;
 }
@@ -56,7 +56,7 @@ export interface DemoEvent {
   readonly online?: number;
   readonly themes: readonly string[];
   /** Else it follows from its time. */
-  readonly status?: 'DRAFT' | 'CANCELLED';
+  readonly status?: 'CANCELLED';
   readonly prices: Readonly<Partial<Record<Audience, number>>>;
   readonly questions?: readonly DemoQuestion[];
   readonly tracks?: readonly DemoTrack[];

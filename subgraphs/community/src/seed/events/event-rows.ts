@@ -1,27 +1,29 @@
-import { addDays, demoDay, demoSeed, dice, inventedName, type DemoCompany } from '@lokaal/shared/demo';
+import { addDays, demoSeed, dice, inventedName, type DemoCompany } from '@lokaal/shared/demo';
 import { seededId, type SeedRow } from '@lokaal/shared/seeding';
 import { fromBrussels } from '../../features/event/wall-clock.js';
 import type { DemoEvent, DemoSession } from './demo-event.js';
 
 const moment = (local: string): string => fromBrussels(local).toISOString();
 const mark = '(Demonstratiegegeven)';
-const lastOfArchive = '2025-12-31';
 
 const eventId = ({ slug }: Pick<DemoEvent, 'slug'>): string => seededId('event', slug);
 
-function statusOf({ status, to }: DemoEvent): string {
-  return status ?? (to <= lastOfArchive ? 'ARCHIVED' : 'PUBLISHED');
+/** Days before an event when it is published, and when registration opens. */
+const publishedBefore = 335;
+const opensBefore = 180;
+
+/** What comes within a year is known, the last of it not published yet; what was long ago is archived. */
+function statusOf({ status, from, to }: DemoEvent, lastDay: string): string {
+  if (status) return status;
+  if (from.slice(0, 10) > addDays(lastDay, publishedBefore)) return 'DRAFT';
+  return to.slice(0, 10) < addDays(lastDay, -270) ? 'ARCHIVED' : 'PUBLISHED';
 }
 
-/** Three months before it begins, and never later than the last day of the demonstration data. */
-function publishedAt({ from, status }: DemoEvent): string | null {
-  if (status === 'DRAFT') return null;
-  const day = addDays(from.slice(0, 10), -90);
-  return moment(`${day < demoDay ? day : demoDay}T09:00`);
-}
+const before = ({ from }: DemoEvent, days: number): string => moment(`${addDays(from.slice(0, 10), -days)}T09:00`);
 
-export function eventRow(event: DemoEvent): SeedRow {
+export function eventRow(event: DemoEvent, lastDay: string): SeedRow {
   const { venue, circle, from, to } = event;
+  const status = statusOf(event, lastDay);
   return {
     id: eventId(event),
     series: event.series,
@@ -42,12 +44,13 @@ export function eventRow(event: DemoEvent): SeedRow {
     circle_id: circle?.id ?? null,
     capacity_on_site: event.onSite ?? null,
     capacity_online: event.online ?? null,
+    registration_opens_at: before(event, opensBefore),
     registration_closes_at: moment(`${addDays(from.slice(0, 10), -1)}T18:00`),
     offer_hours: 48,
     themes: event.themes,
-    status: statusOf(event),
+    status,
     cancellation_reason: event.status === 'CANCELLED' ? 'De spreker is ziek; een nieuwe datum volgt.' : null,
-    published_at: publishedAt(event),
+    published_at: status === 'DRAFT' ? null : before(event, publishedBefore),
     sequence: event.status === 'CANCELLED' ? 1 : 0,
     certificate_hours: event.certificateHours ?? null,
     certificate_minimum_sessions: event.minimumSessions ?? null,
@@ -149,8 +152,8 @@ export const speakerRows = (event: DemoEvent): SeedRow[] =>
   );
 
 /** Slides of what is over: half for everybody, half for who was there. */
-export const materialRows = (event: DemoEvent): SeedRow[] =>
-  (event.to > demoDay ? [] : (event.sessions ?? []))
+export const materialRows = (event: DemoEvent, lastDay: string): SeedRow[] =>
+  (event.to.slice(0, 10) > lastDay ? [] : (event.sessions ?? []))
     .filter(({ speakers }) => speakers !== 0)
     .map((session, index) => ({
       id: seededId('material', `${event.slug}:${session.title}`),

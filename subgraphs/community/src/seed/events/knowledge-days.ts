@@ -1,3 +1,5 @@
+import { weekdayFrom } from '@lokaal/shared/demo';
+import { yearsFrom } from './calendar.js';
 import { type DemoEvent, type DemoSession, diet, venues } from './demo-event.js';
 
 interface Topic {
@@ -57,13 +59,8 @@ const topics: readonly Topic[] = [
   },
 ];
 
-/** Seven days a year, on Tuesdays. */
-const calendar: readonly (readonly string[])[] = [
-  ['2024-02-06', '2024-03-12', '2024-04-23', '2024-05-28', '2024-09-10', '2024-11-05', '2024-12-03'],
-  ['2025-02-04', '2025-03-11', '2025-04-08', '2025-05-27', '2025-09-09', '2025-11-04', '2025-12-02'],
-  ['2026-02-03', '2026-03-10', '2026-04-14', '2026-05-26', '2026-09-08', '2026-12-01', '2026-12-15'],
-  ['2027-02-02', '2027-03-09', '2027-04-13', '2027-05-11', '2027-05-25', '2027-06-08', '2027-06-15'],
-];
+/** Seven days a year: the first Tuesday from each of these. */
+const calendar = ['02-02', '03-09', '04-21', '05-23', '09-08', '11-03', '12-01'] as const;
 const places = [venues.wolkammerij, venues.stokerij, venues.mijnzaal, venues.drukhuis];
 
 const sessionsOf = ({ talks, themes }: Topic): DemoSession[] =>
@@ -93,12 +90,13 @@ function knowledgeDay(topic: Topic, day: string, edition: number): DemoEvent {
     rooms: [['Zaal', 90]],
     sessions: sessionsOf(topic),
     certificateHours: 4.5,
-    // the last ones of the calendar are not announced yet
-    ...(day > '2027-06-01' && { status: 'DRAFT' as const }),
   };
 }
 
-export const knowledgeDays = (): DemoEvent[] =>
-  calendar.flatMap((days, year) =>
-    days.map((day, index) => knowledgeDay(topics[index]!, day, year * topics.length + index + 1)),
+export const knowledgeDays = (lastDay: string): DemoEvent[] =>
+  yearsFrom(2024, lastDay).flatMap((year, before) =>
+    topics.map((topic, index) => {
+      const day = weekdayFrom(`${year}-${calendar[index]}`, 'TUESDAY');
+      return knowledgeDay(topic, day, before * topics.length + index + 1);
+    }),
   );

@@ -1,12 +1,9 @@
+import { addDays, weekdayFrom } from '@lokaal/shared/demo';
+import { yearsFrom } from './calendar.js';
 import { type DemoEvent, type DemoSession, diet, venues } from './demo-event.js';
 
-/** Tuesdays in autumn; the Wednesday after it is the international one. The last edition is still to come. */
-const editions: readonly [year: number, day: string, wednesday: string][] = [
-  [2023, '2023-10-17', '2023-10-18'],
-  [2024, '2024-10-15', '2024-10-16'],
-  [2025, '2025-10-14', '2025-10-15'],
-  [2026, '2026-12-08', '2026-12-09'],
-];
+/** The third Tuesday of October; the Wednesday after it is the international one. */
+const tuesdayOf = (year: number): string => weekdayFrom(`${year}-10-15`, 'TUESDAY');
 
 const talks: readonly (readonly [title: string, themes: readonly string[]])[] = [
   ['Van ICT-dienst naar digitale regie', ['strategie-en-leiderschap']],
@@ -68,8 +65,8 @@ const talksOf = (count: number): DemoSession[] =>
     return { title, themes, track: 'Leiderschap', room: 'Auditorium', ...times };
   });
 
-export const manageIt = (): DemoEvent[] =>
-  editions.map(([year, day, wednesday], index) => ({
+export const manageIt = (lastDay: string): DemoEvent[] =>
+  yearsFrom(2023, lastDay).map((year, index) => ({
     series: 'MANAGE_IT',
     edition: year,
     slug: `manageit-${year}`,
@@ -77,8 +74,8 @@ export const manageIt = (): DemoEvent[] =>
     summary:
       'Het congres voor wie ICT leidt in een lokaal bestuur: overdag inhoud, ’s avonds elkaar, woensdag over de grens.',
     mode: 'ON_SITE',
-    from: `${day}T08:30`,
-    to: `${wednesday}T16:30`,
+    from: `${tuesdayOf(year)}T08:30`,
+    to: `${addDays(tuesdayOf(year), 1)}T16:30`,
     venue: index % 2 === 0 ? venues.wolkammerij : venues.kaaihallen,
     onSite: 400,
     themes: ['strategie-en-leiderschap', 'project-en-verandermanagement'],

@@ -1,4 +1,5 @@
-import { demoCompany, type DemoCompany } from '@lokaal/shared/demo';
+import { demoCompany, type DemoCompany, type DemoWorld, weekdayFrom } from '@lokaal/shared/demo';
+import { yearsFrom } from './calendar.js';
 import { type DemoEvent, type DemoSession, type DemoTrack, venues } from './demo-event.js';
 
 const technical = [
@@ -92,12 +93,8 @@ function breakoutSession({ title, kind, company, solutions }: Breakout, index: n
   return { title, track: trackName(index), from, to, room, capacity: placesOfBreakout, signup: true, ...about };
 }
 
-const editions: readonly [year: number, day: string][] = [
-  [2024, '2024-04-18'],
-  [2025, '2025-04-24'],
-  [2026, '2026-04-23'],
-  [2027, '2027-04-22'],
-];
+/** Thursdays in April. */
+const dayOf = (year: number): string => weekdayFrom(`${year}-04-18`, 'THURSDAY');
 
 const networking: DemoSession = {
   title: 'Netwerklunch van de bedrijfspartners',
@@ -110,16 +107,16 @@ const networking: DemoSession = {
   company: demoCompany(0),
 };
 
-export const shoptIt = (companies: readonly DemoCompany[]): DemoEvent[] =>
-  editions.map(([year, day]) => ({
+export const shoptIt = ({ companies, lastDay }: DemoWorld): DemoEvent[] =>
+  yearsFrom(2024, lastDay).map((year) => ({
     series: 'SHOPT_IT',
     edition: year,
     slug: `shopt-it-${year}`,
     title: `Shopt IT ${year}`,
     summary: 'De vakbeurs van lokale ICT: 36 breakouts, 54 stands en iedereen die u anders mailt.',
     mode: 'ON_SITE',
-    from: `${day}T09:00`,
-    to: `${day}T17:30`,
+    from: `${dayOf(year)}T09:00`,
+    to: `${dayOf(year)}T17:30`,
     venue: venues.kaaihallen,
     onSite: 300,
     themes: ['digitale-dienstverlening', 'aankoop-en-overheidsopdrachten', 'infrastructuur-en-netwerken'],

@@ -1,12 +1,10 @@
-import { addDays } from '@lokaal/shared/demo';
+import { addDays, weekdayFrom } from '@lokaal/shared/demo';
 import { demoTrainings, type DemoTraining } from '../demo-training-courses.js';
+import { isAnnounced, yearsFrom } from './calendar.js';
 import { type DemoEvent, venues } from './demo-event.js';
 
 /** More than 70 sessions a year (domain.md 2.1). */
 const sessionsAYear = 74;
-const years = [2026, 2027] as const;
-/** What is announced of 2027. */
-const announced = 30;
 
 const places = Object.values(venues);
 
@@ -17,7 +15,7 @@ interface HeldTraining extends DemoEvent {
 /** Tuesdays and Thursdays, five weeks of summer left out; a training of more hours takes more days. */
 function dayOf(year: number, index: number): string {
   const week = Math.floor(index / 2) + (index >= 48 ? 5 : 0);
-  return addDays(`${year}-01-${year === 2026 ? '13' : '12'}`, week * 7 + (index % 2) * 2);
+  return addDays(weekdayFrom(`${year}-01-08`, 'TUESDAY'), week * 7 + (index % 2) * 2);
 }
 
 function held(year: number, index: number): HeldTraining {
@@ -28,7 +26,7 @@ function held(year: number, index: number): HeldTraining {
   return {
     training,
     series: 'OTHER',
-    edition: year * 100 + index,
+    edition: year,
     slug: `opleiding-${year}-${index + 1}`,
     title: training.title,
     summary: `${training.about} ${days > 1 ? `Over ${days} dagen.` : 'Een sessie op een dag.'}`,
@@ -50,6 +48,7 @@ const priceOf = ({ hours }: DemoTraining): DemoEvent['prices'] => {
 };
 
 /** Trainings as they are held, each with the training that it is. */
-export const heldTrainings: readonly HeldTraining[] = years.flatMap((year) =>
-  Array.from({ length: year === 2027 ? announced : sessionsAYear }, (_, index) => held(year, index)),
-);
+export const heldTrainings = (lastDay: string): HeldTraining[] =>
+  yearsFrom(2026, lastDay)
+    .flatMap((year) => Array.from({ length: sessionsAYear }, (_, index) => held(year, index)))
+    .filter(isAnnounced(lastDay));

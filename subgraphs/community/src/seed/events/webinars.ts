@@ -1,4 +1,4 @@
-import { addDays } from '@lokaal/shared/demo';
+import { addDays, weekdayFrom } from '@lokaal/shared/demo';
 import type { DemoEvent } from './demo-event.js';
 
 const subjects: readonly (readonly [theme: string, titles: readonly string[]])[] = [
@@ -103,23 +103,29 @@ const subjects: readonly (readonly [theme: string, titles: readonly string[]])[]
   ['continuiteit-en-herstel', ['Noodplan voor een week zonder ICT', 'Herstellen na ransomware: het relaas']],
 ];
 
-const first = '2026-01-15';
 const numbers = subjects.flatMap(([theme, titles]) => titles.map((title) => ({ theme, title })));
 
-/** Nearly every Thursday at noon; none in the Christmas holidays, nor in three weeks of summer. */
-function dayOf(index: number): string {
-  const weeks = index + (index >= 26 ? 3 : 0) + (index >= 46 ? 2 : 0);
-  return addDays(first, weeks * 7);
+/** Weeks of webinars that are over: the others are still to come. */
+const weeksBefore = 36;
+
+/** Christmas and New Year, and four weeks of summer. */
+const isHoliday = (day: string): boolean =>
+  day.slice(5) >= '12-21' || day.slice(5) <= '01-05' || (day.slice(5) >= '07-11' && day.slice(5) <= '08-07');
+
+/** Thursdays at noon but for the holidays, one for each. */
+function thursdays(lastDay: string): string[] {
+  const first = weekdayFrom(addDays(lastDay, -7 * weeksBefore), 'THURSDAY');
+  const weeks = Array.from({ length: numbers.length + 10 }, (_, week) => addDays(first, 7 * week));
+  return weeks.filter((day) => !isHoliday(day)).slice(0, numbers.length);
 }
 
 /** Subjects take turns: neighbours in the list are a season apart. */
 const turn = (index: number) => numbers[(index * 7) % numbers.length]!;
 
 /** 50 webinars, weekly. One was cancelled. */
-export const webinars = (): DemoEvent[] =>
-  numbers.map((_, index) => {
+export const webinars = (lastDay: string): DemoEvent[] =>
+  thursdays(lastDay).map((day, index) => {
     const { theme, title } = turn(index);
-    const day = dayOf(index);
     return {
       series: 'WEBINAR',
       edition: index + 1,

@@ -11,6 +11,11 @@ export interface HeldWebinar {
   readonly themes: readonly string[];
 }
 
+interface Known {
+  readonly themes: readonly ThemeWords[];
+  readonly lastDay: string;
+}
+
 interface Recording {
   readonly key: string;
   readonly kind: 'WEBINAR' | 'PODCAST' | 'VIDEO';
@@ -43,11 +48,11 @@ function drafted({ key, kind, title, topic, day, themes, eventId }: Recording): 
 }
 
 /** One a week before the last day of the demonstration data. */
-const weekly = (themes: readonly ThemeWords[], kind: Recording['kind'], count: number): Recording[] =>
+const weekly = ({ themes, lastDay }: Known, kind: Recording['kind'], count: number): Recording[] =>
   Array.from({ length: count }, (_, index) => {
     const { slug, topics } = themes[index % themes.length]!;
     const topic = topics[Math.floor(index / themes.length) % topics.length]!;
-    const day = addDays('2026-09-23', -7 * index);
+    const day = addDays(lastDay, -7 - 7 * index);
     const title = `${sentence(kind.toLowerCase())}: ${topic}`;
     return { key: `${kind.toLowerCase()}-${index + 1}`, kind, title, topic, day, themes: [slug], eventId: null };
   });
@@ -65,12 +70,12 @@ const ofEvent = ({ id, title, day, themes }: HeldWebinar, index: number): Record
 const webinars = 50;
 
 /** Fifty webinars: recordings of those that were held as events, and others; podcasts and videos beside them. */
-export function mediaDrafts(themes: readonly ThemeWords[], held: readonly HeldWebinar[]): KnowledgeDraft[] {
+export function mediaDrafts({ held, ...known }: Known & { readonly held: readonly HeldWebinar[] }): KnowledgeDraft[] {
   const recorded = held.slice(0, webinars).map(ofEvent);
   return [
     ...recorded,
-    ...weekly(themes, 'WEBINAR', webinars - recorded.length),
-    ...weekly(themes, 'PODCAST', 14),
-    ...weekly(themes.toReversed(), 'VIDEO', 6),
+    ...weekly(known, 'WEBINAR', webinars - recorded.length),
+    ...weekly(known, 'PODCAST', 14),
+    ...weekly({ ...known, themes: known.themes.toReversed() }, 'VIDEO', 6),
   ].map(drafted);
 }

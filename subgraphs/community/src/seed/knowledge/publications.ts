@@ -35,7 +35,13 @@ const knownPublications = (): KnowledgeDraft[] =>
     authors: [],
   }));
 
-function inventedPublication({ slug, label }: ThemeWords, topic: string, number: number): KnowledgeDraft {
+interface Subject {
+  readonly theme: ThemeWords;
+  readonly topic: string;
+}
+
+function inventedPublication({ theme, topic }: Subject, number: number, lastDay: string): KnowledgeDraft {
+  const { slug, label } = theme;
   const by = dice(demoSeed, 'publication', number);
   const title = `${by.pick(forms)}: ${topic}`;
   const status = number % 17 === 0 ? 'DRAFT' : number % 23 === 0 ? 'WITHDRAWN' : 'PUBLISHED';
@@ -50,7 +56,7 @@ function inventedPublication({ slug, label }: ThemeWords, topic: string, number:
       themes: [slug],
       access: by.chance(0.45) ? 'MEMBERS' : 'PUBLIC',
       status,
-      published_on: dayBetween(by, '2024-01-15', '2026-09-15'),
+      published_on: dayBetween(by, '2024-01-15', addDays(lastDay, -15)),
       withdrawal_reason: status === 'WITHDRAWN' ? 'Vervangen door een nieuwere uitgave.' : null,
     },
     authors: Array.from({ length: by.between(1, 3) }, () => inventedName(by)),
@@ -58,18 +64,19 @@ function inventedPublication({ slug, label }: ThemeWords, topic: string, number:
 }
 
 /** Three that exist, and one for each topic of each theme: about sixty in all. */
-export const publicationDrafts = (themes: readonly ThemeWords[]): KnowledgeDraft[] => [
+export const publicationDrafts = (themes: readonly ThemeWords[], lastDay: string): KnowledgeDraft[] => [
   ...knownPublications(),
   ...themes
     .flatMap((theme) => theme.topics.map((topic) => ({ theme, topic })))
-    .map(({ theme, topic }, index) => inventedPublication(theme, topic, index + 1)),
+    .map((subject, index) => inventedPublication(subject, index + 1, lastDay)),
   ...themes
     .slice(0, 6)
-    .map((theme, index) => inventedPublication(theme, `${theme.label.toLowerCase()} in cijfers`, 100 + index)),
+    .map((theme) => ({ theme, topic: `${theme.label.toLowerCase()} in cijfers` }))
+    .map((subject, index) => inventedPublication(subject, 100 + index, lastDay)),
 ];
 
 /** One each fortnight, from new to old. */
-export const newsDrafts = (themes: readonly ThemeWords[], count: number): KnowledgeDraft[] =>
+export const newsDrafts = (themes: readonly ThemeWords[], count: number, lastDay: string): KnowledgeDraft[] =>
   Array.from({ length: count }, (_, index) => {
     const by = dice(demoSeed, 'news', index);
     const { slug, topics } = themes[(index * 5) % themes.length]!;
@@ -89,7 +96,7 @@ export const newsDrafts = (themes: readonly ThemeWords[], count: number): Knowle
         themes: [slug],
         access: by.chance(0.15) ? 'MEMBERS' : 'PUBLIC',
         status: 'PUBLISHED',
-        published_on: addDays('2026-09-28', -14 * index),
+        published_on: addDays(lastDay, -2 - 14 * index),
         withdrawal_reason: null,
       },
       authors: by.chance(0.5) ? [inventedName(by)] : [],
