@@ -23,7 +23,7 @@ export function pageDefinitions(
     facetsType(model, types),
   ]);
   const usesOrder = models.some((model) => model.options.order?.length);
-  const usesFacets = models.some((model) => model.options.facets?.length);
+  const usesFacets = models.some((model) => model.facets.length > 0);
   return [...sdl, ...filters.values(), usesOrder ? orderDirection : '', usesFacets ? facetValue : ''].join('\n');
 }
 
@@ -45,7 +45,7 @@ export function pageArguments(model: ReadModel<never>): FieldDefinitionNode['arg
 
 /** The field `facets` of a model's connection, or nothing when it has none. */
 export const facetsField = (model: ReadModel<never>): FieldDefinitionNode[] =>
-  model.options.facets?.length
+  model.facets.length > 0
     ? [
         ...(
           parse(
@@ -157,15 +157,12 @@ function comparisonInput(name: string, leaf: string, column: Column): string {
 }
 
 function facetsType(model: ReadModel<never>, types: ReadonlyMap<string, DefinitionNode>): string {
-  const facets = (model.options.facets ?? []).map((one) =>
-    typeof one === 'string' ? one : (one as { column: string }).column,
-  );
-  if (facets.length === 0) return '';
+  if (model.facets.length === 0) return '';
   const published = new Set(
     ((types.get(model.name) as ObjectTypeDefinitionNode).fields ?? []).map((field) => field.name.value),
   );
-  const fields = facets.map(
-    (column) => `"Counts per ${published.has(column) ? column : fieldName(column)}." ${column}: [FacetValue!]!`,
+  const fields = model.facets.map(
+    ({ column }) => `"Counts per ${published.has(column) ? column : fieldName(column)}." ${column}: [FacetValue!]!`,
   );
   return `
   "Facetten of a list of ${model.name}: the most frequent values, at most 50 each."

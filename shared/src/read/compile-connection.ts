@@ -5,7 +5,7 @@ import type { ReadRow } from './columns.js';
 import { compileFacets } from './compile-facets.js';
 import { compilePageInfo, cursorIn } from './compile-page-info.js';
 import { type List, listOf, tableOf } from './list.js';
-import { isOfPage, pageRows, rowNumber } from './page-rows.js';
+import { checkCursors, isOfPage, pageRows, rowNumber } from './page-rows.js';
 import type { Source } from './place.js';
 import { objectTypeOf, type Selected } from './scope.js';
 import { constant, identifier, jsonList, jsonObject, type Sql, sql } from './sql.js';
@@ -27,7 +27,10 @@ export function compilePage(list: List): Sql {
     ...auditOfList(list, fields),
   ];
   const within = list.definitions ? sql`with ${list.definitions} ` : sql``;
-  if (paged.length === 0) return sql`(${within}select ${jsonObject(pairs)})`;
+  if (paged.length === 0) {
+    checkCursors(list);
+    return sql`(${within}select ${jsonObject(pairs)})`;
+  }
   // one row for the whole page, also when nothing that is selected counts or collects its rows
   const page = sql`${pageRows(list, wantsMore)} ${identifier(list.alias)} having true`;
   return sql`(${within}select ${jsonObject(pairs)} from ${page})`;

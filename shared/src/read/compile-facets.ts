@@ -1,9 +1,9 @@
 import { getNamedType, type GraphQLObjectType } from 'graphql';
 import { allOf, asSql } from './condition.js';
 import { type List, tableOf } from './list.js';
-import type { Facet, ReadModel } from './model.js';
+import type { Facet } from './model.js';
 import { objectTypeOf, type Scope, type Selected } from './scope.js';
-import type { ReadRow } from './columns.js';
+import type { ColumnRef, ReadRow } from './columns.js';
 import { constant, identifier, integer, jsonList, jsonObject, type Sql, sql } from './sql.js';
 
 /** Values of a facet that are listed, the most frequent ones. */
@@ -19,21 +19,11 @@ export function compileFacets(list: List, part: Selected): Sql {
   ]);
 }
 
-const facetsOf = (model: ReadModel<never>): Facet<Record<string, unknown>>[] =>
-  ((model.options.facets ?? []) as (string | Facet<Record<string, unknown>>)[]).map((facet) =>
-    typeof facet === 'string' ? { column: facet } : facet,
-  );
-
 function compileFacet(list: List, selected: Selected): Sql {
   const { row, scope, model } = list;
-  const facet = facetsOf(model).find(({ column }) => column === selected.name)!;
-  const column = row[facet.column]!;
+  const facet = model.facets.find(({ column }) => column === selected.name)!;
   const group = scope.alias();
-  const table = tableOf(list);
-  const from = column.column.isArray ? sql`${table} cross join unnest(${column}) as u("value")` : table;
-  const value = column.column.isArray ? sql`u."value"` : sql`${column}`;
-  const condition = asSql(allOf(list.condition, sql`${value} is not null`));
-  const counted = sql`select ${value}::text as "value", count(*) as "count" from ${from} where ${condition} group by 1 order by 2 desc, 1 limit ${integer(facetValues)}`;
+  const counted = sql`${countsOf(list, row[facet.column]!)} order by 2 desc, 1 limit ${integer(facetValues)}`;
   const { fields, typenames } = scope.select(getNamedType(selected.field.type) as GraphQLObjectType, selected.nodes);
   const members: [string, Sql][] = [
     ...typenames.map((key): [string, Sql] => [key, constant('FacetValue')]),
@@ -45,10 +35,20 @@ function compileFacet(list: List, selected: Selected): Sql {
   return sql`(select ${jsonList(jsonObject(members))} from (${counted}) ${identifier(group)})`;
 }
 
+/** How many rows have each value. Lists are counted before they are taken apart: there are far fewer of them than rows. */
+function countsOf(list: List, column: ColumnRef): Sql {
+  const condition = asSql(allOf(list.condition, column.isNotNull));
+  const counts = (value: Sql): Sql =>
+    sql`select ${value} as "value", count(*) as "count" from ${tableOf(list)} where ${condition} group by 1`;
+  if (!column.column.isArray) return counts(sql`${column}::text`);
+  const taken = sql`(${counts(column)}) lists cross join unnest(lists."value") as one("value")`;
+  return sql`select one."value"::text as "value", sum(lists."count") as "count" from ${taken} where one."value" is not null group by 1`;
+}
+
 const identifierOf = (alias: string, name: string): Sql => sql`${identifier(alias)}.${identifier(name)}`;
 
 /** The name behind an id, for who may see the row that has it. */
-function label(scope: Scope, facet: Facet<Record<string, unknown>>, group: string): Sql {
+function label(scope: Scope, facet: Facet<never>, group: string): Sql {
   const value = identifierOf(group, 'value');
   if (!facet.label) return value;
   const { model, column } = facet.label();

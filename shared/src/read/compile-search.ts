@@ -23,10 +23,9 @@ interface Match {
   readonly rank: Sql;
 }
 
-/** What the `search` argument asks of a row, or nothing when it is absent or blank. */
+/** What the `search` argument asks of a row of a model that is searched, or nothing when it is absent or blank. */
 export function compileSearch(place: Place, selected: Selected): Search | undefined {
   const asked = place.scope.structure(selected).search;
-  // a list of a model without words of its own may have a search argument that its field answers itself
   if (place.model.options.search === undefined || typeof asked !== 'string' || asked.trim() === '') return undefined;
   return searchIn(place, textIn(place.scope, selected, 'search'));
 }
@@ -38,19 +37,21 @@ export const textIn = (scope: Scope, selected: Selected, argument: 'search' | 't
 const modest =
   (argument: string) =>
   (text: unknown): unknown => {
-    if (typeof text === 'string' && text.length > longest)
-      throw badArgument(argument, `is at most ${longest} characters long`);
+    if (typeof text !== 'string') return text;
+    if (text.length > longest) throw badArgument(argument, `is at most ${longest} characters long`);
+    if (text.includes('\0')) throw badArgument(argument, 'holds U+0000, which is in no text');
     return text;
   };
 
 /** What a text that is searched asks of a row. */
 export function searchIn(place: Place, text: Sql): Search {
   const word = place.row[place.model.options.search!]!;
-  const both = sql`search_text(${text}), search_text(${word})`;
+  const sought = sql`(select search_text(${text}))`;
+  const both = sql`${sought}, search_text(${word})`;
   return {
     exact: exactMatch(place, word, text),
     alike: {
-      holds: sql`search_text(${text}) <% search_text(${word})`,
+      holds: sql`${sought} <% search_text(${word})`,
       rank: sql`word_similarity(${both}) + similarity(${both})`,
     },
   };
@@ -79,7 +80,8 @@ function exactMatch({ scope, model }: Place, word: ColumnRef, text: Sql): Match 
 /** What is called so comes first, then what begins so: people type names. */
 function nameRank(word: ColumnRef, text: Sql): Sql {
   const sought = sql`(select btrim(search_text(${text})))`;
-  return sql`case when search_text(${word}) = ${sought} then 2 when starts_with(search_text(${word}), ${sought}) then 1 else 0 end`;
+  const name = sql`search_text(${word})`;
+  return sql`case when starts_with(${name}, ${sought}) then case when ${name} = ${sought} then 2 else 1 end else 0 end`;
 }
 
 const rank = identifier('§rank');

@@ -1,14 +1,15 @@
 import { badArgument } from './bad-argument.js';
 import type { ReadRow } from './columns.js';
 import { compileFilter } from './compile-filter.js';
-import { byRelevance, compileSearch, rankColumn, searchedRows } from './compile-search.js';
+import { compileRow } from './compile-row.js';
+import { byRelevance, compileSearch, rankColumn, type Search, searchedRows } from './compile-search.js';
 import { allOf, asSql, type Condition } from './condition.js';
 import { type OrderTerm, orderTerm } from './cursor.js';
 import { orderColumn } from './order-field.js';
 import { isBackwards, sizeOfPage } from './page-arguments.js';
 import type { Place, Source } from './place.js';
 import type { Scope, Selected } from './scope.js';
-import { identifier, type Sql, sql } from './sql.js';
+import { identifier, join, type Sql, sql } from './sql.js';
 
 /** Terms of one order: more than any list has columns to order by. */
 const termsAtMost = 10;
@@ -17,7 +18,7 @@ const termsAtMost = 10;
 export interface List extends Place {
   readonly selected: Selected;
   readonly alias: string;
-  /** Where its rows are: the model's table, or what a search has found there. */
+  /** Where its rows are: the model's table, or what a search keeps of the ones that it found there. */
   readonly table: Sql;
   /** What the statement has to define for that, as a WITH clause. */
   readonly definitions?: Sql;
@@ -41,17 +42,30 @@ export function listOf(source: Source, selected: Selected, belongs: (row: ReadRo
   const place = { ...source, row };
   const visible = model.options.visible(scope.viewer, row as never);
   const condition = allOf(belongs(row), visible, compileFilter(scope, row, selected));
+  const list = { ...place, selected, alias, condition, table: identifier(model.table!), ...pageOf(scope, selected) };
   const search = compileSearch(place, selected);
-  const order = orderOf(place, selected, search && byRelevance(alias));
+  if (search) return searchedList(list, search);
   const object = (part: Selected): Sql => scope.object(place, part);
-  const list = { ...place, selected, alias, order, object, ...pageOf(scope, selected) };
-  const table = identifier(model.table!);
-  if (!search) return { ...list, table, condition };
+  return { ...list, order: orderOf(place, selected), object };
+}
+
+/**
+ * Of thousands of rows that a word finds, a page shows a few: only what orders and counts them is kept, and the few are
+ * read by their ids. How well they match takes longest, so it is asked only when it is their order.
+ */
+function searchedList(list: Omit<List, 'order' | 'object'>, search: Search): List {
+  const { scope, model, row, alias, table, condition } = list;
+  const relevance = byRelevance(alias);
+  const order = orderOf(list, list.selected, relevance);
+  const kept = new Set(['id', ...(model.options.order ?? []), ...model.facets.map(({ column }) => column)]);
+  const columns = [...kept].map((property) => row[property]!);
   const { name, definitions } = searchedRows(scope, (kind, more) => {
     const where = asSql(allOf(condition, search[kind].holds, more));
-    return sql`select ${identifier(alias)}.*, ${rankColumn(search[kind])} from ${table} ${identifier(alias)} where ${where}`;
+    const values = order.includes(relevance) ? [...columns, rankColumn(search[kind])] : columns;
+    return sql`select ${join(values, ', ')} from ${table} ${identifier(alias)} where ${where}`;
   });
-  return { ...list, table: name, definitions, condition: 'always' };
+  const object = (part: Selected): Sql => compileRow({ scope, model }, part, (one) => one.id!.is(row.id!));
+  return { ...list, table: name, definitions, condition: 'always', order, object };
 }
 
 /** Which part of a list is asked for. */

@@ -86,6 +86,7 @@ export class ReadModel<E> {
   /** The table, or undefined for a stub: a type of another subgraph whose rows are keys. */
   readonly table: string | undefined;
   readonly columns: ReadonlyMap<string, Column>;
+  readonly facets: readonly Facet<E>[];
 
   constructor(
     { name, table, columns }: Described,
@@ -94,11 +95,14 @@ export class ReadModel<E> {
     this.name = name;
     this.table = table;
     this.columns = columns;
-    const { filter = [], order = [], search, facets = [], restricted = {}, audited } = options;
-    const counted = facets.map((facet) => (typeof facet === 'string' ? facet : facet.column));
+    const { filter = [], order = [], search, facets = [], restricted = {}, confidential, audited } = options;
+    this.facets = facets.map((facet) => (typeof facet === 'string' ? { column: facet } : facet));
+    const counted = this.facets.map(({ column }) => column);
     for (const property of [...filter, ...order, ...counted, ...(search ? [search] : [])])
       this.refuseUnlessPlain(property);
     for (const property of [...Object.keys(restricted), ...(audited ? ['authorityId'] : [])]) this.column(property);
+    if (search && (confidential || audited))
+      throw new Error(`${name} goes on record, and a search keeps too little of its rows to say which.`);
     for (const property of order) {
       if (this.column(property).nullable || this.column(property).isArray)
         throw new Error(`${name}.${property} may be null or is a list, so it cannot order a list.`);

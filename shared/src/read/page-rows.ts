@@ -30,6 +30,17 @@ export function isBeyond(list: List, argument: 'after' | 'before'): Sql {
   return sql`coalesce((select true from ${tableOf(list)} where ${condition} order by ${directions(list.order, backwards)} limit 1), false)`;
 }
 
+/** Refuses what is no cursor of the list also where no rows are asked for, so that none is used. */
+export function checkCursors({ scope, selected, order }: List): void {
+  scope.checks.push((run) => {
+    const given = run.argumentsOf(selected.field, selected.nodes[0]!);
+    for (const argument of ['after', 'before'] as const)
+      if (isGiven(given[argument])) decodeCursor(given[argument], order, argument);
+  });
+}
+
+const isGiven = (cursor: unknown): boolean => cursor !== null && cursor !== undefined;
+
 const directions = (order: readonly OrderTerm[], backwards: boolean): Sql =>
   join(
     order.map(({ expression, descending }) =>
@@ -44,8 +55,7 @@ function position(
   side = { backwards: argument === 'before', inclusive: false },
 ): Condition {
   const { scope, selected, order } = list;
-  const given = scope.structure(selected)[argument];
-  if (given === null || given === undefined) return 'always';
+  if (!isGiven(scope.structure(selected)[argument])) return 'always';
   const values = order.map(({ type }, index) =>
     scope.argument(selected, [argument], { type, map: (cursor) => decodeCursor(cursor, order, argument)[index] }),
   );

@@ -152,6 +152,23 @@ describe('bad page arguments', () => {
     expect(runner.runs).toEqual([]);
   });
 
+  it.each(['totalCount', '__typename', 'facets { kind { count } }', 'totalCount nodes { id }'])(
+    'refuses what is no cursor also beside %s only, and after one that it took',
+    async (part) => {
+      const query = `query ($cursor: String) { after: books(after: $cursor) { ${part} } before: books(before: $cursor) { ${part} }
+        authors(first: 1) { nodes { books(after: $cursor) { ${part} } } } }`;
+      const { edges } = await pageOf({});
+      expect((await graph.as(staff).run(query, { cursor: edges[0]!.cursor })).errors).toBeUndefined();
+      const { errors } = await graph.as(staff).run(query, { cursor: 'not a cursor' });
+      const refused = errors?.map(({ path, extensions }) => [path?.[0], extensions['code'], extensions['argument']]);
+      expect(refused).toEqual([
+        ['after', 'BAD_USER_INPUT', 'after'],
+        ['before', 'BAD_USER_INPUT', 'before'],
+        ['authors', 'BAD_USER_INPUT', 'after'],
+      ]);
+    },
+  );
+
   const values: [string, string, unknown][] = [
     ['PRINTED_AT', 'printedAt', '2026-02-31T00:00:00.000000Z'],
     ['PRINTED_AT', 'printedAt', '0000-01-01T00:00:00.000000Z'],

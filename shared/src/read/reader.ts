@@ -125,6 +125,7 @@ export class Reader {
       const scope = new Scope(info, run, compileObject);
       return statementOf(scope, compile(scope));
     });
+    for (const check of statement.checks) check(run);
     const values = statement.params.map((one) => storable(one.value(run)));
     return runner.run(statement, values, {
       actorId: actorOf(this.viewer),
@@ -150,7 +151,7 @@ function storable(value: unknown): unknown {
 function statementOf(scope: Scope, answer: Sql): Statement {
   const audited = [...scope.models].filter((model) => model.options.confidential || scope.onRecord.has(model));
   const confidential = audited.some((model) => model.options.confidential);
-  return { ...render(sql`select ${answer} as "answer"`), audited, confidential };
+  return { ...render(sql`select ${answer} as "answer"`), checks: scope.checks, audited, confidential };
 }
 
 const rootOf = (info: GraphQLResolveInfo): Selected => ({

@@ -39,6 +39,8 @@ export class Scope {
   readonly onRecord = new Set<ReadModel<never>>();
   /** Computed fields of which the value brings the id of a confidential row. */
   readonly audited = new Set<Selected>();
+  /** What each run of the statement is asked before, and may refuse. */
+  readonly checks: ((run: Run) => void)[] = [];
   readonly schema: GraphQLSchema;
   private readonly fragments: Record<string, FragmentDefinitionNode>;
   private readonly variables: Record<string, unknown>;

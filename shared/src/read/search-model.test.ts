@@ -5,7 +5,9 @@ import { fixture, type RecordingRunner } from '../../test/read-fixture/fixture.j
 import { type Row, rowsOfSeed, store } from '../../test/read-fixture/rows.js';
 import { anyViewer, staff } from '../../test/read-fixture/viewers.js';
 import { startForTest, type TestSubgraph } from '../../test/subgraph.js';
+import { BookEntity } from '../../test/read-fixture/entities.js';
 import { authorReads, reviewReads } from '../../test/read-fixture/reads.js';
+import { readModel } from './model.js';
 import { SearchModel } from './search-model.js';
 
 let graph: TestSubgraph;
@@ -109,6 +111,7 @@ describe('a search over several models', () => {
   it.each([
     ['no word', { text: ' ' }],
     ['a text that is too long', { text: 'x'.repeat(201) }],
+    ['a text with U+0000', { text: 'zaak\0' }],
     ['a cursor of something else', { text: 'zaak', after: 'WyJYIl0' }],
   ])('refuses %s', async (_name, variables) => {
     expect(await graph.as(staff).run(SEARCH, variables)).toHaveError('BAD_USER_INPUT');
@@ -125,6 +128,12 @@ describe('words that not everybody may read', () => {
     await graph.sql(`update book set title = 'geheimschriften', published = true where id = $1`, [books[1]!.id]);
     expect(idsOf(await found('geheimschrif', {}, anonymous))).toEqual([books[1]!.id]);
   });
+});
+
+it('of rows that go on record is refused at the start', () => {
+  expect(() => readModel(BookEntity, { visible: () => 'always', search: 'title', confidential: true })).toThrow(
+    'Book goes on record, and a search keeps too little of its rows to say which.',
+  );
 });
 
 it('of a model that cannot be searched is refused at the start', () => {

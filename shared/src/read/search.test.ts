@@ -89,6 +89,15 @@ describe('search in Dutch', () => {
     ]);
   });
 
+  it.each(['\0', ' \0', 'zaak\0systeem'])('refuses U+0000, also after a search that it took: %j', async (search) => {
+    await found('zaak');
+    expect(await graph.as(anonymous).run(SEARCH, { search })).toHaveError('BAD_USER_INPUT');
+    for (const part of ['totalCount', '__typename', 'pageInfo { hasNextPage }', 'facets { __typename }'])
+      expect(
+        await graph.as(anonymous).run(`query ($search: String) { books(search: $search) { ${part} } }`, { search }),
+      ).toHaveError('BAD_USER_INPUT');
+  });
+
   it('finds each title by as much of it as was typed', async () => {
     const begun = published.flatMap((title) =>
       Array.from({ length: title.length - 2 }, (_one, index) => ({ title, typed: title.slice(0, index + 3) })),

@@ -1,10 +1,13 @@
 import type { ReadModel } from './model.js';
+import type { Run } from './run.js';
 import type { Param } from './sql.js';
 
 /** A compiled read: one SQL statement that answers with one JSON value in the column "answer". */
 export interface Statement {
   readonly text: string;
   readonly params: readonly Param[];
+  /** Refuse what no parameter looks at. */
+  readonly checks: readonly ((run: Run) => void)[];
   /** Models of whose rows it may read some that are put on record. */
   readonly audited: readonly ReadModel<never>[];
   /** Whether one of them is confidential. */

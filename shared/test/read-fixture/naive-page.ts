@@ -41,6 +41,10 @@ const sorted = (rows: readonly Row[], terms: readonly Term[]): Row[] =>
     return 0;
   });
 
+/** The one word that questions search for is in the name or nowhere. */
+const isFound = ({ title, name }: Row, { search }: Arguments): boolean =>
+  search == null || String(title ?? name).includes(search as string);
+
 /** The id is the last thing in any cursor. */
 const idIn = (cursor: unknown): unknown =>
   (JSON.parse(Buffer.from(String(cursor), 'base64url').toString()) as unknown[]).at(-1);
@@ -49,7 +53,7 @@ const cursorOf = ({ id }: Row): string => Buffer.from(JSON.stringify([id])).toSt
 /** A connection: every part worked out from the whole list. */
 export function pageOf(type: string, rows: readonly Row[], { args, world }: Asked): object {
   const listed = sorted(
-    rows.filter((row) => matches(row, args.filter as never)),
+    rows.filter((row) => matches(row, args.filter as never) && isFound(row, args)),
     termsOf(type, args),
   );
   const placeOf = (cursor: unknown): number =>

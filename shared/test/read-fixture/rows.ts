@@ -161,8 +161,20 @@ export function rowsOfSeed(seed: number): Rows {
     review: rowsOf('review', 60, review),
     loan: rowsOf('loan', 30, loan),
   });
-  return fc.sample(all, { seed, numRuns: 1 })[0]!;
+  const rows = fc.sample(all, { seed, numRuns: 1 })[0]!;
+  return { ...rows, author: withWord(rows.author, 'name'), book: withWord(rows.book, 'title') };
 }
+
+/** A word to search for: it is in no other text, and nothing is like it. */
+export const soughtWord = 'wortel';
+
+/** Every third row has the word; a subtitle would have to have it too. */
+const withWord = (rows: readonly Row[], name: 'name' | 'title'): Row[] =>
+  rows.map((row, index) =>
+    index % 3 > 0
+      ? row
+      : { ...row, [name]: `${soughtWord} ${String(row[name])}`, ...(name === 'title' && { subtitle: null }) },
+  );
 
 const columnOf = (property: string): string => property.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 

@@ -146,6 +146,7 @@ describe('a connection of the pool', () => {
   const statement = (confidential: boolean, text = `select to_jsonb(${setting}) as answer`): Statement => ({
     text,
     params: [],
+    checks: [],
     audited: confidential ? [maturityMeasurementReads as never] : [],
     confidential,
   });

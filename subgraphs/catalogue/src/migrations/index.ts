@@ -4,6 +4,7 @@ import { Names1763800200000 } from './1763800200000-names.js';
 import { Audit1763800300000 } from './1763800300000-audit.js';
 import { Search1763800400000 } from './1763800400000-search.js';
 import { HotIndexes1763910000000 } from './1763910000000-hot-indexes.js';
+import { QuickSearchText1763920900000 } from './1763920900000-quick-search-text.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Audit1763800300000,
   Search1763800400000,
   HotIndexes1763910000000,
+  QuickSearchText1763920900000,
 ];

@@ -39,6 +39,7 @@ import { Corrections1763920500002 } from './1763920500002-corrections.js';
 import { UndeliveredMails1763921000000 } from './1763921000000-undelivered-mails.js';
 import { EmploymentInvitations1763920800000 } from './1763920800000-employment-invitations.js';
 import { AccessionReplaced1763921100000 } from './1763921100000-accession-replaced.js';
+import { QuickSearchText1763920900000 } from './1763920900000-quick-search-text.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   UndeliveredMails1763921000000,
   EmploymentInvitations1763920800000,
   AccessionReplaced1763921100000,
+  QuickSearchText1763920900000,
 ];

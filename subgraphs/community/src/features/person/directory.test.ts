@@ -73,6 +73,15 @@ it.each([
   expect(data.directory.totalCount).toBe(expected.length);
 });
 
+it.each(['people', 'directory'])(
+  'refuses a search of %s for U+0000, and a cursor that it did not give',
+  async (list) => {
+    const query = `query ($search: String, $after: String) { ${list}(search: $search, after: $after) { totalCount } }`;
+    for (const variables of [{ search: '\0' }, { after: 'bad' }])
+      expect(await on.as(signedIn(people.free)).run(query, variables)).toHaveError('BAD_USER_INPUT');
+  },
+);
+
 it('finds a person by e-mail address for staff only, also who hides and oneself', async () => {
   const { email, name } = people.hidden;
   expect(await names(staff(people.free), { search: email })).toEqual([name]);
