@@ -1,4 +1,15 @@
-import { allOf, anyOf, everyone, exists, type ReadModel, readModel, sql } from '@lokaal/shared/read';
+import {
+  allOf,
+  anyOf,
+  type Condition,
+  everyone,
+  exists,
+  type ReadModel,
+  readModel,
+  type Row,
+  sql,
+  type ViewerRef,
+} from '@lokaal/shared/read';
 import { personReads } from '../person/person.reads.js';
 import { MailingListIssueEntity } from './issue.entity.js';
 import { MailingListEntity } from './mailing-list.entity.js';
@@ -20,9 +31,17 @@ export const mailingListReads: ReadModel<MailingListEntity> = readModel(MailingL
   search: 'name',
 });
 
+/** Of the viewer's account, or of the address that it confirmed, whoever was signed in when somebody subscribed. */
+export const isOwnSubscription = (viewer: ViewerRef, row: Row<MailingListSubscriptionEntity>): Condition =>
+  anyOf(
+    row.personId.is(viewer.personId),
+    sql`lower(${row.email}) = (select lower(own.email) from person as own
+      where own.id = ${viewer.personId} and own.email_confirmed_at is not null)`,
+  );
+
 /** An address is known to its owner and to staff. */
 export const subscriptionReads: ReadModel<MailingListSubscriptionEntity> = readModel(MailingListSubscriptionEntity, {
-  visible: (viewer, row) => allOf(viewer.isSignedIn, anyOf(viewer.isStaff, row.personId.is(viewer.personId))),
+  visible: (viewer, row) => allOf(viewer.isSignedIn, anyOf(viewer.isStaff, isOwnSubscription(viewer, row))),
   one: { list: () => mailingListReads.by('listId'), person: () => personReads.by('personId') },
   filter: ['listId', 'state'],
   order: ['requestedAt'],
@@ -38,11 +57,7 @@ export const issueReads: ReadModel<MailingListIssueEntity> = readModel(MailingLi
         allOf(
           row.sentAt.isNotNull,
           exists(subscriptionReads, row.listId, (one) =>
-            allOf(
-              one.listId.is(row.listId),
-              one.personId.is(viewer.personId),
-              one.state.is(SubscriptionState.CONFIRMED),
-            ),
+            allOf(one.listId.is(row.listId), isOwnSubscription(viewer, one), one.state.is(SubscriptionState.CONFIRMED)),
           ),
         ),
       ),

@@ -33,7 +33,10 @@ export class MailingListSubscription extends Changeable implements Node {
   @Field(() => EmailAddress, { description: 'E-mailadres that gets each issue.' }) email!: string;
   @Field(() => Language, { description: 'Taal of what is around each issue.' }) language!: Language;
 
-  @Field(() => Person, { nullable: true, description: 'Persoon; null when the subscriber was not signed in.' })
+  @Field(() => Person, {
+    nullable: true,
+    description: 'Persoon who was signed in when subscribing; null when nobody was.',
+  })
   person?: Ref<Person>;
 
   @Field(() => SubscriptionState, { description: 'Status.' }) state!: SubscriptionState;

@@ -13,7 +13,7 @@ import {
   SubscribeToMailingListPayload,
   UnsubscribeFromMailingListPayload,
 } from './mailing-list.payload.js';
-import { subscriptionReads } from './mailing-list.reads.js';
+import { isOwnSubscription, subscriptionReads } from './mailing-list.reads.js';
 import { MailingListSubscriptionConnection } from './mailing-list.type.js';
 import type { SubscriptionService } from './subscription.service.js';
 
@@ -23,10 +23,11 @@ export class SubscriptionResolver {
 
   @Query(() => MailingListSubscriptionConnection, {
     nullable: true,
-    description: 'Mijn inschrijvingen on mailing lists, as far as you were signed in when you subscribed.',
+    description:
+      'Mijn inschrijvingen on mailing lists: of your account, and of your confirmed address, whether you were signed in when you subscribed or not.',
   })
   mySubscriptions(@Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
-    return reader.page(subscriptionReads, info, (viewer, row) => row.personId.is(viewer.personId));
+    return reader.page(subscriptionReads, info, isOwnSubscription);
   }
 
   @Mutation(() => SubscribeToMailingListPayload, {
