@@ -81,15 +81,17 @@ const participationRows = (plan: ProjectPlan, authorities: readonly DemoAuthorit
   });
 };
 
+const partnerRoles = ['Technische partner', 'Begeleiding en opleiding'];
+
 const partnerRows = (plan: ProjectPlan, companies: readonly DemoCompany[]): SeedRow[] =>
   dice(demoSeed, 'partners', plan.slug)
     .some(companies, 2)
-    .map(({ organisationId: id, name }) => ({
+    .map(({ organisationId: id, name }, index) => ({
       id: seededId('projectpartner', `${plan.slug}:${id}`),
       project_id: projectId(plan),
       organisation_id: id,
       name,
-      role: 'Technische partner (demonstratiegegeven)',
+      role: `${partnerRoles[index]} (demonstratiegegeven)`,
     }));
 
 /** Partners that the association names; no more is known of them here than their names. */

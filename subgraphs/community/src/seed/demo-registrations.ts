@@ -36,6 +36,8 @@ interface DemoGuest {
   readonly memberships: readonly Audience[];
   /** Circles of the authorities for which the person works. */
   readonly circles: readonly string[];
+  /** When the person registered with the association. */
+  readonly since: string;
 }
 
 /** People at an edition of each series (domain.md 2.1): ManageIT has twice 200, Shopt IT 300, a webinar about 30. */
@@ -60,7 +62,7 @@ const eventsWithTerms = `
   from event e where status in ('PUBLISHED', 'ARCHIVED') order by starts_at, e.id`;
 
 const guestsWithMemberships = `
-  select p.id, coalesce(array_agg(distinct m.type) filter (where m.type is not null), '{}') as memberships,
+  select p.id, p.email_confirmed_at::date::text as since, coalesce(array_agg(distinct m.type) filter (where m.type is not null), '{}') as memberships,
     coalesce(array_agg(distinct c.circle_id) filter (where c.circle_id is not null), '{}') as circles
   from person p
     left join employment job on job.person_id = p.id and job.to_date is null
@@ -73,13 +75,15 @@ const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const ticketCode = (key: string): string =>
   Array.from(hash('sha256', `ticket:${key}`, 'buffer').subarray(0, 24), (byte) => digits[byte & 31]).join('');
 
-/** How many people want to come. One in four of what is to come is wanted by more than it holds; others fill as their day comes. */
+/** How many people want to come. One in four of what is to come, where places are few, is wanted by more than it holds; others fill as their day comes. */
 function wanted(event: DemoEvent, lastDay: string, by: Dice): number {
   const usual = turnout[event.series] ?? 0;
   if (event.isOver) return usual;
   if (!event.isOpen) return 0;
   const places = event.capacityOnSite ?? event.capacityOnline ?? usual;
-  return by.chance(0.25) ? Math.ceil(places * 1.12) : Math.ceil(usual * 0.8 * elapsed(event, lastDay));
+  return places < 3 * usual && by.chance(0.25)
+    ? Math.ceil(places * 1.12)
+    : Math.ceil(usual * 0.8 * elapsed(event, lastDay));
 }
 
 /** Which part of the time to register is over. */
@@ -103,14 +107,16 @@ interface Known {
 
 function draftsFor(event: DemoEvent, { guests, lastDay }: Known): Draft[] {
   const by = dice(demoSeed, 'registrations', event.id);
-  const mayCome = guests.filter(({ circles }) => event.circleId === null || circles.includes(event.circleId));
   const [last = lastDay] = [addDays(event.day, -1), lastDay].toSorted();
+  const [, first = event.opens] = [addDays(last, -45), event.opens].toSorted();
+  const mayCome = guests.filter(
+    ({ circles, since }) => since <= first && (event.circleId === null || circles.includes(event.circleId)),
+  );
   return by
     .some(mayCome, wanted(event, lastDay, by))
     .flatMap(({ id, memberships }) => {
       const price = priceFor(memberships, event.prices);
       const mode = event.mode === 'HYBRID' ? (by.chance(0.7) ? 'ON_SITE' : 'ONLINE') : event.mode;
-      const [, first = event.opens] = [addDays(last, -45), event.opens].toSorted();
       const day = dayBetween(by, first, last);
       return price
         ? [{ event, personId: id, price, mode, day, cancels: by.chance(0.05), comes: by.chance(0.92) } as const]

@@ -77,7 +77,7 @@ function knowledgeDay(topic: Topic, day: string, edition: number): DemoEvent {
     edition,
     slug: `kennisdag-${topic.slug}-${year}`,
     title: `Kennisdag ${topic.name} ${year}`,
-    summary: `Eén dag over ${topic.name}: wie het doet vertelt, wie begint stelt vragen.`,
+    summary: `Thema van de dag: ${topic.name}. Wie het doet vertelt, wie begint stelt vragen.`,
     mode: 'ON_SITE',
     from: `${day}T09:30`,
     to: `${day}T16:00`,

@@ -18,26 +18,35 @@ function dayOf(year: number, index: number): string {
   return addDays(weekdayFrom(`${year}-01-08`, 'TUESDAY'), week * 7 + (index % 2) * 2);
 }
 
+const hoursOfDay = 6;
+const hoursOfHalfDay = 3;
+const daysOf = (hours: number): number => Math.ceil(hours / hoursOfDay);
+
 function held(year: number, index: number): HeldTraining {
   const training = demoTrainings[(index * 11 + year) % demoTrainings.length]!;
   const day = dayOf(year, index);
-  const days = Math.ceil(training.hours / 6);
-  const isOnline = training.hours <= 3 && index % 3 !== 0;
+  const days = daysOf(training.hours);
+  const isOnline = training.hours <= hoursOfHalfDay && index % 3 !== 0;
   return {
     training,
     series: 'OTHER',
     edition: year,
     slug: `opleiding-${year}-${index + 1}`,
     title: training.title,
-    summary: `${training.about} ${days > 1 ? `Over ${days} dagen.` : 'Een sessie op een dag.'}`,
+    summary: `${training.about} ${lengthOf(training)}`,
     mode: isOnline ? 'ONLINE' : 'ON_SITE',
     from: `${day}T09:00`,
-    to: `${addDays(day, days - 1)}T${training.hours <= 3 ? '12:00' : '16:00'}`,
+    to: `${addDays(day, days - 1)}T${training.hours <= hoursOfHalfDay ? '12:00' : '16:00'}`,
     ...(isOnline ? { online: 40 } : { venue: places[index % places.length]!, onSite: 24 }),
     themes: [training.theme],
     prices: priceOf(training),
     certificateHours: training.hours,
   };
+}
+
+function lengthOf({ hours }: DemoTraining): string {
+  if (hours <= hoursOfHalfDay) return 'Een halve dag.';
+  return hours <= hoursOfDay ? 'Eén dag.' : `Over ${daysOf(hours)} dagen.`;
 }
 
 /** Members pay a third less. */

@@ -56,7 +56,8 @@ function inventedPublication({ theme, topic }: Subject, number: number, lastDay:
       themes: [slug],
       access: by.chance(0.45) ? 'MEMBERS' : 'PUBLIC',
       status,
-      published_on: dayBetween(by, '2024-01-15', addDays(lastDay, -15)),
+      // of a draft, when it is to come out
+      published_on: status === 'DRAFT' ? addDays(lastDay, 30) : dayBetween(by, '2024-01-15', addDays(lastDay, -15)),
       withdrawal_reason: status === 'WITHDRAWN' ? 'Vervangen door een nieuwere uitgave.' : null,
     },
     authors: Array.from({ length: by.between(1, 3) }, () => inventedName(by)),
