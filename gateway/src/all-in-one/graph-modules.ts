@@ -10,8 +10,8 @@ import type {
   SubgraphName,
 } from '@lokaal/shared/graphql';
 import type { Logger } from '@lokaal/shared/logging';
-import { loadedDemo } from '@lokaal/shared/seeding';
 import type { AllDatabases } from '../embedded/databases.js';
+import { countMainRows } from './main-counts.js';
 
 /** What all three need to be made ready, whatever each needs to run. */
 type Preparable = Pick<typeof catalogue, 'migrate' | 'seedReference' | 'seedDemo'>;
@@ -24,19 +24,16 @@ export interface DataPlan {
   readonly demo: DemoPlan | undefined;
 }
 
-async function seed(module: Preparable, urls: DatabaseUrls, { demo }: DataPlan): Promise<RowCounts> {
-  const reference = await module.seedReference(urls);
-  const loaded = demo ? await module.seedDemo(urls, demo) : await loadedDemo(urls.owner);
-  return { ...reference, ...loaded };
+/** Migrates and fills one database; each step locks out other processes that do the same. */
+async function prepare(name: SubgraphName, urls: DatabaseUrls, { demo }: DataPlan): Promise<[SubgraphName, RowCounts]> {
+  const module = modules[name];
+  await module.migrate(urls);
+  await module.seedReference(urls);
+  if (demo) await module.seedDemo(urls, demo);
+  return [name, await countMainRows(urls.owner)];
 }
 
-/** Migrates and fills one database; both steps lock out other processes that do the same. */
-async function prepare(name: SubgraphName, urls: DatabaseUrls, plan: DataPlan): Promise<[SubgraphName, RowCounts]> {
-  await modules[name].migrate(urls);
-  return [name, await seed(modules[name], urls, plan)];
-}
-
-/** Brings the three databases up to date, at once: they do not know of each other. */
+/** Brings the three databases up to date, at once: they do not know of each other. Answers how much there is in each. */
 export async function prepareDatabases(urls: AllDatabases, plan: DataPlan): Promise<Record<string, RowCounts>> {
   return Object.fromEntries(await Promise.all(names.map((name) => prepare(name, urls[name], plan))));
 }

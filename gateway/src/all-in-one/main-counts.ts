@@ -1,3 +1,4 @@
+import { withConnection } from '@lokaal/shared/database';
 import type { RowCounts } from '@lokaal/shared/graphql';
 
 /** What of each subgraph says how much there is, by table and in this order; the rest goes without saying. */
@@ -26,10 +27,21 @@ const names: Readonly<Record<string, string>> = {
   security_plan: 'plans',
 };
 
-const count = new Intl.NumberFormat('en');
+/** Counts what there is in one database of the tables that tell most. */
+export const countMainRows = (ownerUrl: string): Promise<RowCounts> =>
+  withConnection(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `select tablename as name from pg_tables where schemaname = current_schema() and tablename = any ($1)`,
+      [Object.keys(names)],
+    );
+    const counts = rows.map(({ name }) => `(select count(*)::int from ${name}) as ${name}`);
+    return (await client.query<RowCounts>(`select ${counts.join(', ')}`)).rows[0] ?? {};
+  });
+
+const format = new Intl.NumberFormat('en');
 
 /** One short line: "312 municipalities, 597 organisations, 1,400 people". */
 export const mainCounts = (rows: RowCounts): string =>
   Object.entries(names)
-    .flatMap(([table, name]) => (rows[table] ? [`${count.format(rows[table])} ${name}`] : []))
+    .flatMap(([table, name]) => (rows[table] ? [`${format.format(rows[table])} ${name}`] : []))
     .join(', ');

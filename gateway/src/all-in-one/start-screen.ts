@@ -43,7 +43,7 @@ export const startScreen = ({ url, playground, databases, rows, demoData, durati
     line('Graph', `${url}/graphql`),
     ...(playground ? [line('Playground', `${url}/playground`)] : []),
     line('Databases', databases),
-    ...Object.entries(rows).map(([name, tables]) => line(name, `${mainCounts(tables)}, as loaded`)),
+    ...Object.entries(rows).map(([name, tables]) => line(name, mainCounts(tables))),
     ...(demoData ? accountLines() : []),
     '',
     '  Stop with Ctrl-C.',

@@ -39,7 +39,7 @@ export interface DatabaseUrls {
   readonly server: string;
 }
 
-/** Rows loaded or present per table, for the start screen. */
+/** Rows per table. */
 export type RowCounts = Record<string, number>;
 
 /** Demonstration data to load. */

@@ -44,10 +44,3 @@ export async function loadDemoOnce(
     return counts;
   });
 }
-
-/** The rows of the demonstration data that were loaded before, if any. */
-export const loadedDemo = (ownerUrl: string): Promise<RowCounts> =>
-  withConnection(ownerUrl, async (client) => {
-    const { rows } = await client.query<{ row_counts: RowCounts }>('select row_counts from demo_data');
-    return rows[0]?.row_counts ?? {};
-  });
