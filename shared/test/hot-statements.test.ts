@@ -71,8 +71,10 @@ const cursorOfRow = async (place: number): Promise<string> => {
     'select id, name from solution order by name, id offset $1 limit 1',
     [place],
   );
-  return Buffer.from(JSON.stringify(['name+,id+', row?.name, row?.id])).toString('base64url');
+  return cursor('name+,id+', row?.name, row?.id);
 };
+
+const cursor = (...parts: unknown[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
 
 describe('a hot statement reads by index', () => {
   it('for the first page of a list, in the order of the index', async () => {
@@ -92,6 +94,25 @@ describe('a hot statement reads by index', () => {
       expect(plan).not.toMatch(/Seq Scan|Sort/);
     },
   );
+
+  it('for a page far in a list that is ordered up and down', async () => {
+    const plan = await planOf(
+      `query ($cursor: String) { solutions(first: 20, after: $cursor, orderBy: [{ field: NAME }, { field: UPDATED_AT, direction: DESC }]) {
+        nodes { name } pageInfo { hasPreviousPage } } }`,
+      { cursor: cursor('name+,updatedAt-,id-', 'e', '2026-01-01T00:00:00.000000Z', 'solution_1') },
+    );
+    expect(plan).toMatch(/Index Cond: \(name >= /);
+    expect(plan).toMatch(/Index Cond: \(name <= /);
+    expect(plan).not.toMatch(/Seq Scan/);
+  });
+
+  it('for all of its facets and its count at once', async () => {
+    const plan = await planOf(
+      '{ solutions(filter: { vendorId: { eq: "vendor_00000000000000000000000007" } }) { totalCount facets { kind { count } functions { count } vendorId { count } } } }',
+    );
+    expect(plan.match(/ on solution /g)).toHaveLength(1);
+    expect(plan).not.toMatch(/Seq Scan/);
+  });
 
   it('for the reference question: vendors and what is used, row by row of the page', async () => {
     const plan = await planOf(`{ solutions(first: 20) { nodes { slug vendor { name } versions { nodes { number } }

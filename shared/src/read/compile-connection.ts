@@ -2,7 +2,7 @@ import { auditOfList } from './audited.js';
 import type { Condition } from './condition.js';
 import { asSql } from './condition.js';
 import type { ReadRow } from './columns.js';
-import { compileFacets } from './compile-facets.js';
+import { compileFacets, countedRows } from './compile-facets.js';
 import { compilePageInfo, cursorIn } from './compile-page-info.js';
 import { type List, listOf, tableOf } from './list.js';
 import { checkCursors, isOfPage, pageRows, rowNumber } from './page-rows.js';
@@ -21,12 +21,13 @@ export function compilePage(list: List): Sql {
   const { fields, typenames } = list.scope.select(type, selected.nodes);
   const paged = fields.filter(({ name }) => name === 'nodes' || name === 'edges' || name === 'pageInfo');
   const wantsMore = paged.some((field) => field.name === 'pageInfo');
+  const counted = countedRows(list, fields);
   const pairs = [
     ...typenames.map((key): [string, Sql] => [key, constant(type.name)]),
-    ...fields.map((field): [string, Sql] => [field.key, compilePart(list, field, wantsMore)]),
+    ...fields.map((field): [string, Sql] => [field.key, compilePart({ list, counted, wantsMore }, field)]),
     ...auditOfList(list, fields),
   ];
-  const within = list.definitions ? sql`with ${list.definitions} ` : sql``;
+  const within = counted.definitions ? sql`with ${counted.definitions} ` : sql``;
   if (paged.length === 0) {
     checkCursors(list);
     return sql`(${within}select ${jsonObject(pairs)})`;
@@ -36,12 +37,20 @@ export function compilePage(list: List): Sql {
   return sql`(${within}select ${jsonObject(pairs)} from ${page})`;
 }
 
-function compilePart(list: List, part: Selected, wantsMore: boolean): Sql {
+interface Page {
+  readonly list: List;
+  /** The list for what counts its rows. */
+  readonly counted: List;
+  /** Whether a row more is read, to know whether there are more. */
+  readonly wantsMore: boolean;
+}
+
+function compilePart({ list, counted, wantsMore }: Page, part: Selected): Sql {
   if (part.name === 'nodes') return rowsOf(list, list.object(part), wantsMore);
   if (part.name === 'edges') return rowsOf(list, compileEdge(list, part), wantsMore);
   if (part.name === 'pageInfo') return compilePageInfo(list, part);
-  if (part.name === 'totalCount') return countOf(list);
-  return compileFacets(list, part);
+  if (part.name === 'totalCount') return countOf(counted);
+  return compileFacets(counted, part);
 }
 
 const countOf = (list: List): Sql => sql`(select count(*) from ${tableOf(list)} where ${asSql(list.condition)})`;

@@ -4,7 +4,7 @@ import { type List, tableOf } from './list.js';
 import type { Facet } from './model.js';
 import { objectTypeOf, type Scope, type Selected } from './scope.js';
 import type { ColumnRef, ReadRow } from './columns.js';
-import { constant, identifier, integer, jsonList, jsonObject, type Sql, sql } from './sql.js';
+import { constant, identifier, integer, join, jsonList, jsonObject, type Sql, sql } from './sql.js';
 
 /** Values of a facet that are listed, the most frequent ones. */
 const facetValues = 50;
@@ -17,6 +17,21 @@ export function compileFacets(list: List, part: Selected): Sql {
     ...typenames.map((key): [string, Sql] => [key, constant(type.name)]),
     ...fields.map((field): [string, Sql] => [field.key, compileFacet(list, field)]),
   ]);
+}
+
+/**
+ * The list as its facets and its count see it: several of them read its rows once, and of these only the columns that are
+ * counted. What a search found is that already.
+ */
+export function countedRows(list: List, parts: readonly Selected[]): List {
+  const { scope, row, condition } = list;
+  const facets = parts.filter(({ name }) => name === 'facets');
+  const columns = facets.flatMap((part) => scope.select(objectTypeOf(part), part.nodes).fields.map(({ name }) => name));
+  if (list.definitions || columns.length < 2) return list;
+  const values = [...new Set(columns)].map((property) => row[property]!);
+  const rows = sql`select ${join(values, ', ')} from ${tableOf(list)} where ${asSql(condition)}`;
+  const table = identifier(scope.alias());
+  return { ...list, table, definitions: sql`${table} as materialized (${rows})`, condition: 'always' };
 }
 
 function compileFacet(list: List, selected: Selected): Sql {

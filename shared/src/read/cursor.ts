@@ -80,7 +80,8 @@ const fitsType = (value: unknown, type: string): boolean => checks[type]?.(value
 
 /**
  * Rows after (or before) a position, as a keyset condition. With one direction it is a row comparison, which an index
- * answers at once, on page 1,000 as on page 1; mixed directions need the longer form.
+ * answers at once, on page 1,000 as on page 1; mixed directions need the longer form, within a row comparison of the first
+ * terms, for the index.
  */
 export function beyond(
   terms: readonly OrderTerm[],
@@ -89,19 +90,18 @@ export function beyond(
 ): Sql {
   const sign = (term: OrderTerm): Sql => (term.descending !== backwards ? sql`<` : sql`>`);
   const equals = inclusive ? sql`=` : sql``;
-  if (terms.every(({ descending }) => descending === terms[0]!.descending)) {
-    const columns = join(
-      terms.map(({ expression }) => expression),
-      ', ',
-    );
-    return sql`(${columns}) ${sign(terms[0]!)}${equals} (${join(position, ', ')})`;
-  }
+  const turn = terms.findIndex(({ descending }) => descending !== terms[0]!.descending);
+  const alike = turn === -1 ? terms : terms.slice(0, turn);
+  const columns = alike.map(({ expression }) => expression);
+  const row = (orEqual: Sql): Sql =>
+    sql`(${join(columns, ', ')}) ${sign(terms[0]!)}${orEqual} (${join(position.slice(0, alike.length), ', ')})`;
+  if (turn === -1) return row(equals);
   const branches = terms.map((term, index) => {
     const before = terms.slice(0, index).map((one, at) => sql`${one.expression} = ${position[at]!} and `);
     const last = index === terms.length - 1 ? equals : sql``;
     return sql`(${join(before, '')}${term.expression} ${sign(term)}${last} ${position[index]!})`;
   });
-  return sql`(${join(branches, ' or ')})`;
+  return sql`(${row(sql`=`)} and (${join(branches, ' or ')}))`;
 }
 
 export const orderTerm = (
