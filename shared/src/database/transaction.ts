@@ -5,7 +5,8 @@ import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
 const retryable = new Set(['40P01', '40001']);
 const retries = 3;
 
-const isRetryable = (error: unknown): boolean =>
+/** Whether PostgreSQL asks to try the whole transaction again. */
+export const isRetryable = (error: unknown): boolean =>
   error instanceof QueryFailedError && retryable.has((error.driverError as { code?: string }).code ?? '');
 
 /**

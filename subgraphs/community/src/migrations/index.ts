@@ -40,6 +40,7 @@ import { UndeliveredMails1763921000000 } from './1763921000000-undelivered-mails
 import { EmploymentInvitations1763920800000 } from './1763920800000-employment-invitations.js';
 import { AccessionReplaced1763921100000 } from './1763921100000-accession-replaced.js';
 import { QuickSearchText1763920900000 } from './1763920900000-quick-search-text.js';
+import { PlannedMergers1763921100001 } from './1763921100001-planned-mergers.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   EmploymentInvitations1763920800000,
   AccessionReplaced1763921100000,
   QuickSearchText1763920900000,
+  PlannedMergers1763921100001,
 ];

@@ -15,6 +15,7 @@ const merger = {
   municipalities: ['11998', '11999'].map((nis) => ({ nis, expectedVersion: 1 })),
   successor: { name: 'Fusiegemeente', nis: '11997' },
 };
+const plannedMerger = { ...merger, successor: { ...merger.successor, nis: '11996' } };
 const meeting = { series: 'CIRCLE_MEETING', mode: 'ONLINE', edition: 2027, ...morning };
 
 /** Of each mutation what is not the same everywhere: on what of the world it is tried, and what its rules ask for. */
@@ -107,6 +108,7 @@ export const inputs: Readonly<Record<string, Given>> = {
   mergeMunicipalities: { on: '2026-11-01', ...merger },
   moveSession: { id: 'Session', ...morning },
   offerMentorship: { organisationId: 'company' },
+  planMunicipalityMerger: { on: '2027-06-01', ...plannedMerger },
   proposeFocusProject: { thinkTankId: 'ThinkTank' },
   publishEvent: { id: 'Event draft of the circle' },
   publishMediaItem: { id: 'MediaItem draft' },
@@ -193,6 +195,7 @@ export const inputs: Readonly<Record<string, Given>> = {
   withdrawInvitation: { id: 'SessionInvitation' },
   withdrawMediaItem: { id: 'MediaItem' },
   withdrawNewsItem: { id: 'NewsItem' },
+  withdrawPlannedMerger: { id: 'PlannedMerger' },
   withdrawPublication: { id: 'Publication' },
   withdrawMembershipApplication: { id: 'Membership acceded' },
 };

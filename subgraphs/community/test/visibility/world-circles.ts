@@ -17,6 +17,23 @@ export async function addCircles(world: NamedRows, { owner, coordinator }: Peopl
   await world.insert('CircleTrajectory', 'circle_trajectory', trajectory);
   const feed = { person_id: owner.id, kind: 'MY_AGENDA', token_hash: hashOfToken(feedToken) };
   await world.insert('CalendarFeed', 'calendar_feed', feed);
+  await addMergers(world);
   await given.cohorts();
   await world.add('Cohort', (await world.on.sql<Row>('select id from cohort order by id limit 1'))[0]!);
+}
+
+/** Of the owner's authority: one that waits for its day, and one that did not come about. */
+async function addMergers(world: NamedRows): Promise<void> {
+  const plan = async (name: string, columns: object) => {
+    const successor = { successor_nis: '11990', successor_name: 'Fusiegemeente', ...columns };
+    const { id } = await world.insert(name, 'planned_merger', { on_date: '2027-01-01', ...successor });
+    await world.on.sql(
+      `insert into planned_merger_part (planned_merger_id, municipality_id, is_planned)
+        select $1, municipality_id, $3 from organisation where id = $2`,
+      [id, world.row('town').id, !('state' in columns)],
+    );
+  };
+  await plan('PlannedMerger', {});
+  const failed = { state: 'FAILED', failure: 'Bestond niet meer.', decided_at: '2026-01-01T00:00:00Z' };
+  await plan('PlannedMerger that failed', failed);
 }

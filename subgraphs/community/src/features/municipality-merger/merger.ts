@@ -1,5 +1,5 @@
 import { requireVersion } from '@lokaal/shared/database';
-import { DomainError, notFound } from '@lokaal/shared/errors';
+import { DomainError, invalidState, notFound } from '@lokaal/shared/errors';
 import { seededId } from '@lokaal/shared/seeding';
 import { type EntityManager, In } from 'typeorm';
 import { MunicipalityEntity } from '../municipality/municipality.entity.js';
@@ -8,7 +8,15 @@ import { OrganisationStatus } from '../organisation/organisation.enums.js';
 import type { MergeMunicipalitiesInput, MergingMunicipalityInput } from './municipality-merger.input.js';
 import { requireMergeable } from './municipality-merger.policy.js';
 
-export type Asked = Omit<MergeMunicipalitiesInput, 'idempotencyKey'>;
+/** What is asked for today, or was planned for a day that came. */
+export interface Asked extends Pick<MergeMunicipalitiesInput, 'on' | 'successor' | 'circleId'> {
+  readonly municipalities: readonly Wanted[];
+  /** The plan that is carried out. */
+  readonly planId?: string;
+}
+
+/** A municipality, as somebody has seen it: a plan takes it as it is. */
+type Wanted = Pick<MergingMunicipalityInput, 'nis'> & Partial<Pick<MergingMunicipalityInput, 'expectedVersion'>>;
 
 /** A merger that may be carried out; its municipalities and their organisations are locked. */
 export interface Merger {
@@ -31,6 +39,7 @@ export async function lockMerger(tx: EntityManager, asked: Asked, now: Date): Pr
   const { on, successor, municipalities } = asked;
   const all = await lockMunicipalities(tx, municipalities);
   requireMergeable(all, on);
+  await requireUnplanned(tx, all, asked.planId);
   const survivor = all.find(({ nis }) => nis === successor.nis);
   if (!survivor && (await tx.existsBy(MunicipalityEntity, { nis: successor.nis })))
     throw new DomainError('ALREADY_EXISTS', 'Another municipality has or had this NIS code.', ['successor', 'nis']);
@@ -44,7 +53,21 @@ export async function lockMerger(tx: EntityManager, asked: Asked, now: Date): Pr
   return { asked, on, now, all, ending, survivor, successorId, organisations };
 }
 
-async function lockMunicipalities(tx: EntityManager, wanted: readonly MergingMunicipalityInput[]) {
+/** What is planned is withdrawn first: else it would fail on its day. */
+async function requireUnplanned(tx: EntityManager, all: readonly MunicipalityEntity[], planId: string | undefined) {
+  const [planned] = await tx.query<{ name: string; day: string }[]>(
+    `select municipality.name, on_date::text as day from planned_merger_part as part
+      join planned_merger as plan on plan.id = planned_merger_id join municipality on municipality.id = municipality_id
+      where part.is_planned and municipality_id = any($1) and plan.id is distinct from $2 limit 1`,
+    [all.map(({ id }) => id), planId],
+  );
+  if (planned)
+    throw invalidState(
+      `${planned.name} merges on ${planned.day}, as planned: withdraw that first (withdrawPlannedMerger).`,
+    );
+}
+
+async function lockMunicipalities(tx: EntityManager, wanted: readonly Wanted[]) {
   const found = await tx.find(MunicipalityEntity, {
     where: { nis: In(wanted.map(({ nis }) => nis)) },
     order: { id: 'ASC' },
@@ -53,7 +76,7 @@ async function lockMunicipalities(tx: EntityManager, wanted: readonly MergingMun
   wanted.forEach(({ nis, expectedVersion }, index) => {
     const one = found.find((municipality) => municipality.nis === nis);
     if (!one) throw notFound('Municipality', ['municipalities', String(index), 'nis']);
-    requireVersion(one, expectedVersion);
+    if (expectedVersion !== undefined) requireVersion(one, expectedVersion);
   });
   return found;
 }

@@ -24,7 +24,7 @@ export class MergingMunicipalityInput {
 }
 
 @InputType({ description: 'Gemeente na de fusie.' })
-export class SuccessorInput {
+class SuccessorInput {
   @Field(() => NisCode, {
     description:
       'NIS-code: a new one, or that of a merging municipality, which then survives (as Antwerpen did in 2025). It tells the province.',
@@ -62,13 +62,8 @@ export class SuccessorInput {
   ocmwEnterpriseNumber?: string | null;
 }
 
-@InputType({ description: 'Fusie van gemeenten: all of it is carried out, or nothing.' })
-export class MergeMunicipalitiesInput {
-  @Field(() => CalendarDate, {
-    description: 'Op: first day of the municipality after the merger, today at the latest.',
-  })
-  on!: string;
-
+@InputType()
+abstract class MergerInput {
   @Field(() => [MergingMunicipalityInput], {
     description: 'Gemeenten die fuseren: two or more, the surviving one too.',
   })
@@ -92,4 +87,28 @@ export class MergeMunicipalitiesInput {
 
   @IdempotencyKey()
   idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'Fusie van gemeenten: all of it is carried out, or nothing.' })
+export class MergeMunicipalitiesInput extends MergerInput {
+  @Field(() => CalendarDate, {
+    description: 'Op: first day of the municipality after the merger, today at the latest.',
+  })
+  on!: string;
+}
+
+@InputType({ description: 'Fusie van gemeenten die gepland wordt: all of it is carried out on its day, or nothing.' })
+export class PlanMunicipalityMergerInput extends MergerInput {
+  @Field(() => CalendarDate, { description: 'Op: first day of the municipality after the merger, after today.' })
+  on!: string;
+}
+
+@InputType({ description: 'Intrekking van een geplande fusie.' })
+export class WithdrawPlannedMergerInput {
+  @Field(() => ID, { description: 'Geplande fusie: its id.' })
+  @IsId('plannedmerger')
+  id!: string;
+
+  @ExpectedVersion()
+  expectedVersion!: number;
 }

@@ -8,6 +8,7 @@ import {
   type Ref,
 } from '@lokaal/shared/graphql';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { PlannedMerger } from '../municipality-merger/planned-merger.type.js';
 import { type Organisation, OrganisationConnection } from '../organisation/organisation.type.js';
 import { Province } from './municipality.enums.js';
 
@@ -54,6 +55,12 @@ export class Municipality extends Changeable implements Node {
     description: 'Huidige gemeente: the one at the end of its successors, which is itself while it did not merge.',
   })
   current?: Ref<Municipality>;
+
+  @Field(() => PlannedMerger, {
+    nullable: true,
+    description: 'Geplande fusie by which it goes on; null when there is none, or you may not see it.',
+  })
+  plannedMerger?: Ref<PlannedMerger>;
 
   @Field(() => MunicipalityConnection, { description: 'Voorgangers: municipalities that merged into it.' })
   predecessors!: Connection<Municipality>;

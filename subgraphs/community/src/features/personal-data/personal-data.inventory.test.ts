@@ -30,6 +30,7 @@ const reasons: Readonly<Record<string, string>> = {
   'focus_project.title': 'what the think tank works on is the association’s, whoever proposed it',
   'focus_project.summary': 'what the think tank works on is the association’s, whoever proposed it',
   'focus_project.search_vector': 'made from its title and summary',
+  'planned_merger.legal_name': 'names a municipality',
   'stored_file.file_name': 'names the document of an organisation',
 };
 
@@ -41,6 +42,7 @@ const kept: Readonly<Record<string, string>> = {
   'focus_project.title': 'what the think tank works on is the association’s, whoever proposed it',
   'focus_project.summary': 'what the think tank works on is the association’s, whoever proposed it',
   'focus_project.search_vector': 'made from its title and summary',
+  'planned_merger.successor_name': 'names a municipality',
   'stored_file.file_name': 'the document is its organisation’s',
   'stored_file.media_type': 'a kind of file',
 };
