@@ -6,6 +6,8 @@ import { employee, type Given, type GivenOrganisation, type GivenPerson, type Ro
 const FIELDS = `{ apiKey { id version name lastCharacters scopes status expiresAt lastUsedAt revokedAt createdAt
   organisation { id } createdBy { id } revokedBy { id } } %s userErrors { code field message } }`;
 const CREATE = `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) ${FIELDS.replace('%s', 'secret')} }`;
+const ROTATE = `mutation ($input: RotateApiKeyInput!) { rotateApiKey(input: $input)
+  ${FIELDS.replace('{ id version', '{ replaces { id status revokedAt } id version').replace('%s', 'secret')} }`;
 const REVOKE = `mutation ($input: RevokeApiKeyInput!) { revokeApiKey(input: $input) ${FIELDS.replace('%s', '')} }`;
 
 /** Somebody who works somewhere, as the database and the gateway know it. */
@@ -48,6 +50,10 @@ export class GivenApiKeys {
     const { data } = await this.create(keeper, more);
     const { apiKey, secret } = data.createApiKey;
     return { id: apiKey.id, secret, reference: readApiKey(secret)! };
+  }
+
+  rotate(viewer: Viewer, { id }: Row, more: object = {}): Promise<Answer> {
+    return this.on.as(viewer).run(ROTATE, { input: { id, expectedVersion: 1, ...more } });
   }
 
   revoke(viewer: Viewer, { id }: Row, expectedVersion = 1): Promise<Answer> {

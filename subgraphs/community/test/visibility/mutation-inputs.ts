@@ -144,6 +144,7 @@ export const inputs: Readonly<Record<string, Given>> = {
   revokeApiKey: { id: 'ApiKey' },
   revokeCalendarFeed: { id: 'CalendarFeed' },
   revokeCertificate: { id: 'Certificate' },
+  rotateApiKey: { id: 'ApiKey' },
   scanParticipant: { exhibitorId: 'Exhibitor', ticketCode: 'A'.repeat(24) },
   sendMailingListIssue: { id: 'MailingListIssue being written' },
   setEventPrices: { id: 'Event meeting' },

@@ -15,6 +15,9 @@ export class ApiKeyEntity extends StampedEntity {
   @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;
   /** To the minute. Written without raising the version: that a key is used does not change it. */
   @Column('timestamptz', { name: 'last_used_at', nullable: true }) lastUsedAt!: Date | null;
+  /** In the future while a key that was replaced goes on. */
   @Column('timestamptz', { name: 'revoked_at', nullable: true }) revokedAt!: Date | null;
   @Column('text', { name: 'revoked_by_id', nullable: true }) revokedById!: string | null;
+  /** The key whose place it took. */
+  @Column('text', { name: 'replaces_id', nullable: true }) replacesId!: string | null;
 }

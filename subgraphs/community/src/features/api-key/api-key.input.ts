@@ -1,7 +1,11 @@
 import { ExpectedVersion, IdempotencyKey, IfValue, IsId, IsLine } from '@lokaal/shared/graphql';
-import { ArrayNotEmpty, ArrayUnique, IsDate, IsEnum } from 'class-validator';
-import { Field, ID, InputType } from 'type-graphql';
+import { ArrayNotEmpty, ArrayUnique, IsDate, IsEnum, IsInt, Max, Min } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { ApiKeyScope } from './api-key.enums.js';
+
+/** Hours in which a key that was replaced goes on: usually, and at most. */
+const usualOverlap = 24;
+const longestOverlap = 168;
 
 @InputType({ description: 'Nieuwe API-sleutel.' })
 export class CreateApiKeyInput {
@@ -26,6 +30,28 @@ export class CreateApiKeyInput {
   @IfValue()
   @IsDate()
   expiresAt?: Date | null;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'Vervanging van een API-sleutel.' })
+export class RotateApiKeyInput {
+  @Field(() => ID, { description: 'API-sleutel that is replaced: its id.' })
+  @IsId('apikey')
+  id!: string;
+
+  @ExpectedVersion()
+  expectedVersion!: number;
+
+  @Field(() => Int, {
+    defaultValue: usualOverlap,
+    description: `Overlap: hours in which the replaced key still works, at most ${longestOverlap}. 0 when it leaked: it ends at once.`,
+  })
+  @IsInt()
+  @Min(0)
+  @Max(longestOverlap)
+  overlapHours!: number;
 
   @IdempotencyKey()
   idempotencyKey?: string | null;

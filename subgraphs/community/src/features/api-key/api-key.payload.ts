@@ -2,8 +2,8 @@ import { Payload } from '@lokaal/shared/graphql';
 import { Field, ObjectType } from 'type-graphql';
 import { ApiKey } from './api-key.type.js';
 
-@ObjectType({ description: 'Antwoord op createApiKey.' })
-export class CreateApiKeyPayload extends Payload {
+@ObjectType()
+abstract class NewKeyPayload extends Payload {
   @Field(() => ApiKey, { nullable: true, description: 'API-sleutel; null when none was made.' })
   apiKey?: string;
 
@@ -14,6 +14,12 @@ export class CreateApiKeyPayload extends Payload {
   })
   secret?: string | null;
 }
+
+@ObjectType({ description: 'Antwoord op createApiKey.' })
+export class CreateApiKeyPayload extends NewKeyPayload {}
+
+@ObjectType({ description: 'Antwoord op rotateApiKey, about the new key.' })
+export class RotateApiKeyPayload extends NewKeyPayload {}
 
 @ObjectType({ description: 'Antwoord op revokeApiKey.' })
 export class RevokeApiKeyPayload extends Payload {

@@ -1,4 +1,5 @@
 import { isStaff, organisationIds, type Viewer } from '@lokaal/shared/auth';
+import type { ApiKeyEntity } from './api-key.entity.js';
 import type { ApiKeyScope } from './api-key.enums.js';
 import { givingRoles, keeperRoles } from './api-key.roles.js';
 
@@ -17,7 +18,8 @@ export const scopesOf = (roles: readonly string[], scopes: readonly ApiKeyScope[
 export const rolesAt = ({ employments }: Viewer, organisationId: string): string[] =>
   employments.filter((one) => one.organisationId === organisationId).flatMap(({ roles }) => [...roles]);
 
-const day = 86_400_000;
+const hour = 3_600_000;
+const day = 24 * hour;
 const usualDays = 90;
 
 /** Until when a key holds when nobody says so. */
@@ -28,6 +30,21 @@ export const mostDays = 366;
 
 export const isAllowedExpiry = (expiresAt: Date, now: Date): boolean =>
   expiresAt > now && expiresAt.getTime() <= now.getTime() + mostDays * day;
+
+type Term = Pick<ApiKeyEntity, 'createdAt' | 'expiresAt'>;
+
+/** Until when a key holds that takes the place of another now: as long as that one was made for. */
+export const sameTerm = ({ createdAt, expiresAt }: Term, now: Date): Date =>
+  new Date(now.getTime() + expiresAt.getTime() - createdAt.getTime());
+
+/** Until when a key that was replaced goes on, for the system to get the new one. */
+export const endOfOverlap = (now: Date, hours: number): Date => new Date(now.getTime() + hours * hour);
+
+/** Why a key cannot be replaced now; undefined when it can. */
+export function refusalOfRotation({ revokedAt, expiresAt }: Pick<ApiKeyEntity, 'revokedAt' | 'expiresAt'>, now: Date) {
+  if (revokedAt) return 'This key was revoked or replaced already.';
+  return now < expiresAt ? undefined : 'This key has expired: make another one.';
+}
 
 /** Keys that hold at once. More than any organisation has systems. */
 export const mostKeys = 20;

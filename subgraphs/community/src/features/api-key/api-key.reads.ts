@@ -39,10 +39,11 @@ export const apiKeyReads: ReadModel<ApiKeyEntity> = readModel(ApiKeyEntity, {
     organisation: () => organisationReads.by('organisationId'),
     createdBy: () => personReads.by('createdById'),
     revokedBy: () => personReads.by('revokedById'),
+    replaces: () => apiKeyReads.by('replacesId'),
   },
   computed: {
     status: (row) => sql`case
-      when ${row.revokedAt} is not null then 'REVOKED'
+      when ${row.revokedAt} <= ${now} then 'REVOKED'
       when ${row.expiresAt} <= ${now} then 'EXPIRED'
       when not ${isKept(row)} then 'SUSPENDED'
       else 'ACTIVE' end`,

@@ -1,8 +1,8 @@
 import type { Context } from '@lokaal/shared/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Directive, Info, Mutation, Query, Resolver } from 'type-graphql';
-import { CreateApiKeyInput, RevokeApiKeyInput } from './api-key.input.js';
-import { CreateApiKeyPayload, RevokeApiKeyPayload } from './api-key.payload.js';
+import { CreateApiKeyInput, RevokeApiKeyInput, RotateApiKeyInput } from './api-key.input.js';
+import { CreateApiKeyPayload, RevokeApiKeyPayload, RotateApiKeyPayload } from './api-key.payload.js';
 import { apiKeyReads } from './api-key.reads.js';
 import type { ApiKeyService } from './api-key.service.js';
 import { ApiKeyConnection } from './api-key.type.js';
@@ -25,6 +25,15 @@ export class ApiKeyResolver {
   @Directive('@authenticated')
   createApiKey(@Arg('input', { description: 'What it is for.' }) input: CreateApiKeyInput, @Ctx() { viewer }: Context) {
     return this.service.create(viewer, input);
+  }
+
+  @Mutation(() => RotateApiKeyPayload, {
+    description:
+      'API-sleutel vervangen: another one for the same system, shown once, with the same scopes and term. The one before works for another 24 hours, or as long as you say.',
+  })
+  @Directive('@authenticated')
+  rotateApiKey(@Arg('input', { description: 'Which key.' }) input: RotateApiKeyInput, @Ctx() { viewer }: Context) {
+    return this.service.rotate(viewer, input);
   }
 
   @Mutation(() => RevokeApiKeyPayload, {

@@ -2,12 +2,14 @@ import type { Slice } from '../../slice.js';
 import { ApiKeyEntity } from './api-key.entity.js';
 import { apiKeyReads } from './api-key.reads.js';
 import { ApiKeyResolver } from './api-key.resolver.js';
+import { keyExpiryJob } from './key-expiry.js';
 import { ApiKeyService } from './api-key.service.js';
 
 export const apiKeySlice: Slice = {
   entities: [ApiKeyEntity],
   models: [apiKeyReads],
   resolvers: (on) => [new ApiKeyResolver(new ApiKeyService(on))],
+  jobs: (on) => [keyExpiryJob(on)],
   personalData: [
     {
       table: 'api_key',

@@ -30,13 +30,24 @@ export class ApiKey extends Changeable implements Node {
   @Field(() => Date, { nullable: true, description: 'Laatst gebruikt, to the minute; null when it never was.' })
   lastUsedAt?: Date;
 
-  @Field(() => Date, { nullable: true, description: 'Ingetrokken op; null while it is not.' }) revokedAt?: Date;
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Ingetrokken op; null while it is not. In the future while a key that was replaced still works.',
+  })
+  revokedAt?: Date;
 
   @Field(() => Person, {
     nullable: true,
-    description: 'Ingetrokken door. Null while it is not, after erasure, and when the viewer may not see the person.',
+    description:
+      'Ingetrokken of vervangen door. Null while it is not, after erasure, and when the viewer may not see the person.',
   })
   revokedBy?: Ref<Person>;
+
+  @Field(() => ApiKey, {
+    nullable: true,
+    description: 'Vervangt: the key whose place it took; null when it took none.',
+  })
+  replaces?: Ref<ApiKey>;
 }
 
 export const ApiKeyConnection = connectionOf('ApiKey', () => ApiKey);

@@ -10,7 +10,7 @@ import { scopesOf } from './api-key.policy.js';
 // with the next request. The roles are those of who made it, today: when they go, the key goes.
 const keyAndRoles = `
   with today as (select ($2::timestamptz at time zone 'Europe/Brussels')::date as day),
-  held as (select * from api_key where id = $1 and revoked_at is null and expires_at > $2),
+  held as (select * from api_key where id = $1 and (revoked_at is null or revoked_at > $2) and expires_at > $2),
   own as (
     select held.organisation_id, organisation.kind, organisation.predecessor_ids
     from held join organisation on organisation.id = held.organisation_id and organisation.status = 'ACTIVE'
