@@ -1,8 +1,8 @@
-import { hash } from 'node:crypto';
 import { addDays, dayBetween, demoSeed, dice, type Dice } from '@lokaal/shared/demo';
 import { insertRows, seededId, type SeedRow, type SqlClient } from '@lokaal/shared/seeding';
 import type { Audience } from '../features/event/event.enums.js';
 import { type Price, priceFor } from '../features/registration/registration.policy.js';
+import { demoTicketCode, offerToShown } from './demo-offer.js';
 
 interface DemoQuestion {
   readonly id: string;
@@ -70,10 +70,6 @@ const guestsWithMemberships = `
       and (m.person_id = p.id or m.organisation_id = job.organisation_id)
     left join circle_membership c on c.organisation_id = job.organisation_id and c.to_date is null
   group by p.id order by p.id`;
-
-const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const ticketCode = (key: string): string =>
-  Array.from(hash('sha256', `ticket:${key}`, 'buffer').subarray(0, 24), (byte) => digits[byte & 31]).join('');
 
 /** How many people want to come. One in four of what is to come, where places are few, is wanted by more than it holds; others fill as their day comes. */
 function wanted(event: DemoEvent, lastDay: string, by: Dice): number {
@@ -160,9 +156,11 @@ function rowOf({ event, personId, price, mode, day }: Draft, state: string, arri
     mode,
     audience: price.audience,
     price_cents: price.priceCents,
-    ticket_code: ticketCode(key),
+    ticket_code: demoTicketCode(key),
     state,
     arrival,
+    offered_at: null,
+    offer_expires_at: null,
     cancelled_at: state === 'CANCELLED' ? `${day}T16:00:00Z` : null,
     checked_in_at: state === 'ATTENDED' ? event.startsAt : null,
     created_at: clockTime(day, arrival),
@@ -195,7 +193,8 @@ function answersOf({ questions }: DemoEvent, registrations: readonly SeedRow[]):
 export async function seedRegistrations(client: SqlClient, lastDay: string): Promise<{ registration: number }> {
   const events = (await client.query(eventsWithTerms, [lastDay])).rows as unknown as DemoEvent[];
   const guests = (await client.query(guestsWithMemberships)).rows as unknown as DemoGuest[];
-  const registered = events.map((event) => ({ event, rows: rowsOf(event, draftsFor(event, { guests, lastDay })) }));
+  const drawn = events.map((event) => ({ event, rows: rowsOf(event, draftsFor(event, { guests, lastDay })) }));
+  const registered = offerToShown(drawn, lastDay);
   const rows = registered.flatMap((one) => one.rows);
   await insertRows(client, 'registration', rows);
   await insertRows(
