@@ -69,7 +69,16 @@ export async function startForTest<D extends SubgraphDependencies>(
           JSON.stringify(await subgraph.execute({ query, variables, viewer, requestId: 'test', operation: 'test' })),
         ) as Answer,
     }),
-    sql: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-      (await owner.query<Row>(text, [...values])).rows,
+    sql: inTurn(owner),
+  };
+}
+
+/** On one connection, so that a test may begin and commit; one after the other, also when it does not wait for each. */
+function inTurn(client: Client): TestSubgraph['sql'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return async <Row extends object>(text: string, values: readonly unknown[] = []) => {
+    const mine = last.then(() => client.query<Row>(text, [...values]));
+    last = Promise.allSettled([mine]);
+    return (await mine).rows;
   };
 }
