@@ -10,6 +10,8 @@ export interface ComputedScope {
   readonly now: Sql;
   /** An argument of the field, as a parameter of the given PostgreSQL type. */
   argument(name: string, type: ParameterType): Sql;
+  /** Whether a field of the object that the expression gives is asked for, in whatever type of a union. */
+  readonly selects: (field: string) => boolean;
   /**
    * Says that the expression reads rows of this model. When the model is confidential, the field's object brings the
    * row's id under `auditKey`, as every confidential row does.

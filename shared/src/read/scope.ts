@@ -6,7 +6,9 @@ import {
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  isAbstractType,
   isLeafType,
+  isObjectType,
 } from 'graphql';
 import { collectSubFields } from '@graphql-tools/utils';
 import type { AnyReadModel, ComputedScope, ReadModel } from './model.js';
@@ -103,6 +105,10 @@ export class Scope {
       viewer: this.viewer,
       now: this.now,
       argument: (name, type) => this.argument(selected, [name], { type }),
+      selects: (name) =>
+        this.typesOf(selected).some((type) =>
+          this.select(type, selected.nodes).fields.some((one) => one.name === name),
+        ),
       reads: (model) => {
         this.models.add(model);
         if (model.options.confidential) this.audited.add(selected);
@@ -111,6 +117,13 @@ export class Scope {
   }
 
   readonly now = now;
+
+  /** The object types that a field's value may have; none of a leaf. */
+  private typesOf({ field }: Selected): readonly GraphQLObjectType[] {
+    const type = getNamedType(field.type);
+    if (isAbstractType(type)) return this.schema.getPossibleTypes(type);
+    return isObjectType(type) ? [type] : [];
+  }
 }
 
 /** A field whose type is a leaf takes the reader's answer as it is; only other answers are completed by graphql-js. */

@@ -9,6 +9,7 @@ import {
   type Condition,
   exists,
   identifier,
+  known,
   param,
   type ReadModel,
   type Row,
@@ -38,7 +39,8 @@ export const cohortReads = (minimum = usualMinimum): ReadModel<Key> =>
     { id: 'text', authorityIds: 'text[]', comparable: 'boolean' },
     {
       computed: {
-        maturity: (cohort, scope) => shownTo(scope, aggregate(cohort, scope, minimum)),
+        maturity: (cohort, scope) =>
+          shownTo(scope, aggregate(cohort, scope, { minimum, categories: categoriesFor(scope) })),
         ownMaturity: (cohort, scope) => ownMaturity(cohort, scope, minimum),
       },
     },
@@ -50,13 +52,21 @@ const argumentsOf = (scope: ComputedScope) => ({
   level: scope.argument('level', 'text'),
 });
 
-/** Categories are for local authorities and staff; everybody else gets the total only. */
-function aggregate({ authorityIds, comparable }: Row<Key>, scope: ComputedScope, minimum: number): Sql {
+/** Categories are for local authorities and staff; everybody else gets the total only. They take most of the time. */
+const categoriesFor = ({ viewer, selects }: ComputedScope): Condition =>
+  allOf(known(selects('categories')), anyOf(viewer.isStaff, viewer.isOfLocalAuthority));
+
+interface Asked {
+  /** Authorities that take part, at least. */
+  readonly minimum: number;
+  /** Whether categories are worked out too. */
+  readonly categories: Condition;
+}
+
+function aggregate({ authorityIds, comparable }: Row<Key>, scope: ComputedScope, { minimum, categories }: Asked): Sql {
   const { ref, edition, level } = argumentsOf(scope);
-  const { isStaff, isOfLocalAuthority } = scope.viewer;
-  const categories = asSql(anyOf(isStaff, isOfLocalAuthority));
   const least = param('integer', () => minimum);
-  return sql`cohort_maturity(${authorityIds}, ${comparable}, ${ref}, ${edition}, ${level}, ${least}, ${categories})`;
+  return sql`cohort_maturity(${authorityIds}, ${comparable}, ${ref}, ${edition}, ${level}, ${least}, ${asSql(categories)})`;
 }
 
 /** Who works for something else than a local authority is a vendor or the like: domain.md 6 gives them no aggregates. */
@@ -75,7 +85,8 @@ function ownMaturity(cohort: Row<Key>, scope: ComputedScope, minimum: number): S
   const found = sql`select ${resultOf(measurement)} as "value"
     from ${identifier('maturity_measurement')} ${identifier('own')} where ${asSql(isOwn(cohort, measurement, scope))}
     order by ${measurement.measuredOn} desc, ${measurement.id} desc limit 1`;
-  return sql`case when (${aggregate(cohort, scope, minimum)} ->> 'n')::integer >= ${least} then (${found}) end`;
+  const group = aggregate(cohort, scope, { minimum, categories: 'never' });
+  return sql`case when (${group} ->> 'n')::integer >= ${least} then (${found}) end`;
 }
 
 function isOwn({ authorityIds }: Row<Key>, measurement: Row<MaturityMeasurementEntity>, scope: ComputedScope) {

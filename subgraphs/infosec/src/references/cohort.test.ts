@@ -71,6 +71,16 @@ describe('maturity of a cohort', () => {
     expect(answer.categories[0]).toEqual({ id: 'GV.OC', maturity: { median: 3 } });
   });
 
+  it('has categories under whatever name and condition they are asked for', async () => {
+    const query = `query ($of: [_Any!]!, $with: Boolean!) { _entities(representations: $of) { ... on Cohort { maturity { __typename ...Per } } } }
+      fragment Per on MaturityAggregate { n per: categories @include(if: $with) { id } }`;
+    const of = [cohort(await group(five))];
+    const ask = async (more: object) =>
+      (await graph.as(ciso(authority())).run(query, { of, ...more })).data._entities[0].maturity;
+    expect((await ask({ with: true })).per).toHaveLength(17);
+    expect(await ask({ with: false })).toEqual({ __typename: 'MaturityAggregate', n: 5 });
+  });
+
   it('is held back below, without telling how many there are', async () => {
     expect(await maturityOf(await group(five.slice(1)))).toEqual(tooFew);
     expect(await maturityOf(await group(five.slice(4)))).toEqual(tooFew);
