@@ -3,26 +3,33 @@ import type { AnyReadModel } from '@lokaal/shared/read';
 import type { TestSubgraph } from '../../../../shared/test/subgraph.js';
 import { slices } from '../../src/schema.js';
 import type { Row } from '../given.js';
-import { listsOf, ownTypes, probes, type Question, relationsOf, typeOf } from './paths.js';
+import { listsOf, ownTypes, probes, type Question, singles, typeOf, wholeOf } from './paths.js';
+import { counted } from './statements.js';
 
 const models = new Map(slices.flatMap((slice) => slice.models).map((model) => [model.name, model as AnyReadModel]));
 
-/** What a viewer comes upon: by which question each id was seen. */
-export type Seen = ReadonlyMap<string, string>;
+export interface Crawled {
+  /** What a viewer comes upon: by which question each id was seen. */
+  readonly seen: ReadonlyMap<string, string>;
+  /** Questions that took more than one statement, with their number. */
+  readonly costly: readonly string[];
+}
 
 /** Asks everything that may lead to a row: all lists, keys, filters, searches, relations of every row, and references. */
-export async function crawl(on: TestSubgraph, viewer: Viewer, rows: readonly Row[]): Promise<Seen> {
+export async function crawl(on: TestSubgraph, viewer: Viewer, rows: readonly Row[]): Promise<Crawled> {
   const seen = new Map<string, string>();
+  const costly: string[] = [];
   const ask = async (query: string, variables: Readonly<Record<string, unknown>> = {}) => {
-    const { data, errors } = await on.as(viewer).run(query, variables);
+    const [{ data, errors }, statements] = await counted(() => on.as(viewer).run(query, variables));
     if (errors) throw new Error(`${query} ${JSON.stringify(variables)}: ${JSON.stringify(errors)}`);
+    if (statements > 1) costly.push(`${statements}: ${query}`);
     collect(data, (id) => seen.set(id, seen.get(id) ?? query));
   };
-  for (const query of listsOf()) await ask(query);
+  for (const query of [...listsOf(), ...singles()]) await ask(query);
   for (const type of ownTypes) await throughRows(type, rows, ask);
   for (const { query, variables } of await guesses(on, rows)) await ask(query, variables);
   await ask(REFERENTS, { items: rows.filter((row) => typeOf(row) === 'Person').map(referent) });
-  return seen;
+  return { seen, costly };
 }
 
 /** What somebody who knows the rows may ask, each question once. */
@@ -39,7 +46,7 @@ type Ask = (query: string, variables?: Readonly<Record<string, unknown>>) => Pro
 /** From a row that is known or guessed to all that it leads to, by its id and as a reference. */
 async function throughRows(type: string, rows: readonly Row[], ask: Ask): Promise<void> {
   const ids = rows.filter((row) => typeOf(row) === type).map(({ id }) => id);
-  const asked = `{ __typename ... on ${type} { ${relationsOf(type)} } }`;
+  const asked = `{ __typename ... on ${type} { ${wholeOf(type)} } }`;
   await ask(`query ($ids: [ID!]!) { found: nodes(ids: $ids) ${asked} }`, { ids });
   const items = ids.map((id) => ({ __typename: type, id }));
   await ask(`query ($items: [_Any!]!) { _entities(representations: $items) ${asked} }`, { items });

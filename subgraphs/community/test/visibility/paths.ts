@@ -57,23 +57,31 @@ export function fieldOf(type: string, name: string): Field {
 export const target = (field: Field) => getNamedType(field.type);
 const isList = (field: Field): boolean => field.args.some(({ name }) => name === 'first');
 
-/** What of a field tells of entities: nothing when it leads to none, or asks for an argument. */
+/** A field as it is asked for with its row: nothing when it asks for an argument. */
 function selectionOf(field: Field): string | undefined {
   if (field.args.some(isRequiredArgument)) return undefined;
+  if (isLeafType(target(field))) return field.name;
   if (isEntity(target(field))) return `${field.name} { ... on Node { id } }`;
-  return isList(field) ? `${field.name}(first: 100) ${page}` : undefined;
+  return isList(field) ? `${field.name}(first: 100) ${page}` : `${field.name} { ${wholeOf(target(field).name)} }`;
 }
 
 const counted = '{ totalCount nodes { ... on Node { id } } }';
 const page = '{ totalCount nodes { ... on Node { id } } edges { node { ... on Node { id } } } }';
 
-/** All that leads from an entity to others. */
-export function relationsOf(type: string): string {
+/** All of an object: what it says itself, and all that leads from it to others. */
+export function wholeOf(type: string): string {
   const fields = Object.values((schema.getType(type) as GraphQLObjectType).getFields());
-  return ['id', ...fields.map(selectionOf).filter((one) => one !== undefined)].join(' ');
+  return ['__typename', ...fields.map(selectionOf).filter((one) => one !== undefined)].join(' ');
 }
 
 const roots = Object.values(schema.getQueryType()!.getFields());
+
+/** Root fields that are no list and ask for nothing, such as who the viewer is. */
+export const singles = (): string[] =>
+  roots
+    .filter((field) => field.args.length === 0)
+    .map((field) => (isLeafType(target(field)) ? field.name : `${field.name} { ${wholeOf(target(field).name)} }`))
+    .map((asked) => `{ ${asked} }`);
 
 const facetsOf = (field: Field): string => {
   const facets = isObjectType(target(field)) && (target(field) as GraphQLObjectType).getFields()['facets'];

@@ -11,6 +11,7 @@ import { issuer } from './issuer.js';
 import { otherQuestions, rootOfLine } from './other-questions.js';
 import { entityTypesOfSchema, otherRoots, ownTypes, selected, typeOf } from './paths.js';
 import { type ViewerName, viewerNames } from './viewers.js';
+import { counted, countStatements } from './statements.js';
 import { buildWorld, type World } from './world.js';
 
 let on: TestSubgraph;
@@ -19,6 +20,7 @@ let world: World;
 beforeAll(async () => {
   on = await startCommunity({ openIdIssuers: [issuer] });
   world = await buildWorld(on);
+  countStatements();
 }, 60_000);
 
 const isObject = ({ object, field }: Line): boolean => !field && object in world.rows;
@@ -83,6 +85,11 @@ describe('the matrix of who sees what', () => {
     expect([...different]).toEqual([]);
   });
 
+  it('is about what takes one statement a fetch, which is counted whoever runs it', async () => {
+    const cost = async (query: string) => (await counted(() => on.as(world.viewers.staff).run(query)))[1];
+    expect([await cost('{ themes { totalCount } }'), await cost('{ themes { totalCount } projects { totalCount } }')]).toEqual([1, 2]);
+  });
+
   it('agrees with the types that are known to be open', () => {
     const open = Object.values(entityTypes).filter((one) => one.owner === 'community' && 'open' in one);
     expect(open.map(({ type }) => type).toSorted()).toEqual(everybody.toSorted());
@@ -91,10 +98,12 @@ describe('the matrix of who sees what', () => {
 
 describe.each(viewerNames)('to the viewer "%s"', (name) => {
   it('lists, counts, facets, keys, filters, searches and relations show what the matrix says, and no more', async () => {
-    const seen = await crawl(on, world.viewers[name], Object.values(world.rows));
+    const { seen, costly } = await crawl(on, world.viewers[name], Object.values(world.rows));
     const leaks = named(seen.keys()).filter((object) => !expectedOf(name).includes(object));
     expect(leaks.map((object) => `${object}, by ${seen.get(world.rows[object]!.id)}`)).toEqual([]);
     expect(named(seen.keys())).toEqual(expectedOf(name));
+    // one statement a fetch, of every type, whatever is asked of it
+    expect(costly).toEqual([]);
   });
 
   it('every object of the matrix is found by node, by nodes and as a reference, and no other', async () => {
