@@ -10,6 +10,8 @@ const asked = new AsyncLocalStorage<Count>();
 
 /** From here on every statement counts, whoever runs it: the reader, a service, a resolver. */
 export function countStatements(): void {
+  // a method that is called with whatever connection runs it
+  // oxlint-disable-next-line typescript/unbound-method
   const query = Client.prototype.query as (...values: unknown[]) => unknown;
   jest.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...values: unknown[]) {
     const count = asked.getStore();

@@ -87,7 +87,10 @@ describe('the matrix of who sees what', () => {
 
   it('is about what takes one statement a fetch, which is counted whoever runs it', async () => {
     const cost = async (query: string) => (await counted(() => on.as(world.viewers.staff).run(query)))[1];
-    expect([await cost('{ themes { totalCount } }'), await cost('{ themes { totalCount } projects { totalCount } }')]).toEqual([1, 2]);
+    expect([
+      await cost('{ themes { totalCount } }'),
+      await cost('{ themes { totalCount } projects { totalCount } }'),
+    ]).toEqual([1, 2]);
   });
 
   it('agrees with the types that are known to be open', () => {
