@@ -16,6 +16,7 @@ const names: Readonly<Record<string, string>> = {
   publication: 'publications',
   vendor: 'vendors',
   solution: 'solutions',
+  standard: 'standards',
   experience: 'experiences',
   portfolio_item: 'portfolio items',
   framework: 'frameworks',
