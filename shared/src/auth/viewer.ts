@@ -16,7 +16,10 @@ export interface ViewerEmployment {
   readonly organisationId: string;
   /** Kind of the organisation, for example MUNICIPALITY or COMPANY. */
   readonly organisationKind: string;
-  /** Roles at this organisation: MEMBER_CONTACT, ICT_MANAGER, DPO, CISO, PORTFOLIO_EDITOR, VENDOR_EDITOR, READER. */
+  /**
+   * Roles at this organisation: MEMBER_CONTACT, ICT_MANAGER, DPO, CISO, PORTFOLIO_EDITOR, VENDOR_EDITOR, READER. Without any,
+   * the person works there and has no rights to what is the organisation's own.
+   */
   readonly roles: readonly string[];
   /** Organisations that merged into this one, also indirectly: the successor reads and keeps their records. */
   readonly predecessorIds: readonly string[];
@@ -58,14 +61,21 @@ export const actorOf = ({ personId, apiKey }: Viewer): string | undefined => per
 
 export const isStaff = (viewer: Viewer): boolean => viewer.staffRoles.includes('STAFF');
 
-/** Own organisations and their predecessors, optionally only those where the viewer has one of the roles. */
-export const organisationIds = (viewer: Viewer, ...roles: string[]): string[] => [
-  ...new Set(
-    viewer.employments
-      .filter((employment) => roles.length === 0 || roles.some((role) => employment.roles.includes(role)))
-      .flatMap((employment) => [employment.organisationId, ...employment.predecessorIds]),
-  ),
+/**
+ * Organisations that the viewer works for, in whatever role or none, and their predecessors. Only for what follows from
+ * working somewhere, such as a membership of the employer: work alone opens nothing of the organisation's own.
+ */
+export const employerIds = ({ employments }: Pick<Viewer, 'employments'>): string[] => [
+  ...new Set(employments.flatMap((one) => [one.organisationId, ...one.predecessorIds])),
 ];
+
+/** Organisations where the viewer has one of the roles, any role when none is named, and their predecessors. */
+export const organisationIds = ({ employments }: Pick<Viewer, 'employments'>, ...roles: string[]): string[] =>
+  employerIds({
+    employments: employments.filter((one) =>
+      roles.length === 0 ? one.roles.length > 0 : roles.some((role) => one.roles.includes(role)),
+    ),
+  });
 
 /** Whether organisations of this kind are local authorities. */
 export const isLocalAuthority = (kind: string): boolean => (localAuthorityKinds as readonly string[]).includes(kind);

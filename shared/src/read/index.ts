@@ -19,6 +19,6 @@ export { SearchModel } from './search-model.js';
 export { constant, identifier, param, type Sql, sql } from './sql.js';
 export type { ReadRequest, Statement, StatementRunner } from './statement.js';
 export { StatementCache } from './statement-cache.js';
-export { holdsToday, now, today } from './today.js';
+export { dayOfMoment, holdsOn, holdsToday, now, today } from './today.js';
 export { viewerId, type ViewerRef } from './viewer-ref.js';
 export { visibleRow } from './visible-row.js';

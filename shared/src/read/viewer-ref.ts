@@ -1,4 +1,4 @@
-import { authorityIds, isStaff, organisationIds, type Viewer } from '../auth/index.js';
+import { authorityIds, employerIds, isStaff, organisationIds, type Viewer } from '../auth/index.js';
 import { type Condition, known } from './condition.js';
 import { param, type Sql } from './sql.js';
 
@@ -39,7 +39,7 @@ export class ViewerRef {
     return known(this.shape === 'staff');
   }
 
-  /** Holds when the viewer works for a local authority today. */
+  /** Holds when the viewer has a role at a local authority today. */
   get isOfLocalAuthority(): Condition {
     if (this.hasNoEmployment) return 'never';
     return param('boolean', (run) => authorityIds(run.viewer).length > 0);
@@ -51,12 +51,17 @@ export class ViewerRef {
     return param('boolean', (run) => run.viewer.employments.every((one) => one.organisationKind === 'COMPANY'));
   }
 
-  /** Own organisations and their predecessors, where the viewer has one of the roles (any role when none is named). */
+  /** Organisations that the viewer works for, in whatever role or none, and their predecessors: as `employerIds`. */
+  employers(): ViewerIds {
+    return this.ids('employers', employerIds);
+  }
+
+  /** Organisations where the viewer has one of the roles, any role when none is named, and their predecessors. */
   organisations(...roles: string[]): ViewerIds {
     return this.ids(`organisations ${roles.join()}`, (viewer) => organisationIds(viewer, ...roles));
   }
 
-  /** Own local authorities and their predecessors, where the viewer has one of the roles (any role when none is named). */
+  /** As `organisations`, restricted to local authorities. */
   authorities(...roles: string[]): ViewerIds {
     return this.ids(`authorities ${roles.join()}`, (viewer) => authorityIds(viewer, ...roles));
   }

@@ -167,7 +167,7 @@ describe('a system of a local authority', () => {
     await given.portfolioItem({ authority_id: organisationId, visibility: 'PRIVATE' });
     const COUNT = `query ($id: ID!) { portfolioItems(filter: { authorityId: { eq: $id } }) { totalCount } }`;
     const counts = await Promise.all(
-      [system(town(), ['PORTFOLIO_READ']), employee(organisationId, 'MUNICIPALITY')].map(async (viewer) => {
+      [system(town(), ['PORTFOLIO_READ']), employee(organisationId, 'MUNICIPALITY', ['READER'])].map(async (viewer) => {
         const { data } = await graph.as(viewer).run(COUNT, { id: organisationId });
         return data.portfolioItems.totalCount;
       }),

@@ -215,6 +215,8 @@ const strangers: Record<string, (world: World) => Viewer> = {
   'staff that works for another authority': ({ mine }) => ({ ...ciso(mine), staffRoles: ['STAFF'] }),
   'a vendor': () => vendor(),
   'a vendor under the authority’s id': ({ theirs }) => vendor(theirs),
+  'somebody who works there without a role, as an invented person would': ({ theirs }) => employee(theirs),
+  'somebody without a role at its successor': ({ theirs }) => employee(authority(), { predecessors: [theirs] }),
   'an agency under the authority’s id': ({ theirs }) => employee(theirs, { roles: ['CISO'], kind: 'FLEMISH_AGENCY' }),
   'a peer of the same circle': ({ mine, theirs }) => ({ ...ciso(mine), circlePeerIds: [theirs] }),
   'a person without work': () => someone(),

@@ -46,7 +46,7 @@ export const inputs: Readonly<Record<string, Given>> = {
   cancelRegistration: { id: 'Registration waiting, colleague' },
   cancelSession: { id: 'Session' },
   cancelSessionSignup: { id: 'SessionSignup waiting' },
-  changeEmploymentRoles: { id: 'Employment colleague', roles: ['READER'] },
+  changeEmploymentRoles: { id: 'Employment colleague', roles: [] },
   changeFocusProjectStatus: { id: 'FocusProject', status: 'RUNNING' },
   changeProjectStatus: { id: 'Project', status: 'DONE' },
   changeRegistrationAnswers: { id: 'Registration waiting, colleague', answers: [] },

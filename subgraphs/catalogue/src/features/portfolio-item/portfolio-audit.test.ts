@@ -102,11 +102,13 @@ describe('staff of the association', () => {
     expect(await recorded(staff(), PUBLIC, { a: authority })).toEqual([]);
   });
 
-  it('need no record for items of an authority they work for themselves', async () => {
+  it('need no record for items of an authority at which they have a role themselves', async () => {
     const { authority, solution } = await portfolio();
     const other = await portfolio(solution);
-    const viewer = { ...employee(authority, 'MUNICIPALITY'), staffRoles: ['STAFF'] };
+    const at = (...roles: string[]) => ({ ...employee(authority, 'MUNICIPALITY', roles), staffRoles: ['STAFF'] });
+    const viewer = at('READER');
     expect(await recorded(viewer, OF_AUTHORITY, { a: authority })).toEqual([]);
+    expect(await recorded(at(), OF_AUTHORITY, { a: authority })).toHaveLength(1);
     expect(await recorded(viewer, OF_AUTHORITY, { a: other.authority })).toHaveLength(1);
   });
 
@@ -137,7 +139,7 @@ describe('nobody else leaves a record', () => {
   it.each<[string, (authority: string) => Viewer]>([
     ['an anonymous viewer', () => anonymous],
     ['a reader of the authority', (authority) => employee(authority, 'MUNICIPALITY', ['READER'])],
-    ['another authority', () => employee(newId('organisation'), 'MUNICIPALITY')],
+    ['another authority', () => employee(newId('organisation'), 'MUNICIPALITY', ['READER'])],
     ['a vendor', () => vendorEditor(newId('organisation'))],
   ])('%s', async (_who, viewer) => {
     const { authority } = await portfolio();

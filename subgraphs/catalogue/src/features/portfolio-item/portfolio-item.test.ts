@@ -39,7 +39,12 @@ const viewers: [string, () => Viewer, string[]][] = [
     ['CIRCLE', 'LOCAL_AUTHORITIES', 'PUBLIC'],
   ],
   ['a reader of the authority', () => employee(own, 'MUNICIPALITY', ['READER']), all],
-  ['the successor of a merger', () => employee(own, 'MUNICIPALITY', [], [predecessor]), [...all, 'ORIGIN'].sort()],
+  [
+    'the successor of a merger',
+    () => employee(own, 'MUNICIPALITY', ['READER'], [predecessor]),
+    [...all, 'ORIGIN'].sort(),
+  ],
+  ['who works there without a role', () => employee(own, 'MUNICIPALITY', [], [predecessor]), ['PUBLIC']],
   ['staff', () => staff(), [...all, 'ORIGIN'].sort()],
 ];
 
@@ -76,7 +81,7 @@ it.each(viewers)('%s reads the cost only of its own authority', async (name, vie
 
 it('marks an item of a merged authority with its origin', async () => {
   const { data } = await graph
-    .as(employee(own, 'MUNICIPALITY', [], [predecessor]))
+    .as(employee(own, 'MUNICIPALITY', ['READER'], [predecessor]))
     .run(
       `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Organisation { portfolio { nodes { ownerUnit authority { id } } } } } }`,
       { of: [{ __typename: 'Organisation', id: own, predecessorIds: [predecessor] }] },

@@ -11,7 +11,7 @@ import { scopesOf } from './api-key.policy.js';
 const keyAndRoles = `
   with today as (select ($2::timestamptz at time zone 'Europe/Brussels')::date as day),
   held as (select * from api_key where id = $1 and (revoked_at is null or revoked_at > $2) and expires_at > $2),
-  own as (
+  acting as (
     select held.organisation_id, organisation.kind, organisation.predecessor_ids
     from held join organisation on organisation.id = held.organisation_id and organisation.status = 'ACTIVE'
   ),
@@ -21,10 +21,10 @@ const keyAndRoles = `
     array(select unnest(employment.roles) from employment, today
       where employment.person_id = held.created_by_id and employment.organisation_id = held.organisation_id
         and employment.from_date <= day and (employment.to_date is null or employment.to_date > day)) as roles,
-    json_build_object('organisationId', own.organisation_id, 'organisationKind', own.kind,
-      'predecessorIds', own.predecessor_ids) as organisation,
+    json_build_object('organisationId', acting.organisation_id, 'organisationKind', acting.kind,
+      'predecessorIds', acting.predecessor_ids) as organisation,
     coalesce((select json_agg(organisation_id order by organisation_id) from peers), '[]') as "circlePeerIds"
-  from held join own on own.organisation_id = held.organisation_id`;
+  from held join acting on acting.organisation_id = held.organisation_id`;
 
 interface Found extends Pick<ViewerApiKey, 'organisation' | 'circlePeerIds'> {
   readonly secretHash: string;

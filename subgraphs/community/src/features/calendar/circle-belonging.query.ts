@@ -1,4 +1,4 @@
-import { isStaff, organisationIds, type Viewer } from '@lokaal/shared/auth';
+import { employerIds, isStaff, type Viewer } from '@lokaal/shared/auth';
 import { dayOf } from '@lokaal/shared/config';
 
 /** As a pool of connections and a transaction both can. */
@@ -15,6 +15,6 @@ export async function belongsToCircle(
   { circleId, now }: { readonly circleId: string; readonly now: Date },
 ): Promise<boolean> {
   if (isStaff(viewer)) return true;
-  const rows = await query(statement, [circleId, viewer.personId, organisationIds(viewer), dayOf(now)]);
+  const rows = await query(statement, [circleId, viewer.personId, employerIds(viewer), dayOf(now)]);
   return rows.length > 0;
 }

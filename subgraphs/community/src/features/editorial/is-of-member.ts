@@ -8,7 +8,7 @@ export const isOfMember = (viewer: ViewerRef): Condition =>
   allOf(viewer.isSignedIn, anyOf(viewer.isStaff, holdsToday(viewer)));
 
 function holdsToday(viewer: ViewerRef): Condition {
-  const employers = viewer.organisations();
+  const employers = viewer.employers();
   const byEmployer = employers.certainlyEmpty ? sql`` : sql` or m.organisation_id = any(${employers.list})`;
   return sql`exists (select from membership as m where (m.person_id = ${viewer.personId}${byEmployer})
     and m.decision = 'APPROVED' and m.since <= ${today} and ${today} < coalesce(m.cancelled_on, m.grace_until))`;

@@ -6,10 +6,11 @@ import { newId } from '@lokaal/shared/ids';
 import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
 import { tellOfEmployment } from '../employment/employment-mails.js';
-import { mayGive } from '../employment/employment.policy.js';
+import { type Employer, mayGive } from '../employment/employment.policy.js';
+import { tellOfFirstContact } from '../employment/first-contact.js';
 import { refuseSelf } from '../employment/load-employment.js';
+import { lockActiveEmployer } from '../employment/lock-employer.js';
 import { viewerOfPerson } from '../identity/viewer.query.js';
-import type { OrganisationEntity } from '../organisation/organisation.entity.js';
 import { EmploymentEntity } from '../person/employment.entity.js';
 import { EmploymentInvitationEntity } from './employment-invitation.entity.js';
 import { EmploymentInvitationState } from './employment-invitation.enums.js';
@@ -17,7 +18,6 @@ import type {
   AcceptEmploymentInvitationInput,
   DeclineEmploymentInvitationInput,
 } from './employment-invitation.input.js';
-import { lockActiveOrganisation } from './lock-organisation.js';
 import { requireOpen } from './open-invitation.js';
 import { refuseEmployed } from './refuse-employed.js';
 
@@ -29,15 +29,17 @@ export class EmploymentAcceptanceService {
     const now = this.on.clock.now();
     await inTransaction(this.on.db, async (tx) => {
       // the organisation before people, as where somebody is invited
-      const organisation = await lockActiveOrganisation(tx, await findOwn(tx, own, [id, viewer.personId]));
+      const organisationId = await findOwn(tx, own, [id, viewer.personId]);
+      const employer = await lockActiveEmployer(tx, organisationId, { on: dayOf(now) });
       const invitation = await lockOwn(tx, viewer, id);
       requireOpen(invitation, { expectedVersion, now });
-      await refuseUnlessGiven(tx, viewer, { invitation, organisation, now });
+      await refuseUnlessGiven(tx, viewer, { invitation, employer, now });
       const employmentId = await begin(tx, viewer.personId!, { invitation, now });
       const decision = EmploymentInvitationState.ACCEPTED;
       await tx.update(EmploymentInvitationEntity, id, { decision, decidedAt: now, employmentId });
-      const people = { personId: viewer.personId!, byId: invitation.invitedById! };
-      await tellOfEmployment(tx, { ...people, organisation, today: dayOf(now), now });
+      const begun = { personId: viewer.personId!, byId: invitation.invitedById!, employer, now };
+      await tellOfEmployment(tx, begun);
+      await tellOfFirstContact(tx, begun, { before: [], after: invitation.roles });
     });
     this.on.mailWaits();
     return id;
@@ -80,11 +82,11 @@ interface Answered {
 async function refuseUnlessGiven(
   tx: EntityManager,
   viewer: Viewer,
-  { invitation: { invitedById, roles }, organisation, now }: Answered & { readonly organisation: OrganisationEntity },
+  { invitation: { invitedById, roles }, employer, now }: Answered & { readonly employer: Employer },
 ): Promise<void> {
   if (invitedById !== null) refuseSelf(viewer, invitedById);
   const inviter = invitedById === null ? undefined : await viewerOfPerson(tx, invitedById, now);
-  if (!mayGive(inviter ?? anonymous, organisation, roles))
+  if (!mayGive(inviter ?? anonymous, employer, roles))
     throw invalidState('Who invited you may no longer do so: ask for a new invitation.');
 }
 

@@ -8,6 +8,7 @@ import { type EntityManager, MoreThan } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
 import { mayStaff } from '../employment/employment.policy.js';
 import { refuseRoles, refuseSelf } from '../employment/load-employment.js';
+import { lockActiveEmployer } from '../employment/lock-employer.js';
 import { foldEmail } from '../identity/sign-in-origin.js';
 import { PersonEntity } from '../person/person.entity.js';
 import { EmploymentInvitationEntity } from './employment-invitation.entity.js';
@@ -15,7 +16,6 @@ import { EmploymentInvitationState } from './employment-invitation.enums.js';
 import type { InviteEmployeeInput, WithdrawEmploymentInvitationInput } from './employment-invitation.input.js';
 import { employmentInvitationReads } from './employment-invitation.reads.js';
 import { tellInvited } from './invitation-mails.js';
-import { lockActiveOrganisation } from './lock-organisation.js';
 import { requireOpen } from './open-invitation.js';
 import { refuseEmployed } from './refuse-employed.js';
 
@@ -43,10 +43,10 @@ export class EmploymentInvitationService {
     const now = this.on.clock.now();
     const input = { ...asked, email: foldEmail(asked.email) };
     const id = await inTransaction(this.on.db, async (tx) => {
-      const organisation = await lockActiveOrganisation(tx, input.organisationId);
-      if (!mayStaff(viewer, organisation.id))
+      const employer = await lockActiveEmployer(tx, input.organisationId, { on: dayOf(now) });
+      if (!mayStaff(viewer, employer.id))
         throw forbidden('Only its contact person, its ICT manager and staff may invite people.');
-      refuseRoles(viewer, organisation, { before: [], after: input.roles });
+      refuseRoles(viewer, employer, { before: [], after: input.roles });
       const { by, invited } = await lockParties(tx, viewer.personId!, input.email);
       if (invited) refuseSelf(viewer, invited.id);
       const call = { personId: by.id, key, mutation: 'inviteEmployee', input, now };
@@ -54,7 +54,14 @@ export class EmploymentInvitationService {
         await refuseFlood(tx, by, now);
         await refuseEmployed(tx, { ...input, from: input.from ?? dayOf(now) });
         const invitation = await write(tx, input, { byId: by.id, now });
-        await tellInvited(tx, { email: input.email, invited, by, organisation, link: this.linkTo(invitation), now });
+        await tellInvited(tx, {
+          email: input.email,
+          invited,
+          by,
+          organisation: employer,
+          link: this.linkTo(invitation),
+          now,
+        });
         return invitation;
       });
     }).catch(refuseSecond);

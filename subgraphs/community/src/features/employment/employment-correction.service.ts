@@ -3,49 +3,54 @@ import { inTransaction } from '@lokaal/shared/database';
 import { badInput, DomainError, forbidden } from '@lokaal/shared/errors';
 import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
-import type { OrganisationEntity } from '../organisation/organisation.entity.js';
 import { EmploymentEntity } from '../person/employment.entity.js';
 import type { UpdateEmploymentInput } from './employment.input.js';
-import { mayStaff } from './employment.policy.js';
+import { tellOfChange } from './employment-mails.js';
+import { mayStaff, type RoleChange } from './employment.policy.js';
+import { tellOfFirstContact } from './first-contact.js';
 import { loadEmployment, refuseRoles, refuseSelf } from './load-employment.js';
-
-interface Loaded {
-  readonly employment: EmploymentEntity;
-  readonly organisation: OrganisationEntity;
-}
+import type { LockedEmployer } from './lock-employer.js';
 
 /** What was written wrong of an employment. */
 export class EmploymentCorrectionService {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
 
   /** Answers with the employment's id. */
-  update(viewer: Viewer, { id, expectedVersion, ...changes }: UpdateEmploymentInput): Promise<string> {
+  async update(viewer: Viewer, { id, expectedVersion, ...changes }: UpdateEmploymentInput): Promise<string> {
     const now = this.on.clock.now();
-    return inTransaction(this.on.db, async (tx) => {
-      const loaded = await loadEmployment(tx, viewer, { id, expectedVersion, now });
-      if (!mayStaff(viewer, loaded.organisation.id))
+    await inTransaction(this.on.db, async (tx) => {
+      const { employment, employer } = await loadEmployment(tx, viewer, { id, expectedVersion, now });
+      if (!mayStaff(viewer, employer.id))
         throw forbidden('Only the contact person and the ICT manager of the organisation and staff may change it.');
-      await requireMovable(tx, viewer, { ...loaded, from: changes.from ?? loaded.employment.from });
-      await tx.save(EmploymentEntity, Object.assign(loaded.employment, changes));
-      return id;
+      const change = changeBy(employment, changes.from ?? employment.from);
+      if (change) await requireMovable(tx, viewer, { employment, employer, change, from: changes.from! });
+      await tx.save(EmploymentEntity, Object.assign(employment, changes));
+      const told = { personId: employment.personId, employer, now };
+      await tellOfChange(tx, viewer, told);
+      if (change) await tellOfFirstContact(tx, told, change);
     });
+    this.on.mailWaits();
+    return id;
   }
 }
 
 /** An earlier first day gives rights, a later one takes them: both are as if its roles were given or taken. */
-async function requireMovable(
-  tx: EntityManager,
-  viewer: Viewer,
-  { employment, organisation, from }: Loaded & { from: string },
-) {
-  const { roles, personId, to } = employment;
-  if (from === employment.from) return;
+function changeBy({ from: before, roles }: EmploymentEntity, from: string): RoleChange | undefined {
+  if (from === before) return undefined;
+  return from < before ? { before: [], after: roles } : { before: roles, after: [] };
+}
+
+interface Moved {
+  readonly employment: EmploymentEntity;
+  readonly employer: LockedEmployer;
+  readonly change: RoleChange;
+  readonly from: string;
+}
+
+async function requireMovable(tx: EntityManager, viewer: Viewer, { employment, employer, change, from }: Moved) {
+  const { personId, to } = employment;
   refuseSelf(viewer, personId);
-  refuseRoles(
-    viewer,
-    organisation,
-    from < employment.from ? { before: [], after: roles } : { before: roles, after: [] },
-  );
+  refuseRoles(viewer, employer, change);
   if (to !== null && from > to) throw badInput(`It ends on ${to}: it does not begin after that.`, ['from']);
   await refuseOverlap(tx, employment, from);
 }

@@ -1,3 +1,5 @@
+import type { Viewer } from '@lokaal/shared/auth';
+import { dayOf } from '@lokaal/shared/config';
 import type { EntityManager } from 'typeorm';
 import { enqueueNotices } from '../mail-outbox/mail-outbox.js';
 import type { MailContent } from '../mail-outbox/mail-template.js';
@@ -72,29 +74,72 @@ const joinedMail: Record<Language, Words> = {
   }),
 };
 
+/** For whose employment somebody else changed. */
+const changedMail: Record<Language, Words> = {
+  NL: ({ organisation, by }) => ({
+    subject: `Uw tewerkstelling bij ${organisation} is gewijzigd`,
+    paragraphs: [
+      `${by} wijzigde uw tewerkstelling bij ${organisation}: de functie, de rollen of de periode. U ziet ze bij uw profiel.`,
+      'Klopt dit niet? Meld het dan aan de contactpersoon van de organisatie of aan de vereniging.',
+    ],
+  }),
+  FR: ({ organisation, by }) => ({
+    subject: `Votre emploi chez ${organisation} a été modifié`,
+    paragraphs: [
+      `${by} a modifié votre emploi chez ${organisation} : la fonction, les rôles ou la période. Vous le voyez dans votre profil.`,
+      'Ce n’est pas exact ? Signalez-le à la personne de contact de l’organisation ou à l’association.',
+    ],
+  }),
+  EN: ({ organisation, by }) => ({
+    subject: `Your employment at ${organisation} was changed`,
+    paragraphs: [
+      `${by} changed your employment at ${organisation}: the function, the roles or the period. You see it in your profile.`,
+      'Is that wrong? Then tell the contact person of the organisation or the association.',
+    ],
+  }),
+  DE: ({ organisation, by }) => ({
+    subject: `Ihre Beschäftigung bei ${organisation} wurde geändert`,
+    paragraphs: [
+      `${by} hat Ihre Beschäftigung bei ${organisation} geändert: Funktion, Rollen oder Zeitraum. Sie sehen sie in Ihrem Profil.`,
+      'Stimmt das nicht? Dann melden Sie es der Kontaktperson der Organisation oder dem Verband.',
+    ],
+  }),
+};
+
 /** Who answers for the organisation today, and who invited. */
 const told = `select name, email, language from person where id <> $3 and (id = $4 or id in (
     select person_id from employment where organisation_id = $1 and roles && '{MEMBER_CONTACT,DPO,CISO}'
       and from_date <= $2 and (to_date is null or to_date > $2)))`;
 
-interface Begun {
+interface Change {
   readonly personId: string;
-  /** Who invited. */
-  readonly byId: string;
-  readonly organisation: { readonly id: string; readonly legalName: string };
-  readonly today: string;
+  readonly employer: { readonly id: string; readonly legalName: string };
   readonly now: Date;
 }
 
 /** Tells who begins, who invited, and the contact persons, DPO and CISO of the organisation: nobody is let in unseen. */
-export async function tellOfEmployment(tx: EntityManager, { personId, byId, organisation, today, now }: Begun) {
+export async function tellOfEmployment(tx: EntityManager, { byId, ...begun }: Change & { readonly byId: string }) {
+  const { personId, employer, now } = begun;
+  const { person, facts } = await factsOf(tx, begun, byId);
+  const others = await tx.query<Told[]>(told, [employer.id, dayOf(now), personId, byId]);
+  const letters = others.map((one) => letter(one, joinedMail, facts));
+  await enqueueNotices(tx, now, [letter(person, begunMail, facts), ...letters]);
+}
+
+/** Tells whose employment it is, unless that is who changed it: nobody loses or gains rights unseen. */
+export async function tellOfChange(tx: EntityManager, { personId: byId }: Viewer, change: Change): Promise<void> {
+  if (change.personId === byId) return;
+  const { person, facts } = await factsOf(tx, change, byId!);
+  await enqueueNotices(tx, change.now, [letter(person, changedMail, facts)]);
+}
+
+async function factsOf(tx: EntityManager, { personId, employer }: Change, byId: string) {
   const person = await tx.findOneByOrFail(PersonEntity, { id: personId });
   const by = await tx.findOneByOrFail(PersonEntity, { id: byId });
-  const facts = { person: person.name, organisation: organisation.legalName, by: by.name };
-  const letter = ({ name, email, language }: Told, words: Record<Language, Words>) => ({
-    email,
-    content: { name, language, ...words[language](facts) },
-  });
-  const others = await tx.query<Told[]>(told, [organisation.id, today, personId, byId]);
-  await enqueueNotices(tx, now, [letter(person, begunMail), ...others.map((one) => letter(one, joinedMail))]);
+  return { person, facts: { person: person.name, organisation: employer.legalName, by: by.name } };
 }
+
+const letter = ({ name, email, language }: Told, words: Record<Language, Words>, facts: Facts) => ({
+  email,
+  content: { name, language, ...words[language](facts) },
+});

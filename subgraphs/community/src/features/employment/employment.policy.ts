@@ -8,28 +8,47 @@ const daily: readonly EmploymentRole[] = [
   EmploymentRole.PORTFOLIO_EDITOR,
   EmploymentRole.VENDOR_EDITOR,
 ];
-const leading: readonly EmploymentRole[] = [EmploymentRole.MEMBER_CONTACT, EmploymentRole.ICT_MANAGER];
+
+/** An organisation, and what decides who may give rights there. */
+export interface Employer extends Pick<OrganisationEntity, 'id' | 'kind'> {
+  /** Whether somebody is its contact person today, or will be. */
+  readonly hasContact: boolean;
+}
+
+function rolesAt({ employments }: Viewer, organisationId: string): ReadonlySet<string> {
+  return new Set(employments.filter((one) => one.organisationId === organisationId).flatMap(({ roles }) => roles));
+}
 
 /**
- * Roles that somebody may give at an organisation. Its contact person decides on all; its ICT manager on those of the daily
- * work. Staff appoint who leads, but neither DPO nor CISO: these open an authority's confidential records, to which staff
- * have no access of themselves (domain.md 6), so the authority alone decides who holds them.
+ * Roles that somebody may give at an organisation. Rights come from its own hand: its contact person decides on all, its ICT
+ * manager on those of the daily work. Staff have no access of themselves to what is an organisation's own (domain.md 6), so
+ * they seat nobody there but the first contact person, where there is none, who gives the rest.
  */
-function rolesToGive(viewer: Viewer, organisationId: string): ReadonlySet<EmploymentRole> {
-  const here = viewer.employments.filter((one) => one.organisationId === organisationId);
-  const own = new Set<string>(here.flatMap(({ roles }) => roles));
+function rolesToGive(viewer: Viewer, { id, hasContact }: Omit<Employer, 'kind'>): ReadonlySet<EmploymentRole> {
+  const own = rolesAt(viewer, id);
   if (own.has(EmploymentRole.MEMBER_CONTACT)) return new Set(Object.values(EmploymentRole));
-  if (isStaff(viewer)) return new Set([...daily, ...leading]);
-  return new Set(own.has(EmploymentRole.ICT_MANAGER) ? daily : []);
+  return new Set([
+    ...(own.has(EmploymentRole.ICT_MANAGER) ? daily : []),
+    ...(isStaff(viewer) && !hasContact ? [EmploymentRole.MEMBER_CONTACT] : []),
+  ]);
 }
 
 /** Taking a right away is never dangerous, so staff may take every one. */
-const rolesToTake = (viewer: Viewer, organisationId: string): ReadonlySet<EmploymentRole> =>
-  isStaff(viewer) ? new Set(Object.values(EmploymentRole)) : rolesToGive(viewer, organisationId);
+const rolesToTake = (viewer: Viewer, employer: Omit<Employer, 'kind'>): ReadonlySet<EmploymentRole> =>
+  isStaff(viewer) ? new Set(Object.values(EmploymentRole)) : rolesToGive(viewer, employer);
 
 /** Whether somebody deals with employments of an organisation at all. */
-export const mayStaff = (viewer: Viewer, organisationId: string): boolean =>
-  isStaff(viewer) || rolesToGive(viewer, organisationId).size > 0;
+export function mayStaff(viewer: Viewer, organisationId: string): boolean {
+  const own = rolesAt(viewer, organisationId);
+  return isStaff(viewer) || own.has(EmploymentRole.MEMBER_CONTACT) || own.has(EmploymentRole.ICT_MANAGER);
+}
+
+/** Whether a change gives an organisation the contact person that it does not have: all who watch over it are told. */
+export const seatsFirstContact = (
+  { hasContact }: Pick<Employer, 'hasContact'>,
+  { before, after }: RoleChange,
+): boolean =>
+  !hasContact && after.includes(EmploymentRole.MEMBER_CONTACT) && !before.includes(EmploymentRole.MEMBER_CONTACT);
 
 /** Only a company has entries of a vendor; a company has no portfolio. */
 export const fitsKind = (role: EmploymentRole, kind: OrganisationKind): boolean =>
@@ -38,23 +57,19 @@ export const fitsKind = (role: EmploymentRole, kind: OrganisationKind): boolean 
     : role !== EmploymentRole.PORTFOLIO_EDITOR || kind !== OrganisationKind.COMPANY;
 
 /** Whether somebody may have another person begin there with these roles. */
-export const mayGive = (
-  viewer: Viewer,
-  { id, kind }: Pick<OrganisationEntity, 'id' | 'kind'>,
-  roles: readonly EmploymentRole[],
-): boolean =>
-  mayStaff(viewer, id) &&
-  roles.every((role) => fitsKind(role, kind)) &&
-  refusedRoles(viewer, id, { before: [], after: roles }).length === 0;
+export const mayGive = (viewer: Viewer, employer: Employer, roles: readonly EmploymentRole[]): boolean =>
+  mayStaff(viewer, employer.id) &&
+  roles.every((role) => fitsKind(role, employer.kind)) &&
+  refusedRoles(viewer, employer, { before: [], after: roles }).length === 0;
 
-interface RoleChange {
+export interface RoleChange {
   readonly before: readonly EmploymentRole[];
   readonly after: readonly EmploymentRole[];
 }
 
 /** Roles of a change that are not the viewer's to give or to take. */
-export function refusedRoles(viewer: Viewer, organisationId: string, { before, after }: RoleChange): EmploymentRole[] {
-  const [give, take] = [rolesToGive(viewer, organisationId), rolesToTake(viewer, organisationId)];
+export function refusedRoles(viewer: Viewer, employer: Employer, { before, after }: RoleChange): EmploymentRole[] {
+  const [give, take] = [rolesToGive(viewer, employer), rolesToTake(viewer, employer)];
   return [
     ...after.filter((role) => !before.includes(role) && !give.has(role)),
     ...before.filter((role) => !after.includes(role) && !take.has(role)),

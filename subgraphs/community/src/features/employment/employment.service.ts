@@ -5,20 +5,22 @@ import { badInput, invalidState } from '@lokaal/shared/errors';
 import type { SliceDependencies } from '../../slice.js';
 import { EmploymentEntity } from '../person/employment.entity.js';
 import type { ChangeEmploymentRolesInput, EndEmploymentInput } from './employment.input.js';
+import { tellOfChange } from './employment-mails.js';
+import { tellOfFirstContact } from './first-contact.js';
 import { loadEmployment, refuseRoles, refuseSelf } from './load-employment.js';
 
 /** Who works where, and with which rights. Every method answers with the employment's id. */
 export class EmploymentService {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
 
   /** Also by the person: to give rights up needs nobody's leave. */
-  end(viewer: Viewer, { id, expectedVersion, to }: EndEmploymentInput): Promise<string> {
+  async end(viewer: Viewer, { id, expectedVersion, to }: EndEmploymentInput): Promise<string> {
     const now = this.on.clock.now();
     const today = dayOf(now);
-    return inTransaction(this.on.db, async (tx) => {
-      const { employment, organisation } = await loadEmployment(tx, viewer, { id, expectedVersion, now });
+    await inTransaction(this.on.db, async (tx) => {
+      const { employment, employer } = await loadEmployment(tx, viewer, { id, expectedVersion, now });
       if (employment.personId !== viewer.personId)
-        refuseRoles(viewer, organisation, { before: employment.roles, after: [] });
+        refuseRoles(viewer, employer, { before: employment.roles, after: [] });
       refuseEnded(employment, today);
       // begun by mistake, or not begun yet: what ends on its first day held on no day
       const last = to ?? (today > employment.from ? today : employment.from);
@@ -27,20 +29,27 @@ export class EmploymentService {
       if (employment.to !== null && last > employment.to)
         throw badInput(`It ends on ${employment.to} already: it can only end earlier.`, ['to']);
       await tx.update(EmploymentEntity, id, { to: last });
-      return id;
+      await tellOfChange(tx, viewer, { personId: employment.personId, employer, now });
     });
+    this.on.mailWaits();
+    return id;
   }
 
-  changeRoles(viewer: Viewer, { id, expectedVersion, roles }: ChangeEmploymentRolesInput): Promise<string> {
+  async changeRoles(viewer: Viewer, { id, expectedVersion, roles }: ChangeEmploymentRolesInput): Promise<string> {
     const now = this.on.clock.now();
-    return inTransaction(this.on.db, async (tx) => {
-      const { employment, organisation } = await loadEmployment(tx, viewer, { id, expectedVersion, now });
+    await inTransaction(this.on.db, async (tx) => {
+      const { employment, employer } = await loadEmployment(tx, viewer, { id, expectedVersion, now });
       refuseSelf(viewer, employment.personId);
       refuseEnded(employment, dayOf(now));
-      refuseRoles(viewer, organisation, { before: employment.roles, after: roles });
+      const change = { before: employment.roles, after: roles };
+      refuseRoles(viewer, employer, change);
       await tx.update(EmploymentEntity, id, { roles });
-      return id;
+      const told = { personId: employment.personId, employer, now };
+      await tellOfChange(tx, viewer, told);
+      await tellOfFirstContact(tx, told, change);
     });
+    this.on.mailWaits();
+    return id;
   }
 }
 

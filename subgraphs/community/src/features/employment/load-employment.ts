@@ -1,14 +1,13 @@
 import type { Viewer } from '@lokaal/shared/auth';
+import { dayOf } from '@lokaal/shared/config';
 import { lockRow, requireVersion } from '@lokaal/shared/database';
 import { badInput, forbidden, notFound } from '@lokaal/shared/errors';
 import { visibleRow } from '@lokaal/shared/read';
 import type { EntityManager } from 'typeorm';
-import { OrganisationEntity } from '../organisation/organisation.entity.js';
 import { EmploymentEntity } from '../person/employment.entity.js';
 import { employmentReads } from '../person/employment.reads.js';
-import { fitsKind, mayStaff, refusedRoles } from './employment.policy.js';
-
-type Roles = EmploymentEntity['roles'];
+import { type Employer, fitsKind, mayStaff, refusedRoles, type RoleChange } from './employment.policy.js';
+import { lockEmployer } from './lock-employer.js';
 
 interface Asked {
   readonly id: string;
@@ -16,7 +15,7 @@ interface Asked {
   readonly now: Date;
 }
 
-/** The employment, locked. Whoever may not see it learns nothing of it, not even its version. */
+/** The employment and its employer, locked. Whoever may not see it learns nothing of it, not even its version. */
 export async function loadEmployment(tx: EntityManager, viewer: Viewer, { id, expectedVersion, now }: Asked) {
   const employment = await lockRow(tx, EmploymentEntity, id);
   const { text, values } = visibleRow(employmentReads, { id, viewer, now });
@@ -25,20 +24,17 @@ export async function loadEmployment(tx: EntityManager, viewer: Viewer, { id, ex
   if (!mayStaff(viewer, organisationId) && personId !== viewer.personId)
     throw forbidden('Only the contact person and the ICT manager of the organisation and staff may change it.');
   requireVersion(employment, expectedVersion);
-  return { employment, organisation: await tx.findOneByOrFail(OrganisationEntity, { id: organisationId }) };
+  const employer = await lockEmployer(tx, organisationId, { on: dayOf(now), except: id });
+  return { employment, employer };
 }
 
 export function refuseSelf(viewer: Viewer, personId: string): void {
   if (viewer.personId === personId) throw forbidden('Nobody gives himself rights: ask a colleague or staff.');
 }
 
-export function refuseRoles(
-  viewer: Viewer,
-  { id, kind }: OrganisationEntity,
-  change: { before: Roles; after: Roles },
-): void {
-  const misfit = change.after.find((role) => !fitsKind(role, kind));
-  if (misfit) throw badInput(`${misfit} is no role at an organisation of kind ${kind}.`, ['roles']);
-  const refused = refusedRoles(viewer, id, change);
+export function refuseRoles(viewer: Viewer, employer: Employer, change: RoleChange): void {
+  const misfit = change.after.find((role) => !fitsKind(role, employer.kind));
+  if (misfit) throw badInput(`${misfit} is no role at an organisation of kind ${employer.kind}.`, ['roles']);
+  const refused = refusedRoles(viewer, employer, change);
   if (refused.length > 0) throw forbidden(`These roles are not yours to give or to take: ${refused.join(', ')}.`);
 }

@@ -3,12 +3,12 @@ import type { IdentityProvider, Viewer } from '@lokaal/shared/auth';
 import type { Clock } from '@lokaal/shared/config';
 import type { EntityManager } from 'typeorm';
 
-/** Who else is in the circles of the organisations of `own`, on the day of `today`: a part of a `with`. */
+/** Who else is in the circles of the organisations of `acting`, on the day of `today`: a part of a `with`. */
 export const circlePeers = `peers as (
     select distinct peer.organisation_id
     from circle_membership as mine join circle_membership as peer on peer.circle_id = mine.circle_id, today
-    where mine.organisation_id in (select organisation_id from own)
-      and peer.organisation_id not in (select organisation_id from own)
+    where mine.organisation_id in (select organisation_id from acting)
+      and peer.organisation_id not in (select organisation_id from acting)
       and mine.from_date <= day and (mine.to_date is null or mine.to_date > day)
       and peer.from_date <= day and (peer.to_date is null or peer.to_date > day)
   )`;
@@ -23,6 +23,8 @@ const rightsOfPerson = `
     from employment join organisation on organisation.id = employment.organisation_id, today
     where employment.person_id = $1 and employment.from_date <= day and (employment.to_date is null or employment.to_date > day)
   ),
+  -- what circles share is for who has a role
+  acting as (select organisation_id from own where cardinality(roles) > 0),
   ${circlePeers}
   select json_build_object(
     'personId', person.id,

@@ -82,6 +82,17 @@ describe('viewerOf', () => {
     });
   });
 
+  it('gives who works there without a role no circle peers: what circles share is for who has one', async () => {
+    const person = await fixture.person();
+    const [own, peer] = [await organisation('Zonder rol'), await organisation('Buur zonder rol')];
+    await circle([
+      [own, '2020-01-01', null],
+      [peer, '2020-01-01', null],
+    ]);
+    await employ(person.id, own, { roles: [] });
+    expect(await (await session(person))()).toMatchObject({ employments: [{ roles: [] }], circlePeerIds: [] });
+  });
+
   it('gives a person without employment nothing more', async () => {
     const person = await fixture.person();
     expect(await (await session(person))()).toEqual({

@@ -1,4 +1,4 @@
-import { authorityIds, isStaff, type Viewer } from '@lokaal/shared/auth';
+import { isLocalAuthority, isStaff, type Viewer } from '@lokaal/shared/auth';
 import type { MentorshipEntity, MentorshipOfferEntity, MentorshipRequestEntity } from './mentorship.entity.js';
 
 type Owned = Pick<MentorshipOfferEntity, 'personId'>;
@@ -9,13 +9,16 @@ export interface Parties {
   readonly request: Pick<MentorshipRequestEntity, 'personId'>;
 }
 
-/** An expert offers for the company that employs this person today. */
-export const mayOfferFor = (viewer: Viewer, organisationId: string): boolean =>
-  viewer.employments.some((one) => one.organisationId === organisationId && one.organisationKind === 'COMPANY');
+const worksFor = ({ employments }: Viewer, organisationId: string, isOfKind: (kind: string) => boolean): boolean =>
+  employments.some((one) => one.organisationId === organisationId && isOfKind(one.organisationKind));
 
-/** Whoever works for the authority today may ask for it. */
+/** An expert offers for the company that employs this person today, in whatever role. */
+export const mayOfferFor = (viewer: Viewer, organisationId: string): boolean =>
+  worksFor(viewer, organisationId, (kind) => kind === 'COMPANY');
+
+/** Whoever works for the authority today, in whatever role, may ask for it. */
 export const mayAskFor = (viewer: Viewer, organisationId: string): boolean =>
-  authorityIds(viewer).includes(organisationId);
+  worksFor(viewer, organisationId, isLocalAuthority);
 
 const isOwner = (viewer: Viewer, { personId }: Owned): boolean => personId !== null && personId === viewer.personId;
 

@@ -54,8 +54,11 @@ function requireStaff(viewer: Viewer): void {
   if (!isStaff(viewer)) throw forbidden('Only staff of the association enter and change other people.');
 }
 
+/** Who was let go may be wanted back: an employment that ended is as one that runs, so that ending it opens no account. */
+const seatKeptDays = 90;
+
 const rights = `
-  select from employment where person_id = $1 and (to_date is null or to_date > $2)
+  select from employment where person_id = $1 and (to_date is null or to_date > $2::date - ${seatKeptDays} and to_date > from_date)
   union all select from staff_role where person_id = $1`;
 
 /**
@@ -65,6 +68,6 @@ const rights = `
 async function refuseWithRights(tx: EntityManager, personId: string, today: string): Promise<void> {
   if ((await tx.query<unknown[]>(rights, [personId, today])).length > 0)
     throw invalidState(
-      'This person works for an organisation, or is staff: only the person changes the address. Else end that first.',
+      `This person works for an organisation, did so in the last ${seatKeptDays} days, or is staff: only the person changes the address.`,
     );
 }

@@ -163,8 +163,9 @@ describe('updatePerson', () => {
     expect(await on.sql(ways, [person.id])).toEqual([]);
   });
 
-  it('leaves the address of who has rights at an organisation, now or later, or is staff', async () => {
-    const [works, starts, colleague, left] = [
+  it('leaves the address of who works for an organisation, now, later or until lately, or is staff', async () => {
+    const [works, starts, colleague, lately, left] = [
+      await confirmed(),
       await confirmed(),
       await confirmed(),
       await confirmed(),
@@ -174,8 +175,10 @@ describe('updatePerson', () => {
     await given.employment(works, town, { roles: ['DPO'] });
     await given.employment(starts, town, { from: '2027-01-01' });
     await on.sql(`insert into staff_role values ($1, 'STAFF')`, [colleague.id]);
-    await given.employment(left, town, { to: '2026-11-02' });
-    for (const person of [works, starts, colleague])
+    await given.employment(lately, town, { to: '2026-08-05', roles: ['DPO'] });
+    await given.employment(left, town, { to: '2026-08-04', roles: ['DPO'] });
+    await given.employment(left, town, { from: '2026-10-01', to: '2026-10-01' });
+    for (const person of [works, starts, colleague, lately])
       expect(await update(clerk, person, { email, name: 'Niet Bewaard' })).toHaveUserError('INVALID_STATE');
     expect(await on.sql(`select from person where email = $1 or name = 'Niet Bewaard'`, [email])).toEqual([]);
     expect((await update(clerk, left, { email })).data.updatePerson.userErrors).toEqual([]);

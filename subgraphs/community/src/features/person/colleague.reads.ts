@@ -1,4 +1,15 @@
-import { allOf, type ColumnRef, type Condition, exists, holdsToday, type ViewerRef } from '@lokaal/shared/read';
+import {
+  allOf,
+  type ColumnRef,
+  type Condition,
+  dayOfMoment,
+  exists,
+  holdsOn,
+  type Sql,
+  sql,
+  today,
+  type ViewerRef,
+} from '@lokaal/shared/read';
 import { rolesForColleagues } from '../registration/acting-roles.js';
 import { employmentReads } from './employment.reads.js';
 
@@ -8,15 +19,34 @@ import { employmentReads } from './employment.reads.js';
  */
 export const rolesThatKnow = [...rolesForColleagues, 'DPO', 'CISO', 'PORTFOLIO_EDITOR'] as const;
 
-/** Holds when the person works today for an organisation of the viewer's, where the viewer has one of the roles. */
-export const isColleague = (viewer: ViewerRef, personId: ColumnRef, roles: readonly [string, ...string[]]): Condition =>
+type Roles = readonly [string, ...string[]];
+
+interface Work {
+  readonly personId: ColumnRef;
+  readonly day: Sql;
+}
+
+/** Holds when the person works on that day for an organisation of the viewer's, where the viewer has one of the roles today. */
+const worksOn = (viewer: ViewerRef, { personId, day }: Work, roles: Roles): Condition =>
   exists(employmentReads, personId, (one) =>
     allOf(
       one.personId.is(personId),
       one.organisationId.isAnyOf(viewer.organisations(...roles)),
-      holdsToday(one.from, one.to),
+      holdsOn(day, one.from, one.to),
     ),
   );
+
+/** Holds when the person works today for an organisation of the viewer's, where the viewer has one of the roles. */
+export const isColleague = (viewer: ViewerRef, personId: ColumnRef, roles: Roles): Condition =>
+  worksOn(viewer, { personId, day: today }, roles);
+
+/** Holds when the person did so at that moment already: what somebody did before, elsewhere, is not a new employer's. */
+export const wasColleagueThen = (
+  viewer: ViewerRef,
+  { personId, moment }: { readonly personId: ColumnRef; readonly moment: ColumnRef },
+  roles: Roles,
+): Condition =>
+  allOf(isColleague(viewer, personId, roles), worksOn(viewer, { personId, day: dayOfMoment(sql`${moment}`) }, roles));
 
 /** Holds when the person is a colleague whom the viewer knows, also outside the member directory. */
 export const knowsColleague = (viewer: ViewerRef, personId: ColumnRef): Condition =>

@@ -11,7 +11,8 @@ export enum EmploymentRole {
 }
 registerEnumType(EmploymentRole, {
   name: 'EmploymentRole',
-  description: 'Rol: what a person does, and may do in this graph, for one organisation.',
+  description:
+    'Rol: what a person does, and may do in this graph, for one organisation. Who works there without one has no rights to what is its own.',
   valuesConfig: {
     MEMBER_CONTACT: { description: 'Contactpersoon of the member for the association.' },
     ICT_MANAGER: { description: 'ICT-verantwoordelijke.' },

@@ -9,7 +9,7 @@ import {
   type ViewerRef,
 } from '@lokaal/shared/read';
 import { keepsEvent } from '../event/event.reads.js';
-import { isColleague, knowsColleague } from '../person/colleague.reads.js';
+import { rolesThatKnow, wasColleagueThen } from '../person/colleague.reads.js';
 import { personReads } from '../person/person.reads.js';
 import type { RegistrationEntity } from './registration.entity.js';
 import { rolesForColleagues } from './acting-roles.js';
@@ -18,12 +18,16 @@ import { takingPart } from '../waiting-list/registration-state.enums.js';
 
 type RegistrationRow = Row<RegistrationEntity>;
 
+/** Whether the person was a colleague when registering, and is one still. */
+const isOfColleague = (viewer: ViewerRef, row: RegistrationRow, roles: readonly [string, ...string[]]): Condition =>
+  wasColleagueThen(viewer, { personId: row.personId, moment: row.createdAt }, roles);
+
 /** The person, who acts for the person's organisation, and who keeps the event: they see everything of a registration. */
 export const isConcerned = (viewer: ViewerRef, row: RegistrationRow): Condition =>
   anyOf(
     keepsEvent(viewer, row.eventId),
     allOf(viewer.isSignedIn, row.personId.is(viewer.personId)),
-    isColleague(viewer, row.personId, rolesForColleagues),
+    isOfColleague(viewer, row, rolesForColleagues),
   );
 
 /**
@@ -35,7 +39,7 @@ export const isShownAsParticipant = (viewer: ViewerRef, row: RegistrationRow): C
     viewer.isSignedIn,
     row.state.isAnyOf(takingPart),
     anyOf(
-      knowsColleague(viewer, row.personId),
+      isOfColleague(viewer, row, rolesThatKnow),
       allOf(
         not(viewer.isOfCompaniesOnly),
         exists(personReads, row.personId, (one) => allOf(one.id.is(row.personId), one.consentDirectory)),

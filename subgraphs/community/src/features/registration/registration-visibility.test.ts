@@ -209,3 +209,56 @@ it('erasing a person frees the place for the next, and keeps the figures without
     expect.arrayContaining([expect.stringMatching(/^Er is een plaats voor u/)]),
   ]);
 });
+
+describe('somebody who works there only since after registering', () => {
+  const MANAGED = `query ($id: ID!) { node(id: $id) { id ... on Registration { state } } }`;
+  let newcomer: GivenRegistered;
+  let person: GivenPerson;
+
+  beforeAll(async () => {
+    person = await given.person();
+    event = await events.event({});
+    on.clock.set('2026-11-02T09:00:00Z');
+    newcomer = await events.register(event, person);
+    await given.employment(person, company, { from: '2026-11-03' });
+  });
+  afterAll(() => on.clock.set('2026-11-02T09:00:00Z'));
+
+  const acting = () => withRole('MEMBER_CONTACT', company);
+  const sees = async (viewer: Viewer, id: string) => (await on.as(viewer).run(MANAGED, { id })).data.node?.id === id;
+
+  it('is no colleague whose registrations a company sees, and cancels', async () => {
+    on.clock.set('2026-11-04T09:00:00Z');
+    expect(await sees(acting(), newcomer.id)).toBe(false);
+    expect(await sees(newcomer.viewer, newcomer.id)).toBe(true);
+    expect(await on.as(acting()).run(CANCEL, { input: seen(newcomer) })).toHaveUserError('NOT_FOUND', ['id']);
+    expect(await events.statesOf(event)).toEqual(['CONFIRMED']);
+  });
+
+  it('is a colleague in what comes after, from the first day on', async () => {
+    on.clock.set('2026-11-02T22:59:00Z');
+    const [before, after] = [await events.event({}), await events.event({})];
+    const early = await events.register(before, person);
+    on.clock.set('2026-11-02T23:01:00Z');
+    const late = await events.register(after, person);
+    on.clock.set('2026-11-04T09:00:00Z');
+    expect([await sees(acting(), early.id), await sees(acting(), late.id)]).toEqual([false, true]);
+    expect((await on.as(acting()).run(CANCEL, { input: seen(late) })).data.cancelRegistration.userErrors).toEqual([]);
+  });
+
+  it('is one where the work went on under another employment, and no longer once it ended', async () => {
+    const [moved, left] = [await given.person(), await given.person()];
+    await given.employment(moved, company, { to: '2026-11-03' });
+    await given.employment(moved, company, { from: '2026-11-03' });
+    await given.employment(left, company, { to: '2026-11-03' });
+    on.clock.set('2026-11-02T09:00:00Z');
+    const other = await events.event({});
+    const rows = await events.registrations(other, [moved, left]);
+    on.clock.set('2026-11-04T09:00:00Z');
+    expect(await Promise.all(rows.map(({ id }) => sees(acting(), id)))).toEqual([true, false]);
+  });
+
+  it('is looked up in one statement', async () => {
+    expect(await statementsOf(() => on.as(acting()).run(MANAGED, { id: newcomer.id }))).toBe(1);
+  });
+});

@@ -118,6 +118,7 @@ async function write(turn: EventTurn, { answers, ...wish }: Wish, decision: Deci
     arrival: standing.nextArrival,
     complimentaryReason: wish.complimentaryReason ?? null,
     ticketCode: newTicketCode(),
+    createdAt: now,
     ...price,
   });
   await tx.insert(RegistrationEntity, registration);

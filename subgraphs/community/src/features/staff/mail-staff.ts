@@ -5,21 +5,21 @@ import type { Recipient } from './staff-mails.js';
 
 const recipients = `
   select name, email, language from person
-  where id = $1 or id in (select person_id from staff_role where role = 'STAFF') order by id`;
+  where id = any ($1) or id in (select person_id from staff_role where role = 'STAFF') order by id`;
 
 interface To {
   readonly now: Date;
-  /** A person who is told too. */
-  readonly besideId?: string;
+  /** People who are told too. */
+  readonly besideIds?: readonly string[];
 }
 
 /** Puts a mail in the outbox for each member of staff. */
 export async function mailStaff(
   tx: EntityManager,
   letter: (to: Recipient) => MailContent,
-  { now, besideId }: To,
+  { now, besideIds = [] }: To,
 ): Promise<void> {
-  const told = await tx.query<Recipient[]>(recipients, [besideId ?? null]);
+  const told = await tx.query<Recipient[]>(recipients, [besideIds]);
   const letters = told.map((one) => ({ email: one.email, content: letter(one) }));
   await enqueueNotices(tx, now, letters);
 }

@@ -64,3 +64,36 @@ export const dismissedMail = letter({
     paragraphs: [`${name} gehört nicht mehr zum Personal des Verbands.`],
   }),
 });
+
+/** For an organisation without a contact person: staff seat the first one. */
+export const firstContactMail = (organisation: string): StaffLetter =>
+  letter({
+    NL: (name) => ({
+      subject: `${name} is nu contactpersoon van ${organisation}`,
+      paragraphs: [
+        `${organisation} had geen contactpersoon. Een medewerker van de vereniging stelde ${name} aan, die er alle rechten kan geven.`,
+        'Klopt dit niet? Meld het dan meteen aan de vereniging.',
+      ],
+    }),
+    FR: (name) => ({
+      subject: `${name} est maintenant la personne de contact de ${organisation}`,
+      paragraphs: [
+        `${organisation} n’avait pas de personne de contact. Un membre du personnel de l’association a désigné ${name}, qui peut y donner tous les droits.`,
+        'Ce n’est pas correct ? Signalez-le immédiatement à l’association.',
+      ],
+    }),
+    EN: (name) => ({
+      subject: `${name} is now the contact person of ${organisation}`,
+      paragraphs: [
+        `${organisation} had no contact person. Staff of the association seated ${name}, who can give all rights there.`,
+        'Is this not right? Then tell the association at once.',
+      ],
+    }),
+    DE: (name) => ({
+      subject: `${name} ist jetzt Kontaktperson von ${organisation}`,
+      paragraphs: [
+        `${organisation} hatte keine Kontaktperson. Das Personal des Verbands hat ${name} eingesetzt; diese Person kann dort alle Rechte vergeben.`,
+        'Stimmt das nicht? Dann melden Sie es sofort dem Verband.',
+      ],
+    }),
+  });

@@ -10,5 +10,5 @@ export async function tellStaff(
   { personId, now }: { personId: string; now: Date },
 ): Promise<void> {
   const { name } = await tx.findOneByOrFail(PersonEntity, { id: personId });
-  await mailStaff(tx, (to) => letter(to, name), { now, besideId: personId });
+  await mailStaff(tx, (to) => letter(to, name), { now, besideIds: [personId] });
 }

@@ -1,0 +1,32 @@
+import { invalidState, notFound } from '@lokaal/shared/errors';
+import type { EntityManager } from 'typeorm';
+import { OrganisationEntity } from '../organisation/organisation.entity.js';
+import { OrganisationStatus } from '../organisation/organisation.enums.js';
+import type { Employer } from './employment.policy.js';
+
+export type LockedEmployer = OrganisationEntity & Employer;
+
+interface Asked {
+  readonly on: string;
+  /** The employment that is changed: it does not count. */
+  readonly except?: string;
+}
+
+const contacts = `select from employment where organisation_id = $1 and 'MEMBER_CONTACT' = any (roles)
+  and (to_date is null or to_date > greatest($2, from_date)) and id is distinct from $3 limit 1`;
+
+/** Locked, so that it neither merges nor is dissolved meanwhile, and one person after the other gets rights there. */
+export async function lockEmployer(tx: EntityManager, id: string, { on, except }: Asked): Promise<LockedEmployer> {
+  const organisation = await tx.findOne(OrganisationEntity, { where: { id }, lock: { mode: 'for_no_key_update' } });
+  if (!organisation) throw notFound('Organisation', ['organisationId']);
+  const found = await tx.query<unknown[]>(contacts, [id, on, except ?? null]);
+  return Object.assign(organisation, { hasContact: found.length > 0 });
+}
+
+/** As lockEmployer, for who begins there. */
+export async function lockActiveEmployer(tx: EntityManager, id: string, asked: Asked): Promise<LockedEmployer> {
+  const employer = await lockEmployer(tx, id, asked);
+  if (employer.status !== OrganisationStatus.ACTIVE)
+    throw invalidState(`Nobody starts at an organisation that is ${employer.status}.`);
+  return employer;
+}
