@@ -1,6 +1,6 @@
 import { type ApiKeyScopeName, apiKeyScopes } from './api-key.js';
 
-/** Kinds of organisation, as in domain.md 5.1. Kept as text so that the gateway needs no subgraph to read a viewer. */
+/** Kinds of organisation that are local authorities. Kept as text so that the gateway needs no subgraph to read a viewer. */
 const localAuthorityKinds = [
   'MUNICIPALITY',
   'OCMW',

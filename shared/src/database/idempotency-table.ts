@@ -2,7 +2,7 @@ import { grantServing } from './serving-grants.js';
 
 /**
  * Statements for a migration of a subgraph whose mutations take an idempotencyKey: keys belong to a person, and keep the
- * result of the first call for 24 hours (api.md). The primary key decides between two calls at once.
+ * result of the first call for 24 hours. The primary key decides between two calls at once.
  */
 export const idempotencyTable = (): string[] => [
   `create table idempotency_key (

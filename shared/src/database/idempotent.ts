@@ -17,7 +17,7 @@ const keptHours = 24;
 
 /**
  * Creates once, however often and however parallel the same call arrives: the first one creates, the others wait for it
- * and get its result (api.md "retries"). A call that was refused leaves no key behind.
+ * and get its result. A call that was refused leaves no key behind.
  * Runs in the transaction that creates. Throws a DomainError IDEMPOTENCY_MISMATCH when the key was used for other input.
  */
 export async function idempotent(

@@ -12,7 +12,7 @@ type Models = ReadonlyMap<string, ReadModel<never>>;
 
 /**
  * Refuses a schema in which another subgraph's outage would cost more than its own fields: root fields, fields that
- * hold an entity of another subgraph, and what is added to such an entity can all be null (api.md, "nullability").
+ * hold an entity of another subgraph, and what is added to such an entity can all be null.
  */
 export function checkOutages(schema: GraphQLSchema, models: Models): void {
   const query = schema.getQueryType();

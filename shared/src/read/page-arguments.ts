@@ -1,6 +1,6 @@
 import { badArgument } from './bad-argument.js';
 
-/** Rows of a page when nothing is asked for, and at most (api.md, "lists"). */
+/** Rows of a page when nothing is asked for, and at most. */
 export const defaultPage = 20;
 export const largestPage = 100;
 

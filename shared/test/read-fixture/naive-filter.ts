@@ -3,7 +3,7 @@ import type { Row } from './rows.js';
 
 type Filter = Readonly<Record<string, unknown>>;
 
-/** What api.md says of filters: conditions side by side must all hold, a missing value matches no comparison, null is no condition. */
+/** What filters mean: conditions side by side must all hold, a missing value matches no comparison, null is no condition. */
 export function matches(row: Row, filter: Filter | null | undefined): boolean {
   return Object.entries(filter ?? {}).every(([name, condition]) => {
     if (condition === null || condition === undefined) return true;

@@ -13,7 +13,7 @@ import type { Row } from './rows.js';
 import { type Arguments, pageOf } from './naive-page.js';
 
 /**
- * Answers a question from rows in memory, as api.md says and as one would do it without a database: graphql-js walks the
+ * Answers a question from rows in memory, as one would do it without a database: graphql-js walks the
  * selection, a resolver for each field looks at all rows.
  */
 export const answerNaively = (

@@ -126,7 +126,7 @@ const portfolio = [
 
 const served = ['vendor', 'solution', 'solution_version', 'standard', 'standard_support', 'portfolio_item'];
 
-/** Vendors, solutions, standards and portfolios: domain.md 5.2, first slice. */
+/** Vendors, solutions, standards and portfolios. */
 export class FirstSlice1763800000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const statements = [

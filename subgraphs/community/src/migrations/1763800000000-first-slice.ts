@@ -126,7 +126,7 @@ const circles = [
     to_date date,
     ${stamps},
     check (to_date > from_date),
-    -- an authority is in at most one circle at a time (domain.md 5.1)
+    -- an authority is in at most one circle at a time
     exclude using gist (organisation_id with =, daterange(from_date, to_date) with &&))`,
   `create index on circle_membership (circle_id)`,
   `create table cohort (
@@ -159,7 +159,7 @@ const served = [
   'cohort_member',
 ];
 
-/** Territory, organisations, people, circles and cohorts: domain.md 5.1, first slice. */
+/** Territory, organisations, people, circles and cohorts. */
 export class FirstSlice1763800000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const statements = [

@@ -78,7 +78,7 @@ const trajectories = [
   `create index on circle_trajectory using gin (search_text(building_block) gin_trgm_ops)`,
 ];
 
-/** Circles that are proposed, founded and ended; accession; trajectories of building blocks: domain.md 5.1 and 2.2. */
+/** Circles that are proposed, founded and ended; accession; trajectories of building blocks. */
 export class Circles1763901000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const served = grantServing(['circle_accession', 'circle_trajectory']);

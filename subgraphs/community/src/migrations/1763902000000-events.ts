@@ -121,7 +121,7 @@ const programme = [
 
 const served = ['event', 'event_price', 'event_question', 'track', 'room', 'exhibitor'];
 
-/** Events with their prices, questions to registrants, tracks, rooms and stands: domain.md 5.1. */
+/** Events with their prices, questions to registrants, tracks, rooms and stands. */
 export class Events1763902000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...events, ...conditionsOfRegistration, ...programme, ...grantServing(served)]) {

@@ -129,7 +129,7 @@ const invariants = [
 
 const served = ['event_session', 'session_speaker', 'session_material', 'session_invitation'];
 
-/** Sessions with their speakers, materials and invitations, inside their event and their room: domain.md 5.1. */
+/** Sessions with their speakers, materials and invitations, inside their event and their room. */
 export class EventSessions1763902000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...sessions, ...belonging, ...invariants, ...grantServing(served)]) {

@@ -195,7 +195,7 @@ const stands = [
 
 const served = ['registration', 'registration_answer', 'session_signup', 'exhibitor_scan'];
 
-/** Registrations for events and their sessions, waiting lists and scans at stands: domain.md 5.1. */
+/** Registrations for events and their sessions, waiting lists and scans at stands. */
 export class Registration1763904000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [

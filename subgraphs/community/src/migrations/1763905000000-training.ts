@@ -76,7 +76,7 @@ const sessions = [
 
 const served = ['training', 'training_prerequisite', 'training_session'];
 
-/** Trainings, what they build on, and their sessions: domain.md 5.1. */
+/** Trainings, what they build on, and their sessions. */
 export class Training1763905000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...trainings, ...prerequisites, ...sessions, ...grantServing(served)]) {

@@ -83,7 +83,7 @@ const invariants = [
     execute function certificate_stays()`,
 ];
 
-/** Certificates of attendance: domain.md 5.1. */
+/** Certificates of attendance. */
 export class Certificate1763905000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...certificates, ...invariants, ...grantServing(['certificate'])]) {

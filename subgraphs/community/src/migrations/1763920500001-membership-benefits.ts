@@ -20,7 +20,7 @@ const benefits = [
   `create index on membership_benefit (until_year)`,
 ];
 
-/** What members of each type get (domain.md 2.2: "own package of benefits"). */
+/** What members of each type get: each type has a package of its own. */
 export class MembershipBenefits1763920500001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...benefits, ...grantServing(['membership_benefit'])]) await runner.query(statement);

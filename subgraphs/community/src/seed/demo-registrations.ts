@@ -40,7 +40,7 @@ interface DemoGuest {
   readonly since: string;
 }
 
-/** People at an edition of each series (domain.md 2.1): ManageIT has twice 200, Shopt IT 300, a webinar about 30. */
+/** People at an edition, as the association counts them: ManageIT has twice 200, Shopt IT 300, a webinar about 30. */
 const turnout: Readonly<Record<string, number>> = {
   MANAGE_IT: 400,
   SHOPT_IT: 300,

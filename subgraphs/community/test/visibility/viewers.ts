@@ -1,7 +1,7 @@
 import { anonymous, type Viewer } from '@lokaal/shared/auth';
 import { employee, type Given, type GivenOrganisation, type GivenPerson, inRoles, signedIn, staff } from '../given.js';
 
-/** The columns of the matrix: every kind of viewer of domain.md 6, as far as the community tells them apart. */
+/** The columns of the matrix: every kind of viewer, as far as the community tells them apart. */
 export const viewerNames = [
   'anonymous',
   'signedIn',

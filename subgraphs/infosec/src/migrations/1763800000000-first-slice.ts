@@ -126,7 +126,7 @@ const secondWall = [
   `create policy own_label_update on published_label for update using (${isOwn}) with check (${isOwn})`,
 ];
 
-/** Frameworks, measurements, labels and the audit trail: domain.md 5.3, first slice. */
+/** Frameworks, measurements, labels and the audit trail. */
 export class FirstSlice1763800000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const statements = [

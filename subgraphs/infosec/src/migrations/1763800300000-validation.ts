@@ -53,7 +53,7 @@ const validating = [
   ...grantExecute([signature]),
 ];
 
-/** A measurement is validated by the statement of a conformity assessment body: domain.md 4.1, proof forms. */
+/** A measurement is validated by the statement of a conformity assessment body, as CyberFundamentals asks of Basic and Important. */
 export class Validation1763800300000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...columns, kept, ...validating]) await runner.query(statement);

@@ -8,7 +8,7 @@ const quartiles = (value: string): string => `jsonb_build_object(
 
 /**
  * The only way by which the serving role learns something of other authorities: medians and quartiles of a group, and its
- * size, where enough authorities take part (domain.md 6). The guard is inside, so that no caller can leave it out:
+ * size, where enough authorities take part. The guard is inside, so that no caller can leave it out:
  * - never under three authorities, whatever minimum is asked for; each counts once, with its latest submitted measurement;
  * - for one level only where every level that occurs has enough: else the whole group without it would tell the rest;
  * - a category that too few of them have in scope is left out.

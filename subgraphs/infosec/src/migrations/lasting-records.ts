@@ -61,6 +61,6 @@ const labels = [
 
 /**
  * Statements for the migration: what was submitted or published stays as it is, also for whoever reaches the
- * database past the services (domain.md 1.3).
+ * database past the services: a correction is a new measurement.
  */
 export const lastingRecords = (): string[] => [...measurement, ...scores, ...labels];

@@ -27,7 +27,7 @@ interface Key {
   readonly comparable: boolean;
 }
 
-/** Authorities that take part, at least: domain.md 6. The function in the database never goes below three. */
+/** Authorities that take part, at least (README, "Who sees what"). The function in the database never goes below three. */
 const usualMinimum = 5;
 /** Whoever sees their own figure beside a group's must not be able to take it out and find fewer than the minimum. */
 const usualMinimumBesideOwn = 6;
@@ -69,7 +69,7 @@ function aggregate({ authorityIds, comparable }: Row<Key>, scope: ComputedScope,
   return sql`cohort_maturity(${authorityIds}, ${comparable}, ${ref}, ${edition}, ${level}, ${least}, ${asSql(categories)})`;
 }
 
-/** Who works for something else than a local authority is a vendor or the like: domain.md 6 gives them no aggregates. */
+/** Who works for something else than a local authority is a vendor or the like, who gets no aggregates. */
 function shownTo({ viewer }: ComputedScope, value: Sql): Sql {
   if (viewer.shape !== 'employee') return value;
   const withheld = sql`jsonb_build_object('__typename', 'AggregateSuppressed', 'reason', 'NOT_FOR_VENDORS')`;

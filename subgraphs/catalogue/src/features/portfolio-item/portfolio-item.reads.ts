@@ -3,7 +3,10 @@ import { organisationReads } from '../../references/organisation.reads.js';
 import { solutionReads, solutionVersionReads } from '../solution/solution.reads.js';
 import { PortfolioItemEntity } from './portfolio-item.entity.js';
 
-/** Own and predecessors' items, and what other authorities chose to show (domain.md 6). A vendor sees counts only, never rows. */
+/**
+ * Own and predecessors' items, and what other authorities chose to show (README, "Who sees what"). A vendor sees counts only,
+ * never rows.
+ */
 export const portfolioItemReads: ReadModel<PortfolioItemEntity> = readModel(PortfolioItemEntity, {
   visible: (viewer, row) =>
     anyOf(
@@ -13,12 +16,12 @@ export const portfolioItemReads: ReadModel<PortfolioItemEntity> = readModel(Port
       allOf(row.visibility.is('LOCAL_AUTHORITIES'), viewer.isOfLocalAuthority),
       allOf(row.visibility.is('CIRCLE'), row.authorityId.isAnyOf(viewer.circlePeers)),
     ),
-  // The association's staff keeps the catalogue; what an authority did not publish is read on record (domain.md 6).
+  // The association's staff keeps the catalogue; what an authority did not publish is read on record.
   audited: (viewer, row) =>
     allOf(viewer.isStaff, not(row.visibility.is('PUBLIC')), not(row.authorityId.isAnyOf(viewer.authorities()))),
   restricted: {
     annualCostCents: (viewer, row) => row.authorityId.isAnyOf(viewer.authorities()),
-    // The community shows the person, to whom it decides; nobody who is not signed in sees any (domain.md 6).
+    // The community shows the person, to whom it decides; nobody who is not signed in sees any.
     referentId: (viewer) => viewer.isSignedIn,
   },
   one: {

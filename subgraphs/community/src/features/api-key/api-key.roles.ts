@@ -10,7 +10,7 @@ export const keeperRoles: readonly EmploymentRole[] = [
 
 /**
  * Who may give a scope: nobody gives a system more than he may do. No scope opens confidential records of information
- * security (domain.md 6): these are for people, whose names are on record.
+ * security: these are for people, whose names are on record.
  */
 export const givingRoles: Readonly<Record<ApiKeyScope, readonly EmploymentRole[]>> = {
   CATALOGUE_WRITE: [EmploymentRole.VENDOR_EDITOR],

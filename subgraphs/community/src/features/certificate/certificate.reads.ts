@@ -17,7 +17,7 @@ import type { RegistrationEntity } from '../registration/registration.entity.js'
 import { trainingReads } from '../training/training.reads.js';
 import { CertificateEntity } from './certificate.entity.js';
 
-/** What somebody learned is seen by that person, who acts for the person's organisation, and staff (domain.md 6). */
+/** What somebody learned is seen by that person, who acts for the person's organisation, and staff. */
 export const knowsLearningOf = (viewer: ViewerRef, personId: Row<CertificateEntity>['personId']): Condition =>
   allOf(
     viewer.isSignedIn,

@@ -21,7 +21,7 @@ function rolesAt({ employments }: Viewer, organisationId: string): ReadonlySet<s
 
 /**
  * Roles that somebody may give at an organisation. Rights come from its own hand: its contact person decides on all, its ICT
- * manager on those of the daily work. Staff have no access of themselves to what is an organisation's own (domain.md 6), so
+ * manager on those of the daily work. Staff have no access of themselves to what is an organisation's own, so
  * they seat nobody there but the first contact person, where there is none, who gives the rest.
  */
 function rolesToGive(viewer: Viewer, { id, hasContact }: Omit<Employer, 'kind'>): ReadonlySet<EmploymentRole> {

@@ -32,7 +32,7 @@ const employersOf = ({ registrationId }: ScanRow): Sql => {
     where registration.id = ${registrationId} and ${asSql(holdsToday(job.from, job.to))})`;
 };
 
-/** A company sees the scans of its own stand, a participant those of the own ticket, and staff all (domain.md 6). */
+/** A company sees the scans of its own stand, a participant those of the own ticket, and staff all. */
 export const exhibitorScanReads: ReadModel<ExhibitorScanEntity> = readModel(ExhibitorScanEntity, {
   visible: (viewer, row) =>
     allOf(

@@ -17,7 +17,7 @@ const later = (one: string, other: string): string => (one > other ? one : other
 const isActive = ({ since, to, cancelledOn }: FellowMember, today: string): boolean =>
   since <= today && today < to && (cancelledOn === null || today < cancelledOn);
 
-/** A new member pays as the first one when the employer has no other active effective member (domain.md 5.1). */
+/** A new member pays as the first one when the employer has no other active effective member: the rule of the association. */
 export const rateOfNewMember = (fellows: readonly FellowMember[], today: string): FeeRate =>
   fellows.some((one) => isActive(one, today)) ? FeeRate.FURTHER_MEMBER : FeeRate.FIRST_MEMBER;
 

@@ -11,7 +11,7 @@ export const statusToday = ({ decision, cancelledOn, to, graceUntil }: Row<Membe
 
 /**
  * What somebody pays and when it ends is the business of the holder, of the contact persons of the organisation that
- * holds or pays it, and of staff (domain.md 6 says nothing of it, so: nobody else).
+ * holds or pays it, and of staff, and nobody else’s.
  */
 export const membershipReads: ReadModel<MembershipEntity> = readModel(MembershipEntity, {
   visible: (viewer, row) =>

@@ -62,7 +62,7 @@ const rights = `
   union all select from staff_role where person_id = $1`;
 
 /**
- * Who holds the mailbox holds the account. Staff have no access to what is confidential to an organisation (domain.md 6),
+ * Who holds the mailbox holds the account. Staff have no access to what is confidential to an organisation,
  * so they do not move an account that has to an address of their choice.
  */
 async function refuseWithRights(tx: EntityManager, personId: string, today: string): Promise<void> {

@@ -14,8 +14,9 @@ import { rolesForColleagues } from '../registration/acting-roles.js';
 import { employmentReads } from './employment.reads.js';
 
 /**
- * Roles that know their colleagues, also those who are not in the member directory (domain.md 6: own authority, DPO / CISO /
- * editor, and who acts for colleagues). Readers do not, nor does a vendor's editor, who keeps solutions and no people.
+ * Roles that know their colleagues, also those who are not in the member directory (DPO, CISO and
+ * PORTFOLIO_EDITOR, and who acts for colleagues). Readers do not, nor does a vendor's editor, who keeps solutions and no
+ * people.
  */
 export const rolesThatKnow = [...rolesForColleagues, 'DPO', 'CISO', 'PORTFOLIO_EDITOR'] as const;
 

@@ -11,7 +11,10 @@ import { knowsColleague } from './colleague.reads.js';
 import { employmentReads } from './employment.reads.js';
 import { PersonEntity } from './person.entity.js';
 
-/** The member directory (domain.md 6): nobody for the anonymous; who agreed to it for whoever is signed in; colleagues for some roles. */
+/**
+ * The member directory (README, "Who sees what"): nobody for the anonymous; who agreed to it for whoever is signed in;
+ * colleagues for some roles.
+ */
 export const personReads: ReadModel<PersonEntity> = readModel(PersonEntity, {
   visible: (viewer, row) =>
     allOf(

@@ -31,8 +31,8 @@ export const isConcerned = (viewer: ViewerRef, row: RegistrationRow): Condition 
   );
 
 /**
- * The list of participants (domain.md 6): nobody for the anonymous; for members who agreed to be in the directory, and
- * colleagues; vendors see whoever came to their own stand, and nobody here. Who waits or gave up is in no list.
+ * The list of participants (README, "Who sees what"): nobody for the anonymous; for members who agreed to be in the
+ * directory, and colleagues; vendors see whoever came to their own stand, and nobody here. Who waits or gave up is in no list.
  */
 export const isShownAsParticipant = (viewer: ViewerRef, row: RegistrationRow): Condition =>
   allOf(

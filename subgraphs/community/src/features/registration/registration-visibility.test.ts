@@ -73,7 +73,7 @@ const colleagues = ['Oona Open CONFIRMED', 'Sjef Schuw CONFIRMED'];
 
 type Case = readonly [who: string, viewer: () => Viewer, sees: readonly string[]];
 
-/** Row "participant list of an event" of domain.md 6, for every kind of viewer. */
+/** Who takes part in an event (README, "Who sees what"), for every kind of viewer. */
 const cases: readonly Case[] = [
   ['the anonymous', () => anonymous, []],
   ['somebody who is signed in', () => signedIn(stranger), whoAgreed],

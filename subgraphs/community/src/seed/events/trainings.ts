@@ -3,7 +3,7 @@ import { demoTrainings, type DemoTraining } from '../demo-training-courses.js';
 import { isAnnounced, yearsFrom } from './calendar.js';
 import { type DemoEvent, venues } from './demo-event.js';
 
-/** More than 70 sessions a year (domain.md 2.1). */
+/** In 2024 the association gave more than 70 sessions. */
 const sessionsAYear = 74;
 
 const places = Object.values(venues);

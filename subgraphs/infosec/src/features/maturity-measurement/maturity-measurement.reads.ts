@@ -14,7 +14,7 @@ import { controlReads, frameworkReads } from '../framework/framework.reads.js';
 import { publishedLabelReads } from '../published-label/published-label.reads.js';
 import { ControlScoreEntity, MaturityMeasurementEntity } from './maturity-measurement.entity.js';
 
-/** Own authorities and their predecessors, and nobody else: no staff, whatever their role (domain.md 6). */
+/** Own authorities and their predecessors, and nobody else: no staff, whatever their role (README, "Who sees what"). */
 const ownOnly = (viewer: ViewerRef, row: Pick<Row<MaturityMeasurementEntity>, 'authorityId'>): Condition =>
   row.authorityId.isAnyOf(viewer.authorities());
 
