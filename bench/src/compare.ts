@@ -1,4 +1,4 @@
-import { contenders, type Contender, type Place } from './contenders/index.js';
+import { connectionsOfPool, contenders, type Contender, type Place } from './contenders/index.js';
 import { ask, requireEqualAnswers, type Named } from './measure/ask.js';
 import { countStatements, startCounting, stopCounting } from './measure/count-statements.js';
 import { measureRun, type RunFigures, type RunPlan } from './measure/measure-run.js';
@@ -11,9 +11,6 @@ import type { UndoList } from './undo-list.js';
 
 /** The sizes of the question for which answers are compared and statements counted. */
 const sizes = [1, 2, 5, 20, 100];
-
-/** The default of the subgraphs' own pools. */
-const connectionsOfPool = 10;
 
 const say = (text: string): void => console.error(text);
 

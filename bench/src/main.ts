@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compare } from './compare.js';
 import { readOptions, usage, type Options } from './options.js';
-import type { Report } from './report/report.js';
+import { sizesTable } from './report/sizes-table.js';
 import { table } from './report/table.js';
+import { compareSizes } from './sizes/compare-sizes.js';
 import { UndoList } from './undo-list.js';
 import { root } from './workspace.js';
 
@@ -16,17 +17,22 @@ async function newFolder(undo: UndoList): Promise<string> {
   return folder;
 }
 
-async function save(report: Report): Promise<string> {
+async function save(name: string, report: { readonly measuredAt: string }): Promise<string> {
   const folder = join(root, 'bench/results');
-  const file = join(folder, `reference-${report.measuredAt.replaceAll(':', '')}.json`);
+  const file = join(folder, `${name}-${report.measuredAt.replaceAll(':', '')}.json`);
   await mkdir(folder, { recursive: true });
   await writeFile(file, `${JSON.stringify(report, undefined, 2)}\n`);
   return file;
 }
 
-async function run(options: Options, undo: UndoList): Promise<void> {
+async function runReference(options: Options, undo: UndoList): Promise<void> {
   const report = await compare(options, await newFolder(undo), undo);
-  console.log(`\n${table(report)}\n\nAll figures: ${await save(report)}`);
+  console.log(`\n${table(report)}\n\nAll figures: ${await save('reference', report)}`);
+}
+
+async function runSizes(options: Options, undo: UndoList): Promise<void> {
+  const report = await compareSizes(options, { folder: await newFolder(undo), undo });
+  console.log(`\n${sizesTable(report)}\n\nAll figures: ${await save('sizes', report)}`);
 }
 
 /** npm run bench. */
@@ -37,7 +43,7 @@ export async function main(): Promise<void> {
   try {
     const options = readOptions(process.argv.slice(2));
     if (options === undefined) console.log(usage);
-    else await run(options, undo);
+    else await (options.sizes ? runSizes : runReference)(options, undo);
   } catch (error) {
     // Stopping pulls the database away from what is under way: the signal exits, not this failure.
     if (undo.asked) return;

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 
 export interface Options {
+  /** Whether sizes of data are compared instead of contenders. */
+  readonly sizes: boolean;
   readonly rounds: number;
   readonly seconds: number;
   readonly warmUpSeconds: number;
@@ -19,7 +21,15 @@ export const usage = `npm run bench -- [options]
   --connections N    clients that ask at once (20)
   --first N          solutions in the question (20)
   --scale N          size of the demonstration data (1)
-  --help`;
+  --help
+
+npm run bench -- --sizes [options]
+
+  Measures search with facets on demonstration data of two sizes, in turns, and a page far down a list.
+
+  --quick            3 questions each, data of sizes 1 and 10
+  --rounds N         questions of each (21)
+  --scale N          the larger size of the demonstration data (100)`;
 
 function numberOf(name: string, text: string | undefined, fallback: number): number {
   const value = Number(text ?? fallback);
@@ -34,6 +44,7 @@ export function readOptions(args: readonly string[]): Options | undefined {
     args: [...args],
     options: {
       quick: { type: 'boolean', default: false },
+      sizes: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
       rounds: text,
       seconds: text,
@@ -43,12 +54,14 @@ export function readOptions(args: readonly string[]): Options | undefined {
     },
   });
   if (values.help) return undefined;
+  const usual = values.sizes ? { rounds: 21, scale: values.quick ? 10 : 100 } : { rounds: 5, scale: 1 };
   return {
-    rounds: numberOf('rounds', values.rounds, values.quick ? 3 : 5),
+    sizes: values.sizes,
+    rounds: numberOf('rounds', values.rounds, values.quick ? 3 : usual.rounds),
     seconds: numberOf('seconds', values.seconds, values.quick ? 2 : 8),
     warmUpSeconds: values.quick ? 3 : 8,
     connections: numberOf('connections', values.connections, 20),
     first: numberOf('first', values.first, 20),
-    scale: numberOf('scale', values.scale, 1),
+    scale: numberOf('scale', values.scale, usual.scale),
   };
 }

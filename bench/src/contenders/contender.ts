@@ -11,6 +11,9 @@ export interface Place {
   readonly connections: number;
 }
 
+/** The default of the subgraphs' own pools. */
+export const connectionsOfPool = 10;
+
 /** One system that is measured. To add one: a file with such an object in this folder, and its name in `index.ts`. */
 export interface Contender {
   readonly name: string;

@@ -1,10 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RunningContender } from '../contenders/index.js';
 
-/** Asks the reference question once; the answer's text. Throws when it is not one with data only. */
-export async function ask({ url, question }: RunningContender, first: number): Promise<string> {
+/** Asks the reference question once; the answer's text. */
+export const ask = ({ url, question }: RunningContender, first: number): Promise<string> => post(url, question(first));
+
+/** Asks once; the answer's text. Throws when it is not one with data only. */
+export async function post(url: string, body: string): Promise<string> {
   const headers = { 'content-type': 'application/json', accept: 'application/json' };
-  const response = await fetch(url, { method: 'POST', headers, body: question(first) });
+  const response = await fetch(url, { method: 'POST', headers, body });
   const answer = await response.text();
   const { data, errors } = JSON.parse(answer) as { data?: object; errors?: unknown };
   if (!response.ok || !data || errors) throw new Error(`${url} answers ${response.status}: ${answer.slice(0, 2_000)}`);

@@ -1,4 +1,5 @@
 import type { Ratio, Summary } from '../measure/summary.js';
+import { aligned } from './aligned.js';
 import type { Report } from './report.js';
 
 const unknown = '-';
@@ -24,15 +25,6 @@ const row = (summary: Summary): string[] => [
 
 const ratioLine = (ours: string, { name, median, rounds }: Ratio): string =>
   `${ours} : ${name} = ${number(median, 2)} in requests/s (rounds: ${rounds.map((one) => one.toFixed(2)).join(', ')})`;
-
-function aligned(rows: readonly string[][]): string[] {
-  const widths = header.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
-  return rows.map((cells) =>
-    cells
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('  '),
-  );
-}
 
 /** What a person reads: medians, ratios, and on what they were measured. */
 export function table({ machine, options, contenders, ratios }: Report): string {
