@@ -7,6 +7,7 @@ import {
   type TypeNode,
 } from 'graphql';
 import type { ReadModel } from '../read/index.js';
+import { nameOfFacet } from '../read/model.js';
 import type { Column, ColumnType } from '../read/columns.js';
 import { defaultPage, largestPage } from '../read/page-arguments.js';
 import { fieldName, orderField } from '../read/order-field.js';
@@ -161,9 +162,10 @@ function facetsType(model: ReadModel<never>, types: ReadonlyMap<string, Definiti
   const published = new Set(
     ((types.get(model.name) as ObjectTypeDefinitionNode).fields ?? []).map((field) => field.name.value),
   );
-  const fields = model.facets.map(
-    ({ column }) => `"Counts per ${published.has(column) ? column : fieldName(column)}." ${column}: [FacetValue!]!`,
-  );
+  const fields = model.facets.map((facet) => {
+    const name = nameOfFacet(facet);
+    return `"Counts per ${published.has(name) ? name : fieldName(name)}." ${name}: [FacetValue!]!`;
+  });
   return `
   "Facetten of a list of ${model.name}: the most frequent values, at most 50 each."
   type ${model.name}Facets { ${fields.join(' ')} }`;

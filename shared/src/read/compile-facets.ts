@@ -1,7 +1,7 @@
 import { getNamedType, type GraphQLObjectType } from 'graphql';
 import { allOf, asSql } from './condition.js';
 import { type List, tableOf } from './list.js';
-import type { Facet } from './model.js';
+import { type Facet, nameOfFacet } from './model.js';
 import { objectTypeOf, type Scope, type Selected } from './scope.js';
 import type { ColumnRef, ReadRow } from './columns.js';
 import { constant, identifier, integer, join, jsonList, jsonObject, type Sql, sql } from './sql.js';
@@ -26,7 +26,9 @@ export function compileFacets(list: List, part: Selected): Sql {
 export function countedRows(list: List, parts: readonly Selected[]): List {
   const { scope, row, condition } = list;
   const facets = parts.filter(({ name }) => name === 'facets');
-  const columns = facets.flatMap((part) => scope.select(objectTypeOf(part), part.nodes).fields.map(({ name }) => name));
+  const columns = facets.flatMap((part) =>
+    scope.select(objectTypeOf(part), part.nodes).fields.map((selected) => facetOf(list, selected).column),
+  );
   if (list.definitions || columns.length < 2) return list;
   const values = [...new Set(columns)].map((property) => row[property]!);
   const rows = sql`select ${join(values, ', ')} from ${tableOf(list)} where ${asSql(condition)}`;
@@ -34,11 +36,14 @@ export function countedRows(list: List, parts: readonly Selected[]): List {
   return { ...list, table, definitions: sql`${table} as materialized (${rows})`, condition: 'always' };
 }
 
+const facetOf = ({ model }: List, { name }: Selected): Facet<never> =>
+  model.facets.find((facet) => nameOfFacet(facet) === name)!;
+
 function compileFacet(list: List, selected: Selected): Sql {
-  const { row, scope, model } = list;
-  const facet = model.facets.find(({ column }) => column === selected.name)!;
+  const { scope } = list;
+  const facet = facetOf(list, selected);
   const group = scope.alias();
-  const counted = sql`${countsOf(list, row[facet.column]!)} order by 2 desc, 1 limit ${integer(facetValues)}`;
+  const counted = sql`${countsOf(list, facet)} order by 2 desc, 1 limit ${integer(facetValues)}`;
   const { fields, typenames } = scope.select(getNamedType(selected.field.type) as GraphQLObjectType, selected.nodes);
   const members: [string, Sql][] = [
     ...typenames.map((key): [string, Sql] => [key, constant('FacetValue')]),
@@ -51,13 +56,15 @@ function compileFacet(list: List, selected: Selected): Sql {
 }
 
 /** How many rows have each value. Lists are counted before they are taken apart: there are far fewer of them than rows. */
-function countsOf(list: List, column: ColumnRef): Sql {
+function countsOf(list: List, { column: property, derived }: Facet<never>): Sql {
+  const column: ColumnRef = list.row[property]!;
   const condition = asSql(allOf(list.condition, column.isNotNull));
   const counts = (value: Sql): Sql =>
     sql`select ${value} as "value", count(*) as "count" from ${tableOf(list)} where ${condition} group by 1`;
-  if (!column.column.isArray) return counts(sql`${column}::text`);
-  const taken = sql`(${counts(column)}) lists cross join unnest(lists."value") as one("value")`;
-  return sql`select one."value"::text as "value", sum(lists."count") as "count" from ${taken} where one."value" is not null group by 1`;
+  if (!column.column.isArray && !derived) return counts(sql`${column}::text`);
+  const one = derived ? sql`lateral (select ${derived.of(sql`counted."value"`)})` : sql`unnest(counted."value")`;
+  const taken = sql`(${counts(column)}) counted cross join ${one} as one("value")`;
+  return sql`select one."value"::text as "value", sum(counted."count") as "count" from ${taken} where one."value" is not null group by 1`;
 }
 
 const identifierOf = (alias: string, name: string): Sql => sql`${identifier(alias)}.${identifier(name)}`;

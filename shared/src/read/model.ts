@@ -43,11 +43,19 @@ export interface ToMany {
   readonly belongs: Belongs<never, never>;
 }
 
-/** A facet: counts per value of a column, with the value's label taken from another model when it is an id. */
+/**
+ * A facet: counts per value of a column, or of what follows from it, such as the province of an organisation. The label of
+ * a value that is an id is taken from another model.
+ */
 export interface Facet<E> {
   readonly column: Extract<keyof E, string>;
+  /** What the column says is asked for, under a name of its own. Worked out once for each value of the column. */
+  readonly derived?: { readonly name: string; readonly of: (value: Sql) => Sql };
   readonly label?: () => { readonly model: ReadModel<never>; readonly column: string };
 }
+
+/** The field of the facets that it becomes. */
+export const nameOfFacet = ({ column, derived }: Facet<never>): string => derived?.name ?? column;
 
 export interface ReadModelOptions<E> {
   /** Who sees which rows. Compiled into every path by which a row can be reached. */

@@ -38,6 +38,7 @@ import { MembershipBenefits1763920500001 } from './1763920500001-membership-bene
 import { Corrections1763920500002 } from './1763920500002-corrections.js';
 import { UndeliveredMails1763921000000 } from './1763921000000-undelivered-mails.js';
 import { ApiKeyRotation1763921000001 } from './1763921000001-api-key-rotation.js';
+import { DirectoryNames1763921000002 } from './1763921000002-directory-names.js';
 import { EmploymentInvitations1763920800000 } from './1763920800000-employment-invitations.js';
 import { AccessionReplaced1763921100000 } from './1763921100000-accession-replaced.js';
 import { QuickSearchText1763920900000 } from './1763920900000-quick-search-text.js';
@@ -85,6 +86,7 @@ export const migrations = [
   Corrections1763920500002,
   UndeliveredMails1763921000000,
   ApiKeyRotation1763921000001,
+  DirectoryNames1763921000002,
   EmploymentInvitations1763920800000,
   AccessionReplaced1763921100000,
   QuickSearchText1763920900000,

@@ -14,6 +14,7 @@ import {
 } from '@lokaal/shared/read';
 import { ArgsType, Field, ID } from 'type-graphql';
 import { Province } from '../municipality/municipality.enums.js';
+import { OrganisationKind } from '../organisation/organisation.enums.js';
 import type { EmploymentEntity } from './employment.entity.js';
 import { EmploymentRole } from './employment.enums.js';
 import { employmentReads } from './employment.reads.js';
@@ -30,6 +31,9 @@ export class DirectoryArguments {
 
   @Field(() => ID, { nullable: true, description: 'Kenniskring in which that organisation is today.' })
   circleId?: string | null;
+
+  @Field(() => [OrganisationKind], { nullable: true, description: 'Soorten, of one of which that organisation is.' })
+  organisationKinds?: OrganisationKind[] | null;
 
   @Field(() => String, { nullable: true, description: 'Referentieregio in which that organisation lies.' })
   referenceRegion?: string | null;
@@ -58,6 +62,7 @@ function isAsked({ organisationId, roles, from, to }: Row<EmploymentEntity>, { a
     organisation: argument('organisationId', 'text'),
     roles: argument('roles', 'text[]'),
     circle: argument('circleId', 'text'),
+    kinds: argument('organisationKinds', 'text[]'),
     region: argument('referenceRegion', 'text'),
     province: argument('province', 'text'),
   };
@@ -68,6 +73,8 @@ function isAsked({ organisationId, roles, from, to }: Row<EmploymentEntity>, { a
     sql`(${asked.circle} is null or exists (select from circle_membership as member
       where member.organisation_id = ${organisationId} and member.circle_id = ${asked.circle}
         and member.from_date <= ${today} and (member.to_date is null or member.to_date > ${today})))`,
+    sql`(${asked.kinds} is null or exists (select from organisation as employer
+      where employer.id = ${organisationId} and employer.kind = any (${asked.kinds})))`,
     sql`((${asked.region} is null and ${asked.province} is null) or exists (select from organisation as employer
       join municipality as territory on territory.id = employer.municipality_id
       where employer.id = ${organisationId} and (${asked.region} is null or territory.reference_region = ${asked.region})
@@ -81,6 +88,7 @@ export const askedPeople: Among<PersonEntity> = (viewer, person, scope) => {
     ['organisationId', 'text'],
     ['roles', 'text[]'],
     ['circleId', 'text'],
+    ['organisationKinds', 'text[]'],
     ['referenceRegion', 'text'],
     ['province', 'text'],
   ] as const;

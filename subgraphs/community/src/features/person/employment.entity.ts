@@ -5,6 +5,8 @@ import type { EmploymentRole } from './employment.enums.js';
 @Entity('employment')
 export class EmploymentEntity extends StampedEntity {
   @Column('text', { name: 'person_id' }) personId!: string;
+  /** Kept by the database: what the directory is ordered by. */
+  @Column({ type: 'text', name: 'person_name', insert: false, update: false }) personName!: string;
   @Column('text', { name: 'organisation_id' }) organisationId!: string;
   @Column('text', { name: 'function_title' }) functionTitle!: string;
   @Column('text', { array: true }) roles!: EmploymentRole[];

@@ -1,8 +1,33 @@
-import { allOf, anyOf, asSql, exists, holdsToday, type ReadModel, readModel } from '@lokaal/shared/read';
+import {
+  allOf,
+  anyOf,
+  asSql,
+  exists,
+  holdsToday,
+  identifier,
+  type ReadModel,
+  readModel,
+  type Sql,
+  sql,
+  today,
+} from '@lokaal/shared/read';
+import { knowledgeCircleReads } from '../knowledge-circle/knowledge-circle.reads.js';
 import { organisationReads } from '../organisation/organisation.reads.js';
 import { EmploymentEntity } from './employment.entity.js';
 import { rolesThatKnow } from './colleague.reads.js';
 import { personReads } from './person.reads.js';
+
+const kindOf = (organisationId: Sql): Sql => sql`(select kind from organisation where id = ${organisationId})`;
+
+const territoryOf =
+  (column: 'province' | 'reference_region') =>
+  (organisationId: Sql): Sql =>
+    sql`(select territory.${identifier(column)} from organisation as employer
+      join municipality as territory on territory.id = employer.municipality_id where employer.id = ${organisationId})`;
+
+const circleOf = (organisationId: Sql): Sql =>
+  sql`(select circle_id from circle_membership as member where member.organisation_id = ${organisationId}
+    and member.from_date <= ${today} and (member.to_date is null or member.to_date > ${today}))`;
 
 /** Own ones, those of people in the member directory, and all of an organisation for the roles that know their colleagues. */
 export const employmentReads: ReadModel<EmploymentEntity> = readModel(EmploymentEntity, {
@@ -26,5 +51,19 @@ export const employmentReads: ReadModel<EmploymentEntity> = readModel(Employment
   facets: [
     'roles',
     { column: 'organisationId', label: () => ({ model: organisationReads as never, column: 'legalName' }) },
+    { column: 'organisationId', derived: { name: 'organisationKind', of: kindOf } },
+    { column: 'organisationId', derived: { name: 'province', of: territoryOf('province') } },
+    { column: 'organisationId', derived: { name: 'referenceRegion', of: territoryOf('reference_region') } },
+    {
+      column: 'organisationId',
+      derived: { name: 'circleId', of: circleOf },
+      label: () => ({ model: knowledgeCircleReads as never, column: 'name' }),
+    },
   ],
+});
+
+/** By name, for who sees the person as well: an order tells of names. */
+export const directoryReads: ReadModel<EmploymentEntity> = readModel(EmploymentEntity, {
+  ...employmentReads.options,
+  order: ['personName', 'from'],
 });

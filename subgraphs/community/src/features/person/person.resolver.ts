@@ -2,7 +2,7 @@ import type { Context } from '@lokaal/shared/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Directive, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { askedEmployments, askedPeople, DirectoryArguments, DirectoryEntryArguments } from './directory.args.js';
-import { employmentReads } from './employment.reads.js';
+import { directoryReads } from './employment.reads.js';
 import { UpdateMyProfileInput } from './person.input.js';
 import { UpdateMyProfilePayload } from './person.payload.js';
 import { personReads } from './person.reads.js';
@@ -30,10 +30,10 @@ export class PersonResolver {
   @Query(() => EmploymentConnection, {
     nullable: true,
     description:
-      'Ledengids naar werk: who does what for which organisation today, of the same people as in `people`, with counts per organisation and role.',
+      'Ledengids naar werk: who does what for which organisation today, of the same people as in `people`, by name, with counts per role, organisation and its kind, region, province and kenniskring.',
   })
   directory(@Args() _asked: DirectoryEntryArguments, @Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
-    return reader.page(employmentReads, info, askedEmployments);
+    return reader.page(directoryReads, info, askedEmployments);
   }
 
   @Mutation(() => UpdateMyProfilePayload, {
