@@ -2,7 +2,7 @@ import { addDays, dayBetween, demoSeed, dice, type DemoWorld, momentOn } from '@
 import { insertRows, seededId, type SeedRow, type SqlClient } from '@lokaal/shared/seeding';
 import { accededAuthorities } from './demo-accessions.js';
 import { demoBenefits } from './demo-membership-benefits.js';
-import { demoFees } from './demo-membership-fees.js';
+import { demoFees, feeIn } from './demo-membership-fees.js';
 import { approved, deciderId, type Drawn } from './demo-membership-terms.js';
 
 /** Who works for a local authority today, and for which one, the longest employed first. */
@@ -66,24 +66,29 @@ const companyMembers = ({ companies, lastDay }: DemoWorld): Drawn[] =>
 
 /** Companies that gave their membership up within its term, and came back years later. */
 const formerCompanyMembers = ({ companies }: DemoWorld): SeedRow[] =>
-  companies.slice(0, 6).map(({ organisationId, slug }) => ({
-    id: seededId('membership', `FORMER:${slug}`),
-    type: 'COMPANY',
-    organisation_id: organisationId,
-    holder_kind: 'COMPANY',
-    applied_at: '2016-02-15T09:00:00Z',
-    decision: 'APPROVED',
-    decided_at: '2016-03-01T09:00:00Z',
-    decided_by_id: deciderId,
-    since: '2016-03-01',
-    from_date: '2016-03-01',
-    to_date: '2017-03-01',
-    grace_until: '2017-05-30',
-    charged_on: '2016-03-01',
-    fee_cents: 60_000,
-    cancelled_on: '2016-10-14',
-    cancellation_reason: 'Het budget van dit jaar is besteed. (Demonstratiegegeven)',
-  }));
+  companies.slice(0, 6).map(({ organisationId, slug }) => {
+    const key = `FORMER:${slug}`;
+    const by = dice(demoSeed, key);
+    const from = dayBetween(by, '2016-01-11', '2017-06-30');
+    return {
+      id: seededId('membership', key),
+      type: 'COMPANY',
+      organisation_id: organisationId,
+      holder_kind: 'COMPANY',
+      applied_at: momentOn(by, addDays(from, -14)),
+      decision: 'APPROVED',
+      decided_at: momentOn(by, from),
+      decided_by_id: deciderId,
+      since: from,
+      from_date: from,
+      to_date: addDays(from, 365),
+      grace_until: addDays(from, 365 + 90),
+      charged_on: from,
+      fee_cents: feeIn('COMPANY', null, Number(from.slice(0, 4))),
+      cancelled_on: addDays(from, by.between(120, 300)),
+      cancellation_reason: 'Het budget van dit jaar is besteed. (Demonstratiegegeven)',
+    };
+  });
 
 /** Of people who work for agencies, schools and companies: waiting for a decision, or rejected. */
 const applicants = `
@@ -113,11 +118,18 @@ const applicationRow =
     };
   };
 
+/** As if it had been written when it happened. */
+const stamped = (row: SeedRow): SeedRow => ({
+  ...row,
+  created_at: row['applied_at'],
+  updated_at: row['decided_at'] ?? row['applied_at'],
+});
+
 const insertDrawn = async (client: SqlClient, drawn: readonly Drawn[]): Promise<number> => {
   const count = await insertRows(
     client,
     'membership',
-    drawn.map(({ row }) => row),
+    drawn.map(({ row }) => stamped(row)),
   );
   await insertRows(
     client,
@@ -147,8 +159,8 @@ export async function seedMemberships(client: SqlClient, world: DemoWorld) {
       acceded.map(({ drawn }) => drawn),
     ),
     await insertDrawn(client, companyMembers(world)),
-    await insertRows(client, 'membership', formerCompanyMembers(world)),
-    await insertRows(client, 'membership', waiting.map(applicationRow(world.lastDay))),
+    await insertRows(client, 'membership', formerCompanyMembers(world).map(stamped)),
+    await insertRows(client, 'membership', waiting.map(applicationRow(world.lastDay)).map(stamped)),
   ];
   return { membership: counts.reduce((sum, count) => sum + count) };
 }

@@ -82,6 +82,13 @@ const accountRows = (): SeedRow[] =>
     email_confirmed_at: '2025-01-06T09:00:00Z',
   }));
 
+/** As if it had been written when the person registered. */
+const stamped = (row: SeedRow): SeedRow => ({
+  ...row,
+  created_at: row['email_confirmed_at'],
+  updated_at: row['email_confirmed_at'],
+});
+
 const accountJobs: readonly (readonly Job[])[] = [
   [shownMunicipality.organisationId, shownMunicipality.ocmwId].map((organisationId) => ({
     organisationId,
@@ -123,7 +130,7 @@ export async function seedPeople(client: SqlClient, { authorities, companies, la
     ...staffDrafts(),
   ];
   const taken = new Set(demoAccounts.map(({ email }) => email));
-  const people = [...accountRows(), ...drafts.map((draft) => personRow(draft, taken))];
+  const people = [...accountRows(), ...drafts.map((draft) => personRow(draft, taken))].map(stamped);
   const employments = [
     ...demoAccounts.flatMap(({ personId }, index) =>
       (accountJobs[index] ?? []).map((job) => employmentRow(personId, job)),

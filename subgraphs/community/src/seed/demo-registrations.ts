@@ -2,14 +2,8 @@ import { addDays, dayBetween, demoSeed, dice, type Dice } from '@lokaal/shared/d
 import { insertRows, seededId, type SeedRow, type SqlClient } from '@lokaal/shared/seeding';
 import type { Audience } from '../features/event/event.enums.js';
 import { type Price, priceFor } from '../features/registration/registration.policy.js';
+import { answersOf, type DemoQuestion } from './demo-registration-answers.js';
 import { demoTicketCode, offerToShown } from './demo-offer.js';
-
-interface DemoQuestion {
-  readonly id: string;
-  readonly kind: string;
-  readonly options: readonly string[];
-  readonly required: boolean;
-}
 
 /** What registrations need of an event that was loaded before. */
 interface DemoEvent {
@@ -173,22 +167,6 @@ function rowOf({ event, personId, price, mode, day }: Draft, state: string, arri
 const clockTime = (day: string, arrival: number): string =>
   `${day}T10:${[arrival / 60, arrival % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':')}Z`;
 
-const remarks = ['Vegetarisch, graag.', 'Geen bijzonderheden.', 'Ik kom met de trein.', 'Glutenvrij, alstublieft.'];
-
-function answerTo({ kind, options }: DemoQuestion, by: Dice): string {
-  if (kind === 'CHOICE') return by.pick(options);
-  return kind === 'BOOLEAN' ? String(by.chance(0.5)) : by.pick(remarks);
-}
-
-function answersOf({ questions }: DemoEvent, registrations: readonly SeedRow[]): SeedRow[] {
-  return registrations.flatMap(({ id }) => {
-    const by = dice(demoSeed, 'answers', String(id));
-    return questions
-      .filter(({ required }) => required || by.chance(0.4))
-      .map((question) => ({ registration_id: id, question_id: question.id, answer: answerTo(question, by) }));
-  });
-}
-
 /** Registrations for the events that were loaded before. Who goes where is invented. */
 export async function seedRegistrations(client: SqlClient, lastDay: string): Promise<{ registration: number }> {
   const events = (await client.query(eventsWithTerms, [lastDay])).rows as unknown as DemoEvent[];
@@ -200,7 +178,7 @@ export async function seedRegistrations(client: SqlClient, lastDay: string): Pro
   await insertRows(
     client,
     'registration_answer',
-    registered.flatMap(({ event, rows: own }) => answersOf(event, own)),
+    registered.flatMap(({ event, rows: own }) => answersOf(event.questions, own)),
   );
   return { registration: rows.length };
 }

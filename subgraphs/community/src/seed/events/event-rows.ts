@@ -8,7 +8,8 @@ const mark = '(Demonstratiegegeven)';
 
 const eventId = ({ slug }: Pick<DemoEvent, 'slug'>): string => seededId('event', slug);
 
-/** Days before an event when it is published, and when registration opens. */
+/** Days before an event when it is entered and published, and when registration opens. */
+const enteredBefore = 380;
 const publishedBefore = 335;
 const opensBefore = 180;
 
@@ -54,6 +55,8 @@ export function eventRow(event: DemoEvent, lastDay: string): SeedRow {
     sequence: event.status === 'CANCELLED' ? 1 : 0,
     certificate_hours: event.certificateHours ?? null,
     certificate_minimum_sessions: event.minimumSessions ?? null,
+    created_at: before(event, enteredBefore),
+    updated_at: before(event, status === 'DRAFT' ? enteredBefore : publishedBefore),
   };
 }
 

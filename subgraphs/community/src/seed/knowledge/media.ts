@@ -69,13 +69,16 @@ const ofEvent = ({ id, title, day, themes }: HeldWebinar, index: number): Record
 
 const webinars = 50;
 
+/** So that no two recordings of a week are about the same. */
+const turned = (themes: readonly ThemeWords[]): readonly ThemeWords[] => [...themes.slice(9), ...themes.slice(0, 9)];
+
 /** Fifty webinars: recordings of those that were held as events, and others; podcasts and videos beside them. */
 export function mediaDrafts({ held, ...known }: Known & { readonly held: readonly HeldWebinar[] }): KnowledgeDraft[] {
   const recorded = held.slice(0, webinars).map(ofEvent);
   return [
     ...recorded,
     ...weekly(known, 'WEBINAR', webinars - recorded.length),
-    ...weekly(known, 'PODCAST', 14),
+    ...weekly({ ...known, themes: turned(known.themes) }, 'PODCAST', 14),
     ...weekly({ ...known, themes: known.themes.toReversed() }, 'VIDEO', 6),
   ].map(drafted);
 }
