@@ -8,11 +8,17 @@ export interface DemoQuestion {
   readonly required: boolean;
 }
 
-const remarks = ['Vegetarisch, graag.', 'Geen bijzonderheden.', 'Ik kom met de trein.', 'Glutenvrij, alstublieft.'];
+/** What people look for at a fair: the only thing that is asked in words. */
+const wishes = [
+  'Een afsprakensysteem voor het loket.',
+  'Documentbeheer dat met Teams samenwerkt.',
+  'Iets voor meldingen openbaar domein.',
+  'Ik kijk vooral rond.',
+];
 
 function answerTo({ kind, options }: DemoQuestion, by: Dice): string {
   if (kind === 'CHOICE') return by.pick(options);
-  return kind === 'BOOLEAN' ? String(by.chance(0.5)) : by.pick(remarks);
+  return kind === 'BOOLEAN' ? String(by.chance(0.5)) : by.pick(wishes);
 }
 
 /** What was answered in each registration: to what had to be, and now and then to the rest. */
