@@ -15,6 +15,7 @@ export const entityTypes = {
   person: { type: 'Person', owner: 'community' },
   organisation: { type: 'Organisation', owner: 'community', open: true },
   municipality: { type: 'Municipality', owner: 'community', open: true },
+  referenceregion: { type: 'ReferenceRegion', owner: 'community', open: true },
   plannedmerger: { type: 'PlannedMerger', owner: 'community' },
   employment: { type: 'Employment', owner: 'community' },
   employmentinvitation: { type: 'EmploymentInvitation', owner: 'community' },

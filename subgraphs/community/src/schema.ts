@@ -42,6 +42,7 @@ import { portfolioItemReads } from './references/portfolio-item.reads.js';
 import { PortfolioItem } from './references/portfolio-item.type.js';
 import { solutionReads } from './references/solution.reads.js';
 import { Solution } from './references/solution.type.js';
+import { referenceRegionSlice } from './features/reference-region/reference-region.slice.js';
 import { publicationSlice } from './features/publication/publication.slice.js';
 import { themeSlice } from './features/theme/theme.slice.js';
 import { staffSlice } from './features/staff/staff.slice.js';
@@ -61,6 +62,7 @@ import type { Slice, SliceDependencies } from './slice.js';
 export const slices: readonly Slice[] = [
   municipalitySlice,
   municipalityMergerSlice,
+  referenceRegionSlice,
   organisationSlice,
   personSlice,
   personEntrySlice,

@@ -43,6 +43,7 @@ import { EmploymentInvitations1763920800000 } from './1763920800000-employment-i
 import { AccessionReplaced1763921100000 } from './1763921100000-accession-replaced.js';
 import { QuickSearchText1763920900000 } from './1763920900000-quick-search-text.js';
 import { PlannedMergers1763921100001 } from './1763921100001-planned-mergers.js';
+import { ReferenceRegions1763921100002 } from './1763921100002-reference-regions.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   AccessionReplaced1763921100000,
   QuickSearchText1763920900000,
   PlannedMergers1763921100001,
+  ReferenceRegions1763921100002,
 ];

@@ -11,19 +11,11 @@ import {
   ictManagerId,
   momentOn,
 } from '@lokaal/shared/demo';
+import { buildingBlocks } from '../features/circle-trajectory/building-blocks.js';
 import { insertRows, seededId, type SeedRow, type SqlClient } from '@lokaal/shared/seeding';
 
-/** Flemish and federal building blocks that local authorities use; how far a circle is with them is invented. */
-const buildingBlocks = [
-  'MAGDA',
-  'ACM/IDM',
-  'Mijn Burgerprofiel',
-  'eBox',
-  'OSLO',
-  'Basisregisters Vlaanderen',
-  'Lokaal beslissingen als gelinkte open data',
-  'Verenigingsregister',
-];
+/** How far a circle is with a building block is invented. */
+const blockNames = buildingBlocks.map(({ name }) => name);
 
 const notes = [
   'Voorgesteld op de kring; twee leden nemen het op in hun planning.',
@@ -62,7 +54,7 @@ function trajectoryRow({ id, foundedOn }: DemoCircle, block: string, lastDay: st
 const trajectoryRows = ({ circles, lastDay }: DemoWorld): SeedRow[] =>
   circles.flatMap((circle) => {
     const by = dice(demoSeed, 'trajectories', circle.id);
-    return by.some(buildingBlocks, by.between(1, 3)).map((block) => trajectoryRow(circle, block, lastDay));
+    return by.some(blockNames, by.between(1, 3)).map((block) => trajectoryRow(circle, block, lastDay));
   });
 
 /** Municipalities of today that are in no circle: the blind spots. */

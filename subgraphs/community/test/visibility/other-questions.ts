@@ -61,6 +61,7 @@ const refers =
 export const otherQuestions: Readonly<Record<string, OtherQuestion>> = {
   'certificate by its code alone': answers(`certificate(code: "${certificateCode}") { valid }`),
   'overview of memberships': answers('membershipOverview { lapsingCount }'),
+  'building blocks of trajectories': answers('buildingBlockNames { name }'),
   'issuers by which one signs in': answers('openIdIssuers { name }'),
   'words of a publication for members': finds('publications(search: "ledenwoord")'),
   'words of a news item for members': finds('newsItems(search: "ledenwoord")'),
@@ -84,5 +85,6 @@ export const otherQuestions: Readonly<Record<string, OtherQuestion>> = {
 export const rootOfLine: Readonly<Record<string, string>> = {
   'certificate by its code alone': 'certificate',
   'overview of memberships': 'membershipOverview',
+  'building blocks of trajectories': 'buildingBlockNames',
   'issuers by which one signs in': 'openIdIssuers',
 };

@@ -19,6 +19,8 @@ export async function addCircles(world: NamedRows, { owner, coordinator }: Peopl
   await world.insert('CalendarFeed', 'calendar_feed', feed);
   await addMergers(world);
   await given.cohorts();
+  const [region] = await world.on.sql<Row>('select id from reference_region order by name limit 1');
+  await world.add('ReferenceRegion', region!);
   await world.add('Cohort', (await world.on.sql<Row>('select id from cohort order by id limit 1'))[0]!);
 }
 

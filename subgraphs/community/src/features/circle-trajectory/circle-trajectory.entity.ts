@@ -6,7 +6,7 @@ import type { TrajectoryStage } from './circle-trajectory.enums.js';
 @Entity('circle_trajectory')
 export class CircleTrajectoryEntity extends StampedEntity {
   @Column('text', { name: 'circle_id' }) circleId!: string;
-  /** Its name: the catalogue will own building blocks, and has none yet. */
+  /** Its name, of a list: the catalogue will own building blocks, and has none yet. */
   @Column('text', { name: 'building_block' }) buildingBlock!: string;
   @Column('date', { name: 'disseminated_on' }) disseminatedOn!: string;
   @Column('date', { name: 'adopted_on', nullable: true }) adoptedOn!: string | null;

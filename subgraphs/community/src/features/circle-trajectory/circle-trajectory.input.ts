@@ -17,7 +17,10 @@ export class StartTrajectoryInput {
   @IsId('circle')
   circleId!: string;
 
-  @Field({ description: 'Bouwsteen: its name, 2 to 120 characters; a circle has one trajectory of each.' })
+  @Field({
+    description:
+      'Bouwsteen: its name, one of buildingBlockNames, in small letters or capitals; a circle has one trajectory of each.',
+  })
   @IsLine(2, 120)
   buildingBlock!: string;
 

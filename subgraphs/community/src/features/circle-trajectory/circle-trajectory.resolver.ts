@@ -1,6 +1,8 @@
 import type { Context } from '@lokaal/shared/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Directive, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { BuildingBlockName } from './building-block-name.type.js';
+import { buildingBlocks } from './building-blocks.js';
 import {
   AdvanceTrajectoryInput,
   RemoveTrajectoryInput,
@@ -29,6 +31,14 @@ export class CircleTrajectoryResolver {
   })
   circleTrajectories(@Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
     return reader.page(circleTrajectoryReads, info);
+  }
+
+  @Query(() => [BuildingBlockName], {
+    nullable: true,
+    description: 'Bouwstenen of which a circle may begin a trajectory: what a drop-down needs.',
+  })
+  buildingBlockNames(): readonly BuildingBlockName[] {
+    return buildingBlocks;
   }
 
   @Mutation(() => StartTrajectoryPayload, {

@@ -12,6 +12,7 @@ import {
   requireFounded,
   requireNotEnded,
 } from '../knowledge-circle/knowledge-circle.query.js';
+import { nameInList } from './building-blocks.js';
 import { CircleTrajectoryEntity } from './circle-trajectory.entity.js';
 import { TrajectoryStage } from './circle-trajectory.enums.js';
 import type {
@@ -33,13 +34,15 @@ export class CircleTrajectoryService {
   start(viewer: Viewer, { idempotencyKey: key, ...input }: StartTrajectoryInput): Promise<string> {
     const now = this.on.clock.now();
     requirePast(input.on, now);
+    const buildingBlock = nameInList(input.buildingBlock);
+    if (!buildingBlock) throw badInput('This is no building block: buildingBlockNames lists them.', ['buildingBlock']);
     const call = { personId: viewer.personId!, key, mutation: 'startTrajectory', input, now };
     return inTransaction(this.on.db, async (tx) => {
       await requireKept(tx, viewer, input.circleId);
       return idempotent(tx, call, async () => {
         const id = newId('trajectory');
         const { on: disseminatedOn, ...columns } = input;
-        await tx.insert(CircleTrajectoryEntity, { id, disseminatedOn, ...columns });
+        await tx.insert(CircleTrajectoryEntity, { id, disseminatedOn, ...columns, buildingBlock });
         return id;
       });
     }).catch(refuseSecond);

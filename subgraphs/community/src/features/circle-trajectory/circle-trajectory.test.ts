@@ -104,6 +104,14 @@ describe('a trajectory', () => {
     expect(new Set(repeated.map(({ data }) => data.startTrajectory.circleTrajectory.id)).size).toBe(1);
   });
 
+  it('is of a building block of the list, written as the list does', async () => {
+    const { data } = await on.as(anonymous).run('{ buildingBlockNames { name description } }');
+    expect(data.buildingBlockNames).toContainEqual({ name: 'MAGDA', description: expect.any(String) });
+    expect((await start({ buildingBlock: 'magda' })).data.startTrajectory.circleTrajectory.buildingBlock).toBe('MAGDA');
+    expect(await start({ buildingBlock: 'Koffie' })).toHaveUserError('BAD_USER_INPUT', ['buildingBlock']);
+    expect(await on.sql('select from circle_trajectory where circle_id = $1', [circle.id])).toHaveLength(1);
+  });
+
   it('is of a circle that was founded and did not end', async () => {
     const clerk = staff(await given.person());
     const of = async (columns: object) => start({ circleId: (await given.circle({ ...columns })).id }, clerk);
@@ -197,12 +205,12 @@ describe('a trajectory', () => {
   );
 
   it('is found over all circles by building block and stage, in one statement', async () => {
-    await advance((await start({ buildingBlock: 'Digitaal loket' })).data.startTrajectory.circleTrajectory);
+    await advance((await start({ buildingBlock: 'basisregisters vlaanderen' })).data.startTrajectory.circleTrajectory);
     const query = `query ($search: String) { circleTrajectories(search: $search, filter: { stage: { eq: ADOPTION } }) {
       nodes { buildingBlock stage circle { name } } facets { stage { value count } buildingBlock { value count } } } }`;
-    const ask = () => on.as(anonymous).run(query, { search: 'digital loket' });
+    const ask = () => on.as(anonymous).run(query, { search: 'basisregister' });
     expect((await ask()).data.circleTrajectories).toMatchObject({
-      nodes: [{ buildingBlock: 'Digitaal loket', stage: 'ADOPTION' }],
+      nodes: [{ buildingBlock: 'Basisregisters Vlaanderen', stage: 'ADOPTION' }],
       facets: { stage: [{ value: 'ADOPTION', count: 1 }] },
     });
     expect(await statementsOf(ask)).toBe(1);

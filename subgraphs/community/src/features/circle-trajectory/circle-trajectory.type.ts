@@ -13,7 +13,7 @@ export class CircleTrajectory extends Changeable implements Node {
 
   @Field(() => KnowledgeCircle, { description: 'Kenniskring whose trajectory it is.' }) circle!: Ref<KnowledgeCircle>;
 
-  @Field({ description: 'Bouwsteen: its name, for example MAGDA, until the catalogue owns building blocks.' })
+  @Field({ description: 'Bouwsteen: its name, one of buildingBlockNames, until the catalogue owns building blocks.' })
   buildingBlock!: string;
 
   @Field(() => TrajectoryStage, { description: 'Fase in which it is now: the last one that began.' })

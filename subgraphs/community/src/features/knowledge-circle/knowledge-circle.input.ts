@@ -23,7 +23,10 @@ abstract class CircleDetailsInput {
   @IsProse(3, 2_000)
   description?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Referentieregio with which it is aligned.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Referentieregio, one of referenceRegions with which it is aligned.',
+  })
   @IfValue()
   @IsLine(2, 100)
   referenceRegion?: string | null;

@@ -14,6 +14,7 @@ import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
 import { acceptAll, askToFound } from '../circle-accession/founders.js';
 import { refreshCohorts } from '../cohort/refresh-cohorts.js';
+import { requireRegion } from '../reference-region/known-region.js';
 import { requireThemes } from '../theme/known-themes.js';
 import { refuseSecondCircle } from './add-member.js';
 import { endCircle } from './end-circle.js';
@@ -53,6 +54,7 @@ export class KnowledgeCircleService {
       requireVersion(circle, expectedVersion);
       requireNotEnded(circle);
       await requireThemes(tx, themes);
+      await requireRegion(tx, changes.referenceRegion);
       await tx.save(KnowledgeCircleEntity, Object.assign(circle, changes, themes && { themeSlugs: themes }));
       await refreshCohorts(tx, this.on.clock.now());
       return id;
@@ -97,6 +99,7 @@ interface Proposal {
 async function proposeCircle(tx: EntityManager, viewer: Viewer, { input, now }: Proposal): Promise<string> {
   const { themes, founderIds, ...columns } = input;
   await requireThemes(tx, themes);
+  await requireRegion(tx, columns.referenceRegion);
   const id = newId('circle');
   await tx.insert(KnowledgeCircleEntity, { id, ...columns, themeSlugs: themes, foundedOn: null });
   await askToFound(tx, viewer, { circle: { id, name: columns.name }, founderIds, now });

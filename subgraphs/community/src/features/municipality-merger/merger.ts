@@ -5,6 +5,7 @@ import { type EntityManager, In } from 'typeorm';
 import { MunicipalityEntity } from '../municipality/municipality.entity.js';
 import { OrganisationEntity } from '../organisation/organisation.entity.js';
 import { OrganisationStatus } from '../organisation/organisation.enums.js';
+import { requireRegion } from '../reference-region/known-region.js';
 import type { MergeMunicipalitiesInput, MergingMunicipalityInput } from './municipality-merger.input.js';
 import { requireMergeable } from './municipality-merger.policy.js';
 
@@ -40,6 +41,7 @@ export async function lockMerger(tx: EntityManager, asked: Asked, now: Date): Pr
   const all = await lockMunicipalities(tx, municipalities);
   requireMergeable(all, on);
   await requireUnplanned(tx, all, asked.planId);
+  await requireRegion(tx, successor.referenceRegion, ['successor', 'referenceRegion']);
   const survivor = all.find(({ nis }) => nis === successor.nis);
   if (!survivor && (await tx.existsBy(MunicipalityEntity, { nis: successor.nis })))
     throw new DomainError('ALREADY_EXISTS', 'Another municipality has or had this NIS code.', ['successor', 'nis']);

@@ -37,7 +37,8 @@ class SuccessorInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Referentieregio; when not sent that of the merging municipalities, if they have the same.',
+    description:
+      'Referentieregio, one of referenceRegions; when not sent that of the merging municipalities, if they have the same.',
   })
   @IfValue()
   @IsLine(2, 100)

@@ -35,7 +35,7 @@ export class Municipality extends Changeable implements Node {
   @Field(() => CalendarDate, { nullable: true, description: 'Peildatum: the day on which inhabitants were counted.' })
   populationDate?: string;
 
-  @Field(() => String, { nullable: true, description: 'Referentieregio: one of the 15 regions of Flanders.' })
+  @Field(() => String, { nullable: true, description: 'Referentieregio: one of referenceRegions.' })
   referenceRegion?: string;
 
   @Field(() => CalendarDate, { description: 'Geldig vanaf: first day of the municipality under this code.' })
