@@ -157,7 +157,7 @@ export const inputs: Readonly<Record<string, Given>> = {
   signUpForSession: { sessionId: 'Session' },
   startOpenIdLink: { ...start, password: someone.password },
   startOpenIdSignIn: start,
-  startTrajectory: { circleId: 'KnowledgeCircle', on: '2026-10-01' },
+  startTrajectory: { circleId: 'KnowledgeCircle', buildingBlock: 'MAGDA', on: '2026-10-01' },
   subscribeToMailingList: { listId: 'MailingList' },
   undoCheckIn: { id: 'Registration of the company' },
   unlinkOpenIdIdentity: { id: 'ExternalIdentity' },
