@@ -85,6 +85,16 @@ describe('migrate', () => {
     );
   });
 
+  it('says so too when the role is there, and the owner may not switch to it', async () => {
+    const role = `${databaseOf(urls.owner)}_server`;
+    const superuser = urlOfSuperuser(urls.owner);
+    await rows(superuser, `create role ${role} nologin`);
+    await expect(migrate({ urls: ownDatabaseUrls(urls.owner), migrations })).rejects.toThrow(
+      `has a role "${role}" to which its owner may not switch: let an administrator run GRANT ${role} TO the owner.`,
+    );
+    await rows(superuser, `drop role ${role}`);
+  });
+
   it('refuses to serve as superuser or as owner', async () => {
     await migrate({ urls, migrations });
     await expect(refuseUnsafeServingRole(urls.owner)).rejects.toThrow('owns tables');

@@ -5,23 +5,27 @@ import { withConnection } from './connect.js';
 import { databaseOf, placeOf, servingRole, switchesRole } from './database-url.js';
 
 /** Runs a statement that only some users may; throws a StartError that tells what an administrator must do instead. */
-async function administer(client: Client, { role, url, statement }: Administration): Promise<void> {
+async function administer(client: Client, { url, statement, obstacle }: Administration): Promise<void> {
   try {
     await client.query(statement);
   } catch (cause) {
-    throw new StartError(
-      `The database ${placeOf(url)} needs a role "${role}" that serves, and its owner may not make it: ` +
-        `let an administrator run CREATE ROLE ${role} NOLOGIN and GRANT ${role} TO the owner.`,
-      { cause },
-    );
+    throw new StartError(`The database ${placeOf(url)} ${obstacle}.`, { cause });
   }
 }
 
 interface Administration {
-  readonly role: string;
   readonly url: string;
   readonly statement: string;
+  /** What stands in the way, and what an administrator does about it. */
+  readonly obstacle: string;
 }
+
+const missing = (role: string): string =>
+  `needs a role "${role}" that serves, and its owner may not make it: ` +
+  `let an administrator run CREATE ROLE ${role} NOLOGIN and GRANT ${role} TO the owner`;
+
+const barred = (role: string): string =>
+  `has a role "${role}" to which its owner may not switch: let an administrator run GRANT ${role} TO the owner`;
 
 /** True when the connected user may already switch to the role, as a member or as superuser. */
 async function maySwitchTo(client: Client, role: string): Promise<boolean> {
@@ -35,11 +39,12 @@ export async function ensureServingRole(urls: DatabaseUrls): Promise<void> {
   const [name, url] = [escapeIdentifier(role), urls.owner];
   await withConnection(url, async (client) => {
     const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
-    if (rowCount === 0) await administer(client, { role, url, statement: `create role ${name} nologin` });
+    if (rowCount === 0)
+      await administer(client, { url, statement: `create role ${name} nologin`, obstacle: missing(role) });
     if (!switchesRole(urls.server) || (await maySwitchTo(client, role))) return;
     // INHERIT FALSE: the owner may become the serving role, and gains nothing by it.
     const statement = `grant ${name} to current_user with inherit false, set true`;
-    await administer(client, { role, url, statement });
+    await administer(client, { url, statement, obstacle: barred(role) });
   });
 }
 
