@@ -10,6 +10,7 @@ import { startWholeGraph, type WholeGraph } from './whole-graph.js';
 const officer = 'dpo@bilzen-hoeselt.example';
 const vendor = 'redactie@hoppeschans.example';
 const staff = 'medewerker@vereniging.example';
+const contact = 'contact@zoersel.example';
 
 const reference = readFileSync(join(__dirname, '../../bench/reference.graphql'), 'utf8');
 let graph: WholeGraph;
@@ -323,6 +324,7 @@ const countsSomething = ({ measurements }: Record<string, unknown>): boolean =>
 describe('every question of the playground, run from its first operation to its last by whom it is for,', () => {
   const accountOf = (name: string): string => {
     if (name.endsWith('by-staff')) return staff;
+    if (name.endsWith('by-contact')) return contact;
     return ['edit', 'api-keys'].includes(name) ? vendor : officer;
   };
   const run = async (question: Question) =>

@@ -25,7 +25,7 @@ export const shownMunicipality = {
   ocmwId: ocmwOrganisationId('73110'),
 };
 
-/** Of the three accounts. Known to everybody who can read this: demonstration data is not for a server that others reach. */
+/** Of these accounts. Known to everybody who can read this: demonstration data is not for a server that others reach. */
 export const demoPassword = 'kijk-maar-rond-27';
 
 export const demoAccounts: readonly DemoAccount[] = [
@@ -49,5 +49,12 @@ export const demoAccounts: readonly DemoAccount[] = [
     personId: seededId('person', 'account:staff'),
     name: 'Lieve De Ridder',
     organisationId: associationId,
+  },
+  {
+    role: 'Contact person of the municipality of Zoersel, which is in no circle yet',
+    email: 'contact@zoersel.example',
+    personId: seededId('person', 'account:contact'),
+    name: 'Hilde Claes',
+    organisationId: municipalityOrganisationId('11055'),
   },
 ];

@@ -96,6 +96,6 @@ describe('invented companies', () => {
   });
 });
 
-it('shows three accounts at addresses that can never receive mail', () => {
-  expect(demoAccounts.map(({ email }) => email.endsWith('.example'))).toEqual([true, true, true]);
+it('shows accounts at addresses that can never receive mail', () => {
+  expect(demoAccounts.filter(({ email }) => !email.endsWith('.example'))).toEqual([]);
 });

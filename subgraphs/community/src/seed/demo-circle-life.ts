@@ -1,5 +1,6 @@
 import {
   addDays,
+  demoAccounts,
   dayBetween,
   demoSeed,
   dice,
@@ -123,7 +124,8 @@ const requests = (blind: readonly DemoAuthority[], circles: readonly DemoCircle[
 
 /** What goes on in circles: proposals, requests to join, and trajectories of building blocks. */
 export async function seedCircleLife(client: SqlClient, world: DemoWorld) {
-  const blind = outsiders(world);
+  // the contact person who is shown asks by hand
+  const blind = outsiders(world).filter(({ id }) => id !== demoAccounts[3]!.organisationId);
   const proposed = proposals(blind);
   const founding = new Set(proposed.flatMap(({ founders }) => founders.map(({ authority }) => authority.id)));
   const others = blind.filter(({ id }) => !founding.has(id));

@@ -98,6 +98,7 @@ const accountJobs: readonly (readonly Job[])[] = [
   })),
   [{ organisationId: demoAccounts[1]!.organisationId, title: 'Redacteur', roles: ['VENDOR_EDITOR'] }],
   [{ organisationId: associationId, title: 'Stafmedewerker', roles: ['READER'] }],
+  [{ organisationId: demoAccounts[3]!.organisationId, title: 'Algemeen directeur', roles: ['MEMBER_CONTACT'] }],
 ];
 
 const firstDay = '2009-01-05';
