@@ -55,14 +55,20 @@ export class RequestMentorshipInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'Sluiten van een aanbod: it is matched no more; what runs goes on.' })
+@InputType({
+  description:
+    'Sluiten van een aanbod: it is matched no more, what was only proposed is declined, and what runs goes on.',
+})
 export class CloseMentorshipOfferInput {
   @Field(() => ID, { description: 'Aanbod.' })
   @IsId('mentorshipoffer')
   id!: string;
 }
 
-@InputType({ description: 'Sluiten van een vraag: it is matched no more; what runs goes on.' })
+@InputType({
+  description:
+    'Sluiten van een vraag: it is matched no more, what was only proposed is declined, and what runs goes on.',
+})
 export class CloseMentorshipRequestInput {
   @Field(() => ID, { description: 'Vraag.' })
   @IsId('mentorshiprequest')

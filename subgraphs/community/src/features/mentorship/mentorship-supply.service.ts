@@ -1,11 +1,13 @@
 import type { Viewer } from '@lokaal/shared/auth';
+import { dayOf } from '@lokaal/shared/config';
 import { idempotent, inTransaction, lockRow, requireVersion } from '@lokaal/shared/database';
 import { forbidden, invalidState, notFound } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
-import type { EntityManager, EntityTarget } from 'typeorm';
+import type { EntityManager, EntityTarget, FindOptionsWhere } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
 import { requireThemes } from '../theme/known-themes.js';
 import { MentorshipEntity, MentorshipOfferEntity, MentorshipRequestEntity } from './mentorship.entity.js';
+import { MentorshipState } from './mentorship.enums.js';
 import { mayAskFor, mayKeep, mayOfferFor } from './mentorship.policy.js';
 import type {
   CloseMentorshipOfferInput,
@@ -17,10 +19,11 @@ import type {
   UpdateMentorshipOfferInput,
   UpdateMentorshipRequestInput,
 } from './mentorship-supply.input.js';
+import { tellParties } from './tell-parties.js';
 
 /** What experts offer and authorities ask. Every method answers with the id of the offer or request. */
 export class MentorshipSupplyService {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
 
   offer(viewer: Viewer, input: OfferMentorshipInput): Promise<string> {
     if (!mayOfferFor(viewer, input.organisationId))
@@ -83,13 +86,16 @@ export class MentorshipSupplyService {
     });
   }
 
-  private close(viewer: Viewer, kind: Kind, id: string): Promise<string> {
-    return inTransaction(this.on.db, async (tx) => {
+  /** What runs goes on; what was only proposed does not wait for an answer any more. */
+  private async close(viewer: Viewer, kind: Kind, id: string): Promise<string> {
+    await inTransaction(this.on.db, async (tx) => {
       const { open } = await lockKept(tx, viewer, { ...kind, id });
       if (!open) throw invalidState('It is closed already.');
       await tx.update(kind.entity, id, { open: false });
-      return id;
+      await declineProposed(tx, { [kind.of]: id }, this.on.clock.now());
     });
+    this.on.mailWaits();
+    return id;
   }
 
   private delete(viewer: Viewer, kind: Kind, id: string): Promise<string> {
@@ -132,6 +138,16 @@ interface Call {
 }
 
 type Change = UpdateMentorshipOfferInput | UpdateMentorshipRequestInput;
+
+async function declineProposed(tx: EntityManager, of: FindOptionsWhere<MentorshipEntity>, now: Date): Promise<void> {
+  const where = { ...of, state: MentorshipState.PROPOSED };
+  for (const one of await tx.find(MentorshipEntity, { where, lock: { mode: 'pessimistic_write' } })) {
+    await tx.update(MentorshipEntity, one.id, { state: MentorshipState.DECLINED, endedOn: dayOf(now) });
+    const offer = await tx.findOneByOrFail(MentorshipOfferEntity, { id: one.offerId });
+    const request = await tx.findOneByOrFail(MentorshipRequestEntity, { id: one.requestId });
+    await tellParties(tx, { offer, request }, { news: 'declined', now });
+  }
+}
 
 /** For whoever may not see it there is none. */
 async function lockKept(tx: EntityManager, viewer: Viewer, { entity, name, id }: Kind & { readonly id: string }) {

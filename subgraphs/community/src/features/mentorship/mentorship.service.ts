@@ -5,20 +5,14 @@ import { forbidden, invalidState, notFound } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import { type EntityManager, In } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
-import { enqueueNotice } from '../mail-outbox/mail-outbox.js';
-import { PersonEntity } from '../person/person.entity.js';
-import { mentorshipMail, type MentorshipNews } from './mentorship-mails.js';
+import type { MentorshipNews } from './mentorship-mails.js';
 import { MentorshipEntity, MentorshipOfferEntity, MentorshipRequestEntity } from './mentorship.entity.js';
 import { MentorshipState } from './mentorship.enums.js';
 import type { AnswerMentorshipInput, EndMentorshipInput, MatchMentorshipInput } from './mentorship.input.js';
 import { isAgreed, isAsker, isExpert, maySee } from './mentorship.policy.js';
+import { type Pair, tellParties } from './tell-parties.js';
 
 const live = In([MentorshipState.PROPOSED, MentorshipState.ACTIVE]);
-
-interface Pair {
-  readonly offer: MentorshipOfferEntity;
-  readonly request: MentorshipRequestEntity;
-}
 
 interface Loaded extends Pair {
   readonly mentorship: MentorshipEntity;
@@ -85,12 +79,8 @@ export class MentorshipService {
     return mentorship.id;
   }
 
-  private async tell(tx: EntityManager, { offer, request }: Pair, news: MentorshipNews): Promise<void> {
-    const ids = [offer.personId, request.personId].filter((id) => id !== null);
-    const people = await tx.findBy(PersonEntity, { id: In(ids) });
-    const now = this.on.clock.now();
-    for (const person of people)
-      await enqueueNotice(tx, { email: person.email, now }, mentorshipMail(person, news, request.title));
+  private tell(tx: EntityManager, pair: Pair, news: MentorshipNews): Promise<void> {
+    return tellParties(tx, pair, { news, now: this.on.clock.now() });
   }
 
   private async change(work: (tx: EntityManager) => Promise<string>): Promise<string> {

@@ -127,7 +127,8 @@ describe.each([
     given: (columns: object = {}) => knowledge.offer(expert, company, { ...columns }),
     owner: () => signedIn(expert),
     stranger: () => signedIn(asker),
-    matched: async (one: Row) => knowledge.mentorship(one, await knowledge.request(asker, town), { ...active }),
+    matched: async (one: Row, columns: object = active) =>
+      knowledge.mentorship(one, await knowledge.request(asker, town), { ...columns }),
   },
   {
     type: 'Request',
@@ -138,7 +139,8 @@ describe.each([
     given: (columns: object = {}) => knowledge.request(asker, town, { ...columns }),
     owner: () => signedIn(asker),
     stranger: () => signedIn(expert),
-    matched: async (one: Row) => knowledge.mentorship(await knowledge.offer(expert, company), one, { ...active }),
+    matched: async (one: Row, columns: object = active) =>
+      knowledge.mentorship(await knowledge.offer(expert, company), one, { ...columns }),
   },
 ])('its $field', (kind) => {
   const rows = () => on.sql(`select * from ${kind.table} order by id`);
@@ -175,6 +177,25 @@ describe.each([
     expect(await update(one, { themes: ['koffie'] }, kind.owner())).toHaveUserError('BAD_USER_INPUT', ['themes']);
     expect(await update(closed, kind.changes, kind.owner())).toHaveUserError('INVALID_STATE');
     expect(await rows()).toEqual(before);
+  });
+
+  it('that is closed waits for no answer any more: what is proposed is declined, and both are told; what runs goes on', async () => {
+    const [waits, runs] = [await kind.given(), await kind.given()];
+    const proposal = await kind.matched(waits, {});
+    const running = await kind.matched(runs);
+    for (const { id } of [waits, runs])
+      await mutate(`closeMentorship${kind.type}`, `${kind.field} { open }`, { id }, kind.owner());
+    const states = await on.sql('select state, ended_on::text from mentorship where id = any($1) order by state', [
+      [proposal.id, running.id],
+    ]);
+    expect(states).toEqual([
+      { state: 'ACTIVE', ended_on: null },
+      { state: 'DECLINED', ended_on: '2026-11-02' },
+    ]);
+    const subjects = [...(await mails.to(expert.email)), ...(await mails.to(asker.email))].map(
+      ({ subject }) => subject,
+    );
+    expect(subjects).toEqual(['Het mentorschap gaat niet door', 'Le mentorat n’aura pas lieu']);
   });
 
   it('is withdrawn by whose it is, and nothing of it stays', async () => {
