@@ -301,6 +301,18 @@ describe('an answer', () => {
     expect(await worksAt(person)).toHaveLength(1);
   });
 
+  it('is accepted, declined or withdrawn, whatever comes at the same time', async () => {
+    const people = await Promise.all([1, 2, 3, 4].map(() => confirmed()));
+    for (const person of people) {
+      const invitation = await invited(person);
+      const acts = [ACCEPT, DECLINE].map((query) => work.answer(signedIn(person), query, invitation));
+      const answers = await Promise.all([...acts, work.answer(contact, WITHDRAW, invitation)]);
+      const [done, ...more] = answers.filter(({ data }) => data.answer.userErrors.length === 0);
+      expect(more).toEqual([]);
+      expect(await worksAt(person)).toHaveLength(done!.data.answer.invitation.state === 'ACCEPTED' ? 1 : 0);
+    }
+  });
+
   it('comes too late when it was withdrawn, declined or expired, or the organisation is gone', async () => {
     const person = await confirmed();
     const decline = (row: Row) => work.answer(signedIn(person), DECLINE, row);

@@ -2,7 +2,7 @@ import { anonymous, type Viewer } from '@lokaal/shared/auth';
 import { newId } from '@lokaal/shared/ids';
 import '../../../../../shared/test/matchers.js';
 import { startForTest, type TestSubgraph } from '../../../../../shared/test/subgraph.js';
-import { authority, ciso, Given, reader, staff, vendor } from '../../../test/given.js';
+import { authority, ciso, employee, Given, reader, staff, vendor } from '../../../test/given.js';
 import { infosec } from '../../index.js';
 import { frameworkId } from '../../seed/reference.js';
 
@@ -86,6 +86,7 @@ describe('validateMeasurement', () => {
     ['the CISO of another authority', () => ciso(authority())],
     ['a vendor', () => vendor()],
     ['staff that work for the authority', (own) => ({ ...reader(own), staffRoles: ['STAFF'] })],
+    ['staff that work for it without a role', (own) => ({ ...employee(own), staffRoles: ['STAFF'] })],
     ['staff that work for its successor', (own) => ({ ...ciso(authority(), [own]), staffRoles: ['STAFF'] })],
   ])('refuses %s, and changes nothing', async (_who, viewerOf) => {
     const { own, id, input } = await verified();
