@@ -7,7 +7,7 @@ import { OrganisationEntity } from '../organisation/organisation.entity.js';
 import { OrganisationStatus } from '../organisation/organisation.enums.js';
 import { requireRegion } from '../reference-region/known-region.js';
 import type { MergeMunicipalitiesInput, MergingMunicipalityInput } from './municipality-merger.input.js';
-import { requireMergeable } from './municipality-merger.policy.js';
+import { requireMergeable, requireOwnProvince } from './municipality-merger.policy.js';
 
 /** What is asked for today, or was planned for a day that came. */
 export interface Asked extends Pick<MergeMunicipalitiesInput, 'on' | 'successor' | 'circleId'> {
@@ -42,6 +42,7 @@ export async function lockMerger(tx: EntityManager, asked: Asked, now: Date): Pr
   requireMergeable(all, on);
   await requireUnplanned(tx, all, asked.planId);
   await requireRegion(tx, successor.referenceRegion, ['successor', 'referenceRegion']);
+  requireOwnProvince(all, successor.nis);
   const survivor = all.find(({ nis }) => nis === successor.nis);
   if (!survivor && (await tx.existsBy(MunicipalityEntity, { nis: successor.nis })))
     throw new DomainError('ALREADY_EXISTS', 'Another municipality has or had this NIS code.', ['successor', 'nis']);

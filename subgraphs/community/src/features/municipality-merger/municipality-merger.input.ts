@@ -27,7 +27,7 @@ export class MergingMunicipalityInput {
 class SuccessorInput {
   @Field(() => NisCode, {
     description:
-      'NIS-code: a new one, or that of a merging municipality, which then survives (as Antwerpen did in 2025). It tells the province.',
+      'NIS-code: a new one, or that of a merging municipality, which then survives (as Antwerpen did in 2025). It tells the province, which is that of one of the merging municipalities.',
   })
   nis!: string;
 

@@ -11,12 +11,19 @@ const provinces: Readonly<Record<string, Province>> = {
   7: Province.LIMBURG,
 };
 
-/** A merger can cross a provincial border: Zwijndrecht came to Oost-Vlaanderen in 2025. */
 export const provinceOf = (nis: string): Province => provinces[nis.charAt(0)]!;
 
 type Merging = Pick<
   MunicipalityEntity,
-  'name' | 'nis' | 'postalCodes' | 'population' | 'populationDate' | 'referenceRegion' | 'validFrom' | 'validTo'
+  | 'name'
+  | 'nis'
+  | 'province'
+  | 'postalCodes'
+  | 'population'
+  | 'populationDate'
+  | 'referenceRegion'
+  | 'validFrom'
+  | 'validTo'
 >;
 
 /** Refuses municipalities that ended already or that begin on the day or later. */
@@ -25,6 +32,16 @@ export function requireMergeable(parts: readonly Merging[], on: string): void {
     if (validTo !== null) throw invalidState(`${name} (${nis}) ended on ${validTo} already.`);
     if (validFrom >= on) throw badInput(`${name} (${nis}) is there since ${validFrom}: name a later day.`, ['on']);
   }
+}
+
+/**
+ * Refuses a NIS code of a province in which none of them lies: it is mistyped. A merger can cross a provincial border, as
+ * Zwijndrecht did when it came to Oost-Vlaanderen in 2025.
+ */
+export function requireOwnProvince(parts: readonly Merging[], nis: string): void {
+  const province = provinceOf(nis);
+  if (parts.every((part) => part.province !== province))
+    throw badInput(`${nis} is a code of ${province}, where none of them lies.`, ['successor', 'nis']);
 }
 
 /** What the successor has of the municipalities that merge into it. Inhabitants are added up when all were counted on one day. */

@@ -415,6 +415,12 @@ describe('a merger is refused, and nothing of it is written,', () => {
       'ALREADY_EXISTS',
       ['successor', 'nis'],
     ],
+    [
+      'into a code of a province in which none of them lies',
+      () => ({ successor: { nis: '74104' } }),
+      'BAD_USER_INPUT',
+      ['successor', 'nis'],
+    ],
     ['without a name', () => ({ successor: { name: ' ' } }), 'BAD_USER_INPUT', ['successor', 'name']],
     [
       'with an enterprise number that another one has',

@@ -220,6 +220,12 @@ describe('planning', () => {
       ['successor', 'nis'],
     ],
     [
+      'a code of another province',
+      (towns) => plan(towns, { successor: { nis: '74105' } }),
+      'BAD_USER_INPUT',
+      ['successor', 'nis'],
+    ],
+    [
       'an enterprise number that is taken',
       async (towns) => {
         const enterpriseNumber = given.enterpriseNumber();
