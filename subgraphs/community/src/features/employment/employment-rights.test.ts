@@ -155,6 +155,23 @@ describe('who gives which role', () => {
     ]);
   });
 
+  it('a person gives up roles of the own, whichever, and gets none back', async () => {
+    const person = await confirmed();
+    const employment = await given.employment(person, town, { roles: ['MEMBER_CONTACT', 'DPO', 'READER'] });
+    const own = inRoles(employee(person, town), 'MEMBER_CONTACT', 'DPO', 'READER');
+    const { data } = await change(own, employment, ['DPO', 'READER']);
+    expect(data.changeEmploymentRoles).toMatchObject({ employment: { roles: ['DPO', 'READER'] }, userErrors: [] });
+    const later = inRoles(employee(person, town), 'DPO', 'READER');
+    expect(
+      (await change(later, employment, ['READER'], { expectedVersion: 2 })).data.changeEmploymentRoles,
+    ).toMatchObject({ employment: { roles: ['READER'], version: 3 }, userErrors: [] });
+    for (const roles of [['READER', 'DPO'], ['DPO'], ['MEMBER_CONTACT']])
+      expect(await change(later, employment, roles, { expectedVersion: 3 })).toHaveUserError('FORBIDDEN');
+    expect(await on.sql('select roles from employment where id = $1', [employment.id])).toEqual([
+      { roles: ['READER'] },
+    ]);
+  });
+
   it('a contact person of another organisation gives nothing here', async () => {
     const stranger = await at(await given.authority(), 'MEMBER_CONTACT');
     const person = await confirmed();

@@ -37,7 +37,7 @@ export class EmploymentResolver {
 
   @Mutation(() => ChangeEmploymentRolesPayload, {
     description:
-      'Rollen wijzigen, by who may give those that are added and take those that are removed, as in inviteEmployee; staff may take every role away. Nobody changes his own. The person is told.',
+      'Rollen wijzigen, by who may give those that are added and take those that are removed, as in inviteEmployee; staff may take every role away. Of the own roles one can only give up. The person is told.',
   })
   @Directive('@authenticated')
   async changeEmploymentRoles(

@@ -7,7 +7,7 @@ import { EmploymentEntity } from '../person/employment.entity.js';
 import type { ChangeEmploymentRolesInput, EndEmploymentInput } from './employment.input.js';
 import { tellOfChange } from './employment-mails.js';
 import { tellOfFirstContact } from './first-contact.js';
-import { loadEmployment, refuseRoles, refuseSelf } from './load-employment.js';
+import { loadEmployment, refuseChange } from './load-employment.js';
 
 /** Who works where, and with which rights. Every method answers with the employment's id. */
 export class EmploymentService {
@@ -18,9 +18,9 @@ export class EmploymentService {
     const now = this.on.clock.now();
     const today = dayOf(now);
     await inTransaction(this.on.db, async (tx) => {
-      const { employment, employer } = await loadEmployment(tx, viewer, { id, expectedVersion, now });
-      if (employment.personId !== viewer.personId)
-        refuseRoles(viewer, employer, { before: employment.roles, after: [] });
+      const loaded = await loadEmployment(tx, viewer, { id, expectedVersion, now });
+      const { employment, employer } = loaded;
+      refuseChange(viewer, loaded, { before: employment.roles, after: [] });
       refuseEnded(employment, today);
       // begun by mistake, or not begun yet: what ends on its first day held on no day
       const last = to ?? (today > employment.from ? today : employment.from);
@@ -35,14 +35,15 @@ export class EmploymentService {
     return id;
   }
 
+  /** Also by the person, who only gives up. */
   async changeRoles(viewer: Viewer, { id, expectedVersion, roles }: ChangeEmploymentRolesInput): Promise<string> {
     const now = this.on.clock.now();
     await inTransaction(this.on.db, async (tx) => {
-      const { employment, employer } = await loadEmployment(tx, viewer, { id, expectedVersion, now });
-      refuseSelf(viewer, employment.personId);
+      const loaded = await loadEmployment(tx, viewer, { id, expectedVersion, now });
+      const { employment, employer } = loaded;
       refuseEnded(employment, dayOf(now));
       const change = { before: employment.roles, after: roles };
-      refuseRoles(viewer, employer, change);
+      refuseChange(viewer, loaded, change);
       await tx.update(EmploymentEntity, id, { roles });
       const told = { personId: employment.personId, employer, now };
       await tellOfChange(tx, viewer, told);

@@ -7,7 +7,7 @@ import type { EntityManager } from 'typeorm';
 import { EmploymentEntity } from '../person/employment.entity.js';
 import { employmentReads } from '../person/employment.reads.js';
 import { type Employer, fitsKind, mayStaff, refusedRoles, type RoleChange } from './employment.policy.js';
-import { lockEmployer } from './lock-employer.js';
+import { type LockedEmployer, lockEmployer } from './lock-employer.js';
 
 interface Asked {
   readonly id: string;
@@ -15,8 +15,17 @@ interface Asked {
   readonly now: Date;
 }
 
+interface Loaded {
+  readonly employment: EmploymentEntity;
+  readonly employer: LockedEmployer;
+}
+
 /** The employment and its employer, locked. Whoever may not see it learns nothing of it, not even its version. */
-export async function loadEmployment(tx: EntityManager, viewer: Viewer, { id, expectedVersion, now }: Asked) {
+export async function loadEmployment(
+  tx: EntityManager,
+  viewer: Viewer,
+  { id, expectedVersion, now }: Asked,
+): Promise<Loaded> {
   const employment = await lockRow(tx, EmploymentEntity, id);
   const { text, values } = visibleRow(employmentReads, { id, viewer, now });
   if ((await tx.query<unknown[]>(text, values)).length === 0) throw notFound('Employment', ['id']);
@@ -30,6 +39,12 @@ export async function loadEmployment(tx: EntityManager, viewer: Viewer, { id, ex
 
 export function refuseSelf(viewer: Viewer, personId: string): void {
   if (viewer.personId === personId) throw forbidden('Nobody gives himself rights: ask a colleague or staff.');
+}
+
+/** Of the own roles anybody gives up what he likes; those of somebody else are given and taken by who may. */
+export function refuseChange(viewer: Viewer, { employment, employer }: Loaded, change: RoleChange): void {
+  if (employment.personId !== viewer.personId) return refuseRoles(viewer, employer, change);
+  if (!change.after.every((role) => change.before.includes(role))) refuseSelf(viewer, employment.personId);
 }
 
 export function refuseRoles(viewer: Viewer, employer: Employer, change: RoleChange): void {
