@@ -156,10 +156,12 @@ describe('a proposal', () => {
       'INVALID_STATE',
     );
     const torn = await proposal('Elders');
-    await given.membership(await given.circle(), torn.founders[1]!);
-    expect(await run(clerk, 'formaliseKnowledgeCircle', { id: torn.circle.id, ...FORMALISE })).toHaveUserError(
-      'ALREADY_EXISTS',
-    );
+    await on.sql(`update organisation set legal_name = 'Gemeente die elders is' where id = $1`, [torn.founders[1]!.id]);
+    await given.membership(await given.circle({ name: 'Waar hij is' }), torn.founders[1]!);
+    const refused = await run(clerk, 'formaliseKnowledgeCircle', { id: torn.circle.id, ...FORMALISE });
+    expect(refused).toHaveUserError('ALREADY_EXISTS', ['from']);
+    const [{ message }] = refused.data.formaliseKnowledgeCircle.userErrors;
+    expect(message).toContain('Gemeente die elders is is in knowledge circle Waar hij is');
     const done = await proposal('Gedaan');
     await run(clerk, 'formaliseKnowledgeCircle', { id: done.circle.id, ...FORMALISE });
     const again = { id: done.circle.id, ...FORMALISE, expectedVersion: 2 };
@@ -340,17 +342,20 @@ describe('a map of circles', () => {
   const MAP = `query { knowledgeCircles(first: 100) { nodes { name status nisCodes themes { nodes { slug } }
     meetings(first: 2) { nodes { title } totalCount } trajectories { totalCount } } facets { themeSlugs { value count } } } }`;
 
-  it('has the NIS codes of the members of today, each once', async () => {
+  it('has the NIS code of a municipality once, also when its OCMW is in another circle', async () => {
     const territory = await given.municipality({ nis: '34022' });
     const town = await given.organisation({ kind: 'MUNICIPALITY', municipality_id: territory.id });
     const welfare = await given.organisation({ kind: 'OCMW', municipality_id: territory.id });
     const [former, zone] = [await given.authority(), await given.organisation({ kind: 'POLICE_ZONE' })];
     const circle = await given.circle({ name: 'Kaart' });
-    for (const one of [town, welfare, zone]) await given.membership(circle, one);
+    const other = await given.circle({ name: 'Kaart van het OCMW' });
+    await given.membership(other, welfare);
+    for (const one of [town, zone]) await given.membership(circle, one);
     await given.membership(circle, former, { from: '2020-01-01', to: '2024-01-01' });
     const query = 'query ($id: ID!) { knowledgeCircle(id: $id) { nisCodes organisations { totalCount } } }';
-    const { data } = await on.as(anonymous).run(query, { id: circle.id });
-    expect(data.knowledgeCircle).toEqual({ nisCodes: ['34022'], organisations: { totalCount: 3 } });
+    const shown = async ({ id }: Row) => (await on.as(anonymous).run(query, { id })).data.knowledgeCircle;
+    expect(await shown(circle)).toEqual({ nisCodes: ['34022'], organisations: { totalCount: 2 } });
+    expect(await shown(other)).toEqual({ nisCodes: [], organisations: { totalCount: 1 } });
   });
 
   it('costs one statement for all of them', async () => {

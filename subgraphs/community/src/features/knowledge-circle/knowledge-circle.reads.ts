@@ -24,12 +24,15 @@ import { KnowledgeCircleEntity } from './knowledge-circle.entity.js';
 export const circleStatusToday = ({ id, foundedOn, endedOn }: Row<KnowledgeCircleEntity>) =>
   sql`circle_status(${id}, ${foundedOn}, ${endedOn}, ${today})`;
 
-/** Of municipalities and of what else serves a municipality: each code once. */
-const nisCodesOf = (circleId: ColumnRef) => sql`array(select distinct territory.nis
+/**
+ * Of the municipalities themselves: an OCMW may be in another circle than its municipality, and a map has one colour for a
+ * territory. What has no colour is what authoritiesWithoutCircle lists.
+ */
+const nisCodesOf = (circleId: ColumnRef) => sql`array(select territory.nis
   from circle_membership as member
   join organisation as authority on authority.id = member.organisation_id
   join municipality as territory on territory.id = authority.municipality_id
-  where member.circle_id = ${circleId} and member.from_date <= ${today}
+  where member.circle_id = ${circleId} and authority.kind = 'MUNICIPALITY' and member.from_date <= ${today}
     and (member.to_date is null or member.to_date > ${today})
   order by 1)`;
 

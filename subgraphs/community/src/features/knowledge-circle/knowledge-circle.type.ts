@@ -45,7 +45,8 @@ export class KnowledgeCircle extends Changeable implements Node {
   @Field(() => ThemeConnection, { description: 'Thema’s that it works on.' }) themes!: Connection<Theme>;
 
   @Field(() => [NisCode], {
-    description: 'NIS-codes of the municipalities of its members today, each once: what a map needs.',
+    description:
+      'NIS-codes of the municipalities (not OCMWs) that are a member today: each is in one circle at most, as a map needs.',
   })
   nisCodes!: string[];
 
