@@ -30,7 +30,8 @@ export class Certificate extends Changeable implements Node {
   @Field(() => Date, { nullable: true, description: 'Ingetrokken op; null while it is valid.' }) revokedAt?: Date;
   @Field(() => String, { nullable: true, description: 'Reden van de intrekking.' }) revocationReason?: string;
   @Field({
-    description: 'Adres beside the graph at which anybody sees whether it is valid: /certificates/ and its code.',
+    description:
+      'Adres beside the graph at which anybody sees whether it is valid: /certificates/ and its code. With .pdf behind it: the certificate itself.',
   })
   path!: string;
 

@@ -122,7 +122,7 @@ describe('an invitation', () => {
       await subjectsTo(inviter!),
       await subjectsTo(reader),
     ];
-    const joined = [expect.stringContaining(' werkt nu voor ')];
+    const joined = [expect.stringContaining('Een nieuwe medewerker bij ')];
     expect(told).toEqual([
       [expect.stringContaining(' nodigt u uit '), expect.stringMatching(/^U werkt nu /)],
       joined,

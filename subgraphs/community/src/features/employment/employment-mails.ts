@@ -48,26 +48,26 @@ const begunMail: Record<Language, Words> = {
   }),
 };
 
-/** For those who answer for the organisation. */
+/** For those who answer for the organisation. The text goes once it is sent, the subject stays: it names nobody. */
 const joinedMail: Record<Language, Words> = {
   NL: ({ person, organisation, by }) => ({
-    subject: `${person} werkt nu voor ${organisation}`,
+    subject: `Een nieuwe medewerker bij ${organisation}`,
     paragraphs: [
       `${person} aanvaardde de uitnodiging van ${by} om voor ${organisation} te werken. Klopt dit niet? Beëindig het dan.`,
     ],
   }),
   FR: ({ person, organisation, by }) => ({
-    subject: `${person} travaille maintenant pour ${organisation}`,
+    subject: `Un nouveau collaborateur chez ${organisation}`,
     paragraphs: [
       `${person} a accepté l’invitation de ${by} à travailler pour ${organisation}. Ce n’est pas exact ? Mettez-y fin.`,
     ],
   }),
   EN: ({ person, organisation, by }) => ({
-    subject: `${person} now works for ${organisation}`,
+    subject: `Somebody new works for ${organisation}`,
     paragraphs: [`${person} accepted the invitation of ${by} to work for ${organisation}. Is that wrong? Then end it.`],
   }),
   DE: ({ person, organisation, by }) => ({
-    subject: `${person} arbeitet jetzt für ${organisation}`,
+    subject: `Neu im Team von ${organisation}`,
     paragraphs: [
       `${person} hat die Einladung von ${by} angenommen, für ${organisation} zu arbeiten. Stimmt das nicht? Beenden Sie es.`,
     ],

@@ -74,9 +74,14 @@ export class Session extends Changeable implements Node {
   @Directive('@inaccessible')
   solutionIds!: string[];
 
-  @Field(() => SessionStatus, { description: 'Status: whether it takes place.' }) status!: SessionStatus;
+  @Field(() => SessionStatus, {
+    description:
+      'Status of the session itself. When its event is cancelled it does not take place either: see the status of the event.',
+  })
+  status!: SessionStatus;
   @Field(() => Int, {
-    description: 'Volgnummer of its calendar entry (iCalendar SEQUENCE): goes up when time, room or status changes.',
+    description:
+      'Volgnummer: goes up when time, room or status changes. With that of its event added it is the SEQUENCE of its calendar entry (iCalendar).',
   })
   sequence!: number;
 

@@ -19,7 +19,10 @@ export class EventStatistics {
   @Field(() => Int, { description: 'Opbrengst in euro cents, without VAT: the prices of who registered.' })
   revenueCents!: number;
 
-  @Field(() => Int, { description: 'Organisaties for which who registered worked on the day on which it began.' })
+  @Field(() => Int, {
+    description:
+      'Organisaties for which who registered worked on the day on which it began; a municipality and its OCMW are two.',
+  })
   organisations!: number;
 
   @Field(() => [AudienceStatistics], { description: 'Per doelgroep from which somebody registered.' })

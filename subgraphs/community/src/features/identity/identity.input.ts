@@ -45,7 +45,10 @@ export class RequestPasswordResetInput {
 
 @InputType({ description: 'Nieuw wachtwoord, by the mailed link.' })
 export class ResetPasswordInput {
-  @Field({ description: 'Code: the token in the mailed link; works once, for one hour.' })
+  @Field({
+    description:
+      'Code: the token in the mailed link; works once, for one hour, or a week when an account was made for you.',
+  })
   @MaxLength(longestToken)
   token!: string;
 

@@ -1,6 +1,7 @@
 import { type DocumentAnswer, type DocumentRoute, uploadLimit } from '@lokaal/shared/documents';
 import { DomainError } from '@lokaal/shared/errors';
 import { prefixOf } from '@lokaal/shared/ids';
+import { uploadPath } from './accession-document.path.js';
 import type { AccessionDocumentService } from './accession-document.service.js';
 
 const answer = (status: number, body: object): DocumentAnswer => ({
@@ -25,7 +26,7 @@ function fileNameOf(given: string | undefined): string {
 /** The body is the PDF itself; its name may be given as `?name=`. */
 export const uploadRoute = (documents: AccessionDocumentService): DocumentRoute => ({
   method: 'POST',
-  path: '/files/memberships/:id/accession-document',
+  path: uploadPath,
   answer: async ({ viewer, contentType, body, query }, { id = '' }) => {
     if (viewer.personId === undefined || prefixOf(id) !== 'membership') return undefined;
     if (contentType !== 'application/pdf')

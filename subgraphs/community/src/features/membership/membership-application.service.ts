@@ -8,11 +8,9 @@ import type { SliceDependencies } from '../../slice.js';
 import { OrganisationEntity } from '../organisation/organisation.entity.js';
 import { OrganisationStatus } from '../organisation/organisation.enums.js';
 import { PersonEntity } from '../person/person.entity.js';
+import { howToUpload } from './accession-document.path.js';
 import { employerOf } from './employer.policy.js';
-import { charge } from './membership-charge.js';
-import { rateOfNewMember } from './membership-fee.policy.js';
 import { approvedMail, rejectedMail } from './membership-mails.js';
-import { firstTerm } from './membership-term.policy.js';
 import { MembershipEntity } from './membership.entity.js';
 import { MembershipType } from './membership.enums.js';
 import type {
@@ -23,6 +21,7 @@ import type {
 } from './membership.input.js';
 import { fits, mayApplyFor, mayDecide, mayKeep } from './membership.policy.js';
 import { employersOf, lockMembership } from './membership.query.js';
+import { termsOfNewMember } from './new-member.js';
 import { tellHolder } from './tell-holder.js';
 
 type Holder = Partial<Pick<MembershipEntity, 'personId' | 'organisationId' | 'holderKind' | 'employerId'>>;
@@ -57,13 +56,13 @@ export class MembershipApplicationService {
   }
 
   /** Charges the fee of the first or of a further member of the employer; of two at once, exactly one is the first. */
-  async approve(viewer: Viewer, { id, expectedVersion }: ApproveMembershipInput): Promise<string> {
+  async approve(viewer: Viewer, { id, expectedVersion, employerId }: ApproveMembershipInput): Promise<string> {
     const now = this.on.clock.now();
     await inTransaction(this.on.db, async (tx) => {
       const membership = await this.loadApplied(tx, viewer, { id, expectedVersion });
       if (membership.type === MembershipType.ACCEDED && membership.accessionDocumentId === null)
-        throw invalidState('An authority accedes with a signed document: upload it first.');
-      const terms = await termsOfNewMember(tx, membership, dayOf(now));
+        throw invalidState(`An authority accedes with a signed document: upload it first, ${howToUpload}.`);
+      const terms = await termsOfNewMember(tx, membership, { today: dayOf(now), employerId });
       const decided = { decision: 'APPROVED' as const, decidedAt: now, decidedById: viewer.personId! };
       await tx.update(MembershipEntity, id, { ...decided, ...terms });
       await tellHolder(tx, approvedMail, { id, now });
@@ -162,10 +161,4 @@ async function refuseMembers(tx: EntityManager, holder: Holder & Pick<Membership
   );
   if (found.length > 0)
     throw new DomainError('ALREADY_EXISTS', 'There is a membership of this type already: renew it.');
-}
-
-async function termsOfNewMember(tx: EntityManager, membership: MembershipEntity, today: string) {
-  const term = firstTerm(today);
-  const charged = await charge(tx, membership, { term, rate: (fellows) => rateOfNewMember(fellows, today) });
-  return { since: today, chargedOn: today, ...term, ...charged };
 }

@@ -37,6 +37,8 @@ beforeAll(async () => {
 const apply = (viewer: Viewer, input: object): Promise<Answer> => on.as(viewer).run(APPLY, { input });
 const approve = ({ id }: Row, viewer = clerk, expectedVersion = 1): Promise<Answer> =>
   on.as(viewer).run(APPROVE, { input: { id, expectedVersion } });
+const approveAt = ({ id }: Row, { id: employerId }: Row): Promise<Answer> =>
+  on.as(clerk).run(APPROVE, { input: { id, expectedVersion: 1, employerId } });
 const reject = ({ id }: Row, viewer = clerk, more: object = {}): Promise<Answer> =>
   on.as(viewer).run(REJECT, { input: { id, expectedVersion: 1, reason: 'Geen lokaal bestuur.', ...more } });
 const withdraw = ({ id }: Row, viewer: Viewer, expectedVersion = 1): Promise<Answer> =>
@@ -344,6 +346,28 @@ describe('approval', () => {
     expect(approved.approveMembership.membership).toMatchObject({ employer: { id: town.id }, feeRate: 'FIRST_MEMBER' });
   });
 
+  it('counts by the employer of today when there was none at the application', async () => {
+    const town = await given.authority();
+    await memberships.effectiveApproved(await given.person(), { ...active, employer_id: town.id });
+    const { person, viewer } = await worker();
+    const { data } = await apply(viewer, { type: 'EFFECTIVE' });
+    expect(data.applyForMembership.membership.employer).toBeNull();
+    await given.employment(person, town);
+    const { data: approved } = await approve(data.applyForMembership.membership);
+    expect(approved.approveMembership.membership).toMatchObject({
+      employer: { id: town.id },
+      feeRate: 'FURTHER_MEMBER',
+    });
+  });
+
+  it('counts by the employer that staff say, of those of today, whatever the application said', async () => {
+    const [town, other] = [await given.authority(), await given.authority()];
+    await memberships.effectiveApproved(await given.person(), { ...active, employer_id: other.id });
+    const { person } = await worker(town, other);
+    const { data } = await approveAt(await memberships.effective(person, { employer_id: town.id }), other);
+    expect(data.approveMembership.membership).toMatchObject({ employer: { id: other.id }, feeRate: 'FURTHER_MEMBER' });
+  });
+
   it('charges exactly one first fee when members of one employer are approved at once', async () => {
     const town = await given.authority();
     const applications: Row[] = [];
@@ -379,15 +403,31 @@ describe('approval', () => {
   });
 
   describe('is refused, and nothing changes,', () => {
-    const expectUnchanged = async (membership: Row, work: () => Promise<Answer>, code: string): Promise<void> => {
+    const expectUnchanged = async (membership: Row, work: () => Promise<Answer>, code: string, field?: string[]) => {
       const before = await stored(membership);
-      expect(await work()).toHaveUserError(code);
+      expect(await work()).toHaveUserError(code, field);
       expect(await stored(membership)).toEqual(before);
     };
+
+    it('without an employer of who works in several places, and with one of somebody else', async () => {
+      const [town, other, third] = [await given.authority(), await given.authority(), await given.authority()];
+      const { person } = await worker(town, other);
+      const membership = await memberships.effective(person);
+      await expectUnchanged(membership, () => approve(membership), 'BAD_USER_INPUT', ['employerId']);
+      await expectUnchanged(membership, () => approveAt(membership, third), 'BAD_USER_INPUT', ['employerId']);
+    });
+
+    it('of an organisation with an employer', async () => {
+      const membership = await memberships.company(await given.organisation());
+      const work = async () => approveAt(membership, await given.authority());
+      await expectUnchanged(membership, work, 'BAD_USER_INPUT', ['employerId']);
+    });
 
     it('of an authority without its signed document', async () => {
       const membership = await memberships.acceded(await given.authority(), { accession_document_id: null });
       await expectUnchanged(membership, () => approve(membership), 'INVALID_STATE');
+      const { data } = await approve(membership);
+      expect(data.approveMembership.userErrors[0].message).toContain('POST /files/memberships/{id}/accession-document');
     });
 
     it('by the applicant', async () => {

@@ -53,7 +53,16 @@ abstract class MembershipVersionInput {
 }
 
 @InputType({ description: 'Goedkeuring van een aanvraag: the holder is a member from today, for a year.' })
-export class ApproveMembershipInput extends MembershipVersionInput {}
+export class ApproveMembershipInput extends MembershipVersionInput {
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Werkgever of the person today, when it is not that of the application; needed when that had none and there are several now.',
+  })
+  @IfValue()
+  @IsId('organisation')
+  employerId?: string | null;
+}
 
 @InputType({ description: 'Weigering van een aanvraag, with the reason that the applicant is told.' })
 export class RejectMembershipInput extends MembershipVersionInput {

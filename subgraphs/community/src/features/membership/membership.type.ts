@@ -4,6 +4,7 @@ import { OrganisationKind } from '../organisation/organisation.enums.js';
 import { Organisation } from '../organisation/organisation.type.js';
 import { Person } from '../person/person.type.js';
 import { StoredFile } from '../stored-file/stored-file.type.js';
+import { howToUpload } from './accession-document.path.js';
 import { FeeRate, MembershipStatus, MembershipType } from './membership.enums.js';
 
 @ObjectType({
@@ -76,7 +77,10 @@ export class Membership extends Changeable implements Node {
   @Field(() => String, { nullable: true, description: 'Reden van opzegging, when one was given.' })
   cancellationReason?: string;
 
-  @Field(() => StoredFile, { nullable: true, description: 'Toetredingsdocument: signed, for an ACCEDED one only.' })
+  @Field(() => StoredFile, {
+    nullable: true,
+    description: `Toetredingsdocument: signed, for an ACCEDED one only. Upload it beside the graph while nobody decided: ${howToUpload} (application/pdf, at most 5 MB), signed in as a contact person or staff.`,
+  })
   accessionDocument?: Ref<StoredFile>;
 
   @Field(() => MembershipTermConnection, { description: 'Vorige termijnen, before the present one.' })

@@ -2,8 +2,9 @@ import '../../../../../shared/test/matchers.js';
 import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
 import { anonymous, type Viewer } from '@lokaal/shared/auth';
 import { newId } from '@lokaal/shared/ids';
+import { GivenEmployment } from '../../../test/given-employment.js';
 import { Given, type GivenPerson, signedIn, staff, startCommunity } from '../../../test/given.js';
-import { GivenMembership } from '../../../test/given-membership.js';
+import { contact, GivenMembership } from '../../../test/given-membership.js';
 import { GivenRegistration } from '../../../test/given-registration.js';
 import type { CommunitySubgraph } from '../../index.js';
 import { hashPassword } from '../identity/password-hash.js';
@@ -14,12 +15,15 @@ const ERASE = `mutation ($input: ErasePersonInput!) { erasePerson(input: $input)
 const HOLD = `mutation ($input: HoldErasureInput!) { holdErasure(input: $input) { until userErrors { code field message } } }`;
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { accessToken userErrors { code } } }`;
 
+const APPOINT = `mutation ($input: AppointStaffInput!) { appointStaff(input: $input) { userErrors { code } } }`;
+
 let on: TestSubgraph;
 let given: Given;
 let office: Viewer;
 let passwordHash: string;
 
 beforeAll(async () => {
+  jest.spyOn(process.stdout, 'write').mockReturnValue(true);
   on = await startCommunity();
   given = new Given(on);
   passwordHash = await hashPassword(password);
@@ -128,6 +132,23 @@ describe('erasePerson', () => {
     await erase(signedIn(person), { password });
     const kept = await on.sql(`select person_id, holder_name, fee_cents from membership where fee_cents = 25000`);
     expect(kept).toEqual([{ person_id: null, holder_name: '', fee_cents: 25_000 }]);
+  });
+
+  it('leaves no name in the mails that others were sent', async () => {
+    const [person, colleague, town] = [
+      await account({ name: 'Zevenster' }),
+      await given.person(),
+      await given.authority(),
+    ];
+    await given.employment(colleague, town, { roles: ['MEMBER_CONTACT'] });
+    await new GivenEmployment(on).begin(contact(colleague, town), { organisation: town, person });
+    await on.as(office).run(APPOINT, { input: { personId: person.id } });
+    while ((await on.sql('select from outbox_message where sent_at is null')).length > 0);
+    await erase(office, { personId: person.id, ground: 'DECEASED' });
+    expect(await on.sql(`select subject from outbox_message one where one::text like '%Zevenster%'`)).toEqual([]);
+    const others = [colleague.id, office.personId];
+    const sent = 'select from outbox_message where recipient in (select email from person where id = any ($1))';
+    expect((await on.sql(sent, [others])).length).toBeGreaterThanOrEqual(2);
   });
 
   it('gives the place that it kept to the next in line', async () => {

@@ -82,7 +82,7 @@ describe('appointStaff', () => {
     const person = await confirmed({ name: 'Zichtbare Medewerker' });
     await appoint(clerk, person);
     for (const { email } of [first, person])
-      expect((await mails.to(email)).at(-1)?.subject).toBe('Zichtbare Medewerker is nu medewerker');
+      expect((await mails.to(email)).at(-1)?.subject).toBe('Een nieuwe medewerker van de vereniging');
   });
 
   it('is done once for one idempotencyKey', async () => {
@@ -127,7 +127,7 @@ describe('dismissStaff', () => {
       userErrors: [],
     });
     expect(await rightsOf(person)).toEqual([]);
-    expect((await mails.to(person.email)).at(-1)?.subject).toBe('Vertrokken Medewerker is geen medewerker meer');
+    expect((await mails.to(person.email)).at(-1)?.subject).toBe('Een medewerker minder bij de vereniging');
     expect((await appoint(clerk, person)).data.appointStaff.userErrors).toEqual([]);
   });
 
