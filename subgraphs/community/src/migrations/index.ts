@@ -44,6 +44,7 @@ import { AccessionReplaced1763921100000 } from './1763921100000-accession-replac
 import { QuickSearchText1763920900000 } from './1763920900000-quick-search-text.js';
 import { PlannedMergers1763921100001 } from './1763921100001-planned-mergers.js';
 import { ReferenceRegions1763921100002 } from './1763921100002-reference-regions.js';
+import { ContactLeft1763921200000 } from './1763921200000-contact-left.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   QuickSearchText1763920900000,
   PlannedMergers1763921100001,
   ReferenceRegions1763921100002,
+  ContactLeft1763921200000,
 ];

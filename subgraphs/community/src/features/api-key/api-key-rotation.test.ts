@@ -67,6 +67,12 @@ describe('replacing a key', () => {
     expect([row!.revoked_at, await works(old)]).toEqual([new Date(end), false]);
   });
 
+  it('lets one before it go on, and no more than one', async () => {
+    const next = await rotated();
+    await keys.rotate(editor.viewer, next);
+    expect([await works(old), await works(next)]).toEqual([false, true]);
+  });
+
   it('lets the one before be revoked within the overlap, and never last longer', async () => {
     await rotated();
     const { data } = await keys.revoke(editor.viewer, old, 2);

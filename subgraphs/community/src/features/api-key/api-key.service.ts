@@ -51,6 +51,9 @@ export class ApiKeyService {
         if (refusal) throw invalidState(refusal);
         const revokedAt = endOfOverlap(now, input.overlapHours);
         await tx.update(ApiKeyEntity, old.id, { revokedAt, revokedById: personId });
+        // one overlap at a time: who replaces a key again and again has no more keys by it
+        if (old.replacesId)
+          await tx.update(ApiKeyEntity, { id: old.replacesId, revokedAt: MoreThan(now) }, { revokedAt: now });
         const { organisationId, name, scopes } = old;
         return { organisationId, name, scopes, replacesId: old.id, expiresAt: sameTerm(old, now) };
       });

@@ -30,14 +30,15 @@ export class EmploymentAcceptanceService {
     await inTransaction(this.on.db, async (tx) => {
       // the organisation before people, as where somebody is invited
       const organisationId = await findOwn(tx, own, [id, viewer.personId]);
-      const employer = await lockActiveEmployer(tx, organisationId, { on: dayOf(now) });
+      const employer = await lockActiveEmployer(tx, organisationId, { now });
       const invitation = await lockOwn(tx, viewer, id);
       requireOpen(invitation, { expectedVersion, now });
       await refuseUnlessGiven(tx, viewer, { invitation, employer, now });
       const employmentId = await begin(tx, viewer.personId!, { invitation, now });
       const decision = EmploymentInvitationState.ACCEPTED;
       await tx.update(EmploymentInvitationEntity, id, { decision, decidedAt: now, employmentId });
-      const begun = { personId: viewer.personId!, byId: invitation.invitedById!, employer, now };
+      const people = { personId: viewer.personId!, byId: invitation.invitedById! };
+      const begun = { ...people, employer, gained: invitation.roles, now };
       await tellOfEmployment(tx, begun);
       await tellOfFirstContact(tx, begun, { before: [], after: invitation.roles });
     });

@@ -35,7 +35,7 @@ export class EmploymentInvitationResolver {
 
   @Mutation(() => InviteEmployeePayload, {
     description:
-      'Uitnodigen tot tewerkstelling, by the organisation’s MEMBER_CONTACT (all roles), its ICT_MANAGER (READER, PORTFOLIO_EDITOR, VENDOR_EDITOR) or staff (without roles; where nobody is MEMBER_CONTACT, the first one, of which all of staff is told, and who gives the rest); nobody invites himself. A mail asks the person, whether or not there is an account yet; an invitation holds two weeks.',
+      'Uitnodigen tot tewerkstelling, by the organisation’s MEMBER_CONTACT (all roles), its ICT_MANAGER (READER, PORTFOLIO_EDITOR, VENDOR_EDITOR) or staff (without roles; where nobody is MEMBER_CONTACT, nor was in the last two weeks, the first one, of which all of staff is told, and who gives the rest); nobody invites himself. A mail asks the person, whether or not there is an account yet; an invitation holds two weeks.',
   })
   @Directive('@authenticated')
   async inviteEmployee(

@@ -43,7 +43,7 @@ export class EmploymentInvitationService {
     const now = this.on.clock.now();
     const input = { ...asked, email: foldEmail(asked.email) };
     const id = await inTransaction(this.on.db, async (tx) => {
-      const employer = await lockActiveEmployer(tx, input.organisationId, { on: dayOf(now) });
+      const employer = await lockActiveEmployer(tx, input.organisationId, { now });
       if (!mayStaff(viewer, employer.id))
         throw forbidden('Only its contact person, its ICT manager and staff may invite people.');
       refuseRoles(viewer, employer, { before: [], after: input.roles });

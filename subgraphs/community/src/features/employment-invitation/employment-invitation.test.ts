@@ -395,11 +395,18 @@ describe('the page of the mail', () => {
     const person = await confirmed();
     await invited(person, { functionTitle: 'Hoofd <b>ICT</b>', roles: ['CISO'] });
     const path = await linkTo(person);
-    expect(await open(path)).toContain('Functie: Hoofd &lt;b&gt;ICT&lt;/b&gt;. Rollen: CISO.');
+    expect(await open(path)).toContain('Functie: Hoofd &lt;b&gt;ICT&lt;/b&gt;. Rollen: CISO. Vanaf: vandaag.');
     expect(await worksAt(person)).toEqual([]);
     expect(await press(path, 'accept')).toContain('U hebt de uitnodiging aanvaard.');
     expect(await worksAt(person)).toEqual([{ roles: ['CISO'] }]);
     expect(await press(path, 'decline')).toContain('Dit kan niet meer');
+    expect(await open(path)).toContain('Dit kan niet meer');
+  });
+
+  it('tells the first day, to which the person agrees', async () => {
+    const person = await confirmed();
+    await invited(person, { from: '2025-03-01' });
+    expect(await open(await linkTo(person))).toContain('Vanaf: 2025-03-01.');
   });
 
   it('declines, and asks who has no account to make one', async () => {

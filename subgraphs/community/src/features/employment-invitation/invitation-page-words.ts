@@ -11,13 +11,19 @@ interface PageWords {
   readonly failed: string;
 }
 
+const begins: Record<Language, (from: string | null) => string> = {
+  NL: (from) => `Vanaf: ${from ?? 'vandaag'}.`,
+  FR: (from) => `À partir du : ${from ?? 'jour même'}.`,
+  EN: (from) => `From: ${from ?? 'today'}.`,
+  DE: (from) => `Ab: ${from ?? 'heute'}.`,
+};
 const none: Record<Language, string> = { NL: 'geen', FR: 'aucun', EN: 'none', DE: 'keine' };
 const rolesIn = (language: Language, { roles }: LinkedInvitation): string => roles.join(', ') || none[language];
 
 export const pageWords: Readonly<Record<Language, PageWords>> = {
   NL: {
     ask: (one) =>
-      `${one.organisation} nodigt u uit als medewerker. Functie: ${one.functionTitle}. Rollen: ${rolesIn(Language.NL, one)}. Aanvaardt u dit?`,
+      `${one.organisation} nodigt u uit als medewerker. Functie: ${one.functionTitle}. Rollen: ${rolesIn(Language.NL, one)}. ${begins.NL(one.from)} Aanvaardt u dit?`,
     unknown: ({ organisation }) =>
       `${organisation} nodigt u uit als medewerker. Maak eerst een account met dit e-mailadres, en open daarna deze pagina opnieuw.`,
     accept: 'Uitnodiging aanvaarden',
@@ -30,7 +36,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
   },
   FR: {
     ask: (one) =>
-      `${one.organisation} vous invite comme collaborateur. Fonction : ${one.functionTitle}. Rôles : ${rolesIn(Language.FR, one)}. Acceptez-vous ?`,
+      `${one.organisation} vous invite comme collaborateur. Fonction : ${one.functionTitle}. Rôles : ${rolesIn(Language.FR, one)}. ${begins.FR(one.from)} Acceptez-vous ?`,
     unknown: ({ organisation }) =>
       `${organisation} vous invite comme collaborateur. Créez d’abord un compte avec cette adresse e-mail, puis rouvrez cette page.`,
     accept: 'Accepter l’invitation',
@@ -44,7 +50,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
   },
   EN: {
     ask: (one) =>
-      `${one.organisation} invites you as one of its people. Function: ${one.functionTitle}. Roles: ${rolesIn(Language.EN, one)}. Do you accept?`,
+      `${one.organisation} invites you as one of its people. Function: ${one.functionTitle}. Roles: ${rolesIn(Language.EN, one)}. ${begins.EN(one.from)} Do you accept?`,
     unknown: ({ organisation }) =>
       `${organisation} invites you as one of its people. Make an account with this e-mail address first, then open this page again.`,
     accept: 'Accept the invitation',
@@ -58,7 +64,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
   },
   DE: {
     ask: (one) =>
-      `${one.organisation} lädt Sie als Mitarbeiter ein. Funktion: ${one.functionTitle}. Rollen: ${rolesIn(Language.DE, one)}. Nehmen Sie an?`,
+      `${one.organisation} lädt Sie als Mitarbeiter ein. Funktion: ${one.functionTitle}. Rollen: ${rolesIn(Language.DE, one)}. ${begins.DE(one.from)} Nehmen Sie an?`,
     unknown: ({ organisation }) =>
       `${organisation} lädt Sie als Mitarbeiter ein. Legen Sie zuerst ein Konto mit dieser E-Mail-Adresse an, und öffnen Sie dann diese Seite erneut.`,
     accept: 'Einladung annehmen',

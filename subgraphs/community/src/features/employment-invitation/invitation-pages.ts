@@ -15,7 +15,8 @@ export const invitationPages = (invitations: LinkedInvitations): DocumentRoute[]
     answer: async (_request, { token = '' }) => {
       const found = await invitations.find(token);
       if (!found) return buttonPage(Language.NL, pageWords.NL.failed);
-      const { ask, unknown, accept, decline } = pageWords[found.language];
+      const { ask, unknown, accept, decline, failed } = pageWords[found.language];
+      if (!found.open) return buttonPage(found.language, failed);
       if (found.personId === null) return buttonPage(found.language, unknown(found));
       return buttonPage(found.language, ask(found), [
         { label: accept, action: `accept/${token}` },

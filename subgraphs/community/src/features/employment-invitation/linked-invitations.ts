@@ -14,13 +14,17 @@ export interface LinkedInvitation {
   readonly organisation: string;
   readonly functionTitle: string;
   readonly roles: readonly string[];
+  /** First day; null for the day of the answer. */
+  readonly from: string | null;
+  /** Whether it can be answered. */
+  readonly open: boolean;
   readonly language: Language;
   /** Whose confirmed address it is; null while nobody has an account with it. */
   readonly personId: string | null;
 }
 
 const statement = `select invitation.id, invitation.version, organisation.legal_name as organisation,
-    function_title as "functionTitle", roles, coalesce(language, $2) as language, person.id as "personId"
+    function_title as "functionTitle", roles, from_date::text as "from", decision is null and expires_at > $3 as open, coalesce(language, $2) as language, person.id as "personId"
   from employment_invitation invitation join organisation on organisation.id = invitation.organisation_id
   left join person on lower(person.email) = invitation.email and person.email_confirmed_at is not null
   where invitation.id = $1`;
@@ -30,7 +34,7 @@ export class LinkedInvitations {
   private readonly seal: LinkSeal;
 
   constructor(
-    private readonly on: Pick<SliceDependencies, 'db' | 'publicUrl' | 'keyFor'>,
+    private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'publicUrl' | 'keyFor'>,
     private readonly answers: Pick<EmploymentAcceptanceService, LinkedAnswer>,
   ) {
     this.seal = new LinkSeal(() => on.keyFor('links of employment invitations'));
@@ -43,7 +47,7 @@ export class LinkedInvitations {
   async find(token: string): Promise<LinkedInvitation | undefined> {
     const [id = '', seal = ''] = token.split('.');
     if (!this.seal.isOf(seal, id)) return undefined;
-    const [row] = await this.on.db.query<LinkedInvitation[]>(statement, [id, Language.NL]);
+    const [row] = await this.on.db.query<LinkedInvitation[]>(statement, [id, Language.NL, this.on.clock.now()]);
     return row;
   }
 

@@ -1,4 +1,5 @@
-import type { Viewer } from '@lokaal/shared/auth';
+import { isStaff, type Viewer } from '@lokaal/shared/auth';
+import { dayOf } from '@lokaal/shared/config';
 import { inTransaction } from '@lokaal/shared/database';
 import { badInput, DomainError, forbidden } from '@lokaal/shared/errors';
 import type { EntityManager } from 'typeorm';
@@ -22,10 +23,11 @@ export class EmploymentCorrectionService {
       const { employment, employer } = await loadEmployment(tx, viewer, { id, expectedVersion, now });
       if (!mayStaff(viewer, employer.id))
         throw forbidden('Only the contact person and the ICT manager of the organisation and staff may change it.');
-      const change = changeBy(employment, changes.from ?? employment.from);
-      if (change) await requireMovable(tx, viewer, { employment, employer, change, from: changes.from! });
+      const change = changeBy(employment, { from: changes.from ?? employment.from, today: dayOf(now) });
+      if (change)
+        await requireMovable(tx, viewer, { employment, employer, change, from: changes.from!, today: dayOf(now) });
       await tx.save(EmploymentEntity, Object.assign(employment, changes));
-      const told = { personId: employment.personId, employer, now };
+      const told = { personId: employment.personId, employer, gained: change?.after ?? [], now };
       await tellOfChange(tx, viewer, told);
       if (change) await tellOfFirstContact(tx, told, change);
     });
@@ -34,22 +36,39 @@ export class EmploymentCorrectionService {
   }
 }
 
-/** An earlier first day gives rights, a later one takes them: both are as if its roles were given or taken. */
-function changeBy({ from: before, roles }: EmploymentEntity, from: string): RoleChange | undefined {
-  if (from === before) return undefined;
-  return from < before ? { before: [], after: roles } : { before: roles, after: [] };
+interface Beginning {
+  readonly from: string;
+  readonly today: string;
 }
 
-interface Moved {
+/** Who begins sooner has rights sooner, who begins later loses them: both are as if its roles were given or taken. */
+function changeBy({ from: before, roles }: EmploymentEntity, { from, today }: Beginning): RoleChange | undefined {
+  if (from === before) return undefined;
+  if (from > before) return { before: roles, after: [] };
+  return { before: [], after: before > today ? roles : [] };
+}
+
+/** Colleagues see what was done since the first day, to which the person agreed: they do not move it into the past. */
+function refuseEarlier(viewer: Viewer, { from: before }: EmploymentEntity, { from, today }: Beginning): void {
+  if (from < before && from < today && !isStaff(viewer))
+    throw forbidden('Only staff correct a first day to an earlier one in the past.');
+}
+
+interface Moved extends Beginning {
   readonly employment: EmploymentEntity;
   readonly employer: LockedEmployer;
   readonly change: RoleChange;
-  readonly from: string;
 }
 
-async function requireMovable(tx: EntityManager, viewer: Viewer, { employment, employer, change, from }: Moved) {
+async function requireMovable(
+  tx: EntityManager,
+  viewer: Viewer,
+  { employment, employer, change, ...beginning }: Moved,
+) {
   const { personId, to } = employment;
+  const { from } = beginning;
   refuseSelf(viewer, personId);
+  refuseEarlier(viewer, employment, beginning);
   refuseRoles(viewer, employer, change);
   if (to !== null && from > to) throw badInput(`It ends on ${to}: it does not begin after that.`, ['from']);
   await refuseOverlap(tx, employment, from);

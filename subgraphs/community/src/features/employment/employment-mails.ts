@@ -3,6 +3,7 @@ import { dayOf } from '@lokaal/shared/config';
 import type { EntityManager } from 'typeorm';
 import { enqueueNotices } from '../mail-outbox/mail-outbox.js';
 import type { MailContent } from '../mail-outbox/mail-template.js';
+import type { EmploymentRole } from '../person/employment.enums.js';
 import type { Language } from '../person/language.js';
 import { PersonEntity } from '../person/person.entity.js';
 
@@ -10,9 +11,11 @@ interface Facts {
   readonly person: string;
   readonly organisation: string;
   readonly by: string;
+  /** Those that are new, by name. */
+  readonly roles: string;
 }
 
-type Told = Pick<PersonEntity, 'name' | 'email' | 'language'>;
+type Told = Pick<PersonEntity, 'id' | 'name' | 'email' | 'language'>;
 
 type Words = (facts: Facts) => Pick<MailContent, 'subject' | 'paragraphs'>;
 
@@ -48,28 +51,32 @@ const begunMail: Record<Language, Words> = {
   }),
 };
 
+const inBrackets = (roles: string): string => (roles === '' ? '' : ` (${roles})`);
+
 /** For those who answer for the organisation. The text goes once it is sent, the subject stays: it names nobody. */
 const joinedMail: Record<Language, Words> = {
-  NL: ({ person, organisation, by }) => ({
+  NL: ({ person, organisation, by, roles }) => ({
     subject: `Een nieuwe medewerker bij ${organisation}`,
     paragraphs: [
-      `${person} aanvaardde de uitnodiging van ${by} om voor ${organisation} te werken. Klopt dit niet? Beëindig het dan.`,
+      `${person} aanvaardde de uitnodiging van ${by} om voor ${organisation} te werken${inBrackets(roles)}. Klopt dit niet? Beëindig het dan.`,
     ],
   }),
-  FR: ({ person, organisation, by }) => ({
+  FR: ({ person, organisation, by, roles }) => ({
     subject: `Un nouveau collaborateur chez ${organisation}`,
     paragraphs: [
-      `${person} a accepté l’invitation de ${by} à travailler pour ${organisation}. Ce n’est pas exact ? Mettez-y fin.`,
+      `${person} a accepté l’invitation de ${by} à travailler pour ${organisation}${inBrackets(roles)}. Ce n’est pas exact ? Mettez-y fin.`,
     ],
   }),
-  EN: ({ person, organisation, by }) => ({
+  EN: ({ person, organisation, by, roles }) => ({
     subject: `Somebody new works for ${organisation}`,
-    paragraphs: [`${person} accepted the invitation of ${by} to work for ${organisation}. Is that wrong? Then end it.`],
+    paragraphs: [
+      `${person} accepted the invitation of ${by} to work for ${organisation}${inBrackets(roles)}. Is that wrong? Then end it.`,
+    ],
   }),
-  DE: ({ person, organisation, by }) => ({
+  DE: ({ person, organisation, by, roles }) => ({
     subject: `Neu im Team von ${organisation}`,
     paragraphs: [
-      `${person} hat die Einladung von ${by} angenommen, für ${organisation} zu arbeiten. Stimmt das nicht? Beenden Sie es.`,
+      `${person} hat die Einladung von ${by} angenommen, für ${organisation} zu arbeiten${inBrackets(roles)}. Stimmt das nicht? Beenden Sie es.`,
     ],
   }),
 };
@@ -106,37 +113,68 @@ const changedMail: Record<Language, Words> = {
   }),
 };
 
+/** For those who answer for the organisation. */
+const rightsMail: Record<Language, Words> = {
+  NL: ({ person, organisation, by, roles }) => ({
+    subject: `Nieuwe rechten bij ${organisation}`,
+    paragraphs: [`${by} gaf ${person} bij ${organisation} deze rollen: ${roles}. Klopt dit niet? Neem ze dan terug.`],
+  }),
+  FR: ({ person, organisation, by, roles }) => ({
+    subject: `Nouveaux droits chez ${organisation}`,
+    paragraphs: [
+      `${by} a donné à ${person}, chez ${organisation}, ces rôles : ${roles}. Ce n’est pas exact ? Retirez-les.`,
+    ],
+  }),
+  EN: ({ person, organisation, by, roles }) => ({
+    subject: `New rights at ${organisation}`,
+    paragraphs: [`${by} gave ${person} these roles at ${organisation}: ${roles}. Is that wrong? Then take them back.`],
+  }),
+  DE: ({ person, organisation, by, roles }) => ({
+    subject: `Neue Rechte bei ${organisation}`,
+    paragraphs: [
+      `${by} hat ${person} bei ${organisation} diese Rollen gegeben: ${roles}. Stimmt das nicht? Nehmen Sie sie zurück.`,
+    ],
+  }),
+};
+
 /** Who answers for the organisation today, and who invited. */
-const told = `select name, email, language from person where id <> $3 and (id = $4 or id in (
+const told = `select id, name, email, language from person where id <> $3 and (id = $4 or id in (
     select person_id from employment where organisation_id = $1 and roles && '{MEMBER_CONTACT,DPO,CISO}'
       and from_date <= $2 and (to_date is null or to_date > $2)))`;
 
 interface Change {
   readonly personId: string;
   readonly employer: { readonly id: string; readonly legalName: string };
+  /** Those that the person did not have before. */
+  readonly gained: readonly EmploymentRole[];
   readonly now: Date;
 }
 
 /** Tells who begins, who invited, and the contact persons, DPO and CISO of the organisation: nobody is let in unseen. */
 export async function tellOfEmployment(tx: EntityManager, { byId, ...begun }: Change & { readonly byId: string }) {
-  const { personId, employer, now } = begun;
   const { person, facts } = await factsOf(tx, begun, byId);
-  const others = await tx.query<Told[]>(told, [employer.id, dayOf(now), personId, byId]);
+  const others = await answerable(tx, begun, byId);
   const letters = others.map((one) => letter(one, joinedMail, facts));
-  await enqueueNotices(tx, now, [letter(person, begunMail, facts), ...letters]);
+  await enqueueNotices(tx, begun.now, [letter(person, begunMail, facts), ...letters]);
 }
 
-/** Tells whose employment it is, unless that is who changed it: nobody loses or gains rights unseen. */
+/** Tells whose employment it is, and of new rights who answers for the organisation, but not who changed it. */
 export async function tellOfChange(tx: EntityManager, { personId: byId }: Viewer, change: Change): Promise<void> {
-  if (change.personId === byId) return;
   const { person, facts } = await factsOf(tx, change, byId!);
-  await enqueueNotices(tx, change.now, [letter(person, changedMail, facts)]);
+  const others = change.gained.length > 0 ? await answerable(tx, change, byId!) : [];
+  const letters = others.filter(({ id }) => id !== byId).map((one) => letter(one, rightsMail, facts));
+  const own = person.id === byId ? [] : [letter(person, changedMail, facts)];
+  await enqueueNotices(tx, change.now, [...own, ...letters]);
 }
 
-async function factsOf(tx: EntityManager, { personId, employer }: Change, byId: string) {
+const answerable = (tx: EntityManager, { personId, employer, now }: Change, byId: string): Promise<Told[]> =>
+  tx.query(told, [employer.id, dayOf(now), personId, byId]);
+
+async function factsOf(tx: EntityManager, { personId, employer, gained }: Change, byId: string) {
   const person = await tx.findOneByOrFail(PersonEntity, { id: personId });
   const by = await tx.findOneByOrFail(PersonEntity, { id: byId });
-  return { person, facts: { person: person.name, organisation: employer.legalName, by: by.name } };
+  const roles = gained.join(', ');
+  return { person, facts: { person: person.name, organisation: employer.legalName, by: by.name, roles } };
 }
 
 const letter = ({ name, email, language }: Told, words: Record<Language, Words>, facts: Facts) => ({

@@ -222,10 +222,10 @@ describe('updateEmployment', () => {
     const employment = await given.employment(person, town, { from: '2026-12-01', roles: ['READER'] });
     const rights = await session(person);
     const contactPerson = await at(town, 'MEMBER_CONTACT');
-    const changes = { functionTitle: 'Hoofd ICT', from: '2026-10-01' };
+    const changes = { functionTitle: 'Hoofd ICT', from: '2026-11-02' };
     const { data } = await update(contactPerson, employment, changes);
     expect(data.updateEmployment).toMatchObject({
-      employment: { from: '2026-10-01', active: true, version: 2 },
+      employment: { from: '2026-11-02', active: true, version: 2 },
       userErrors: [],
     });
     expect((await rights())?.employments).toHaveLength(1);
@@ -233,6 +233,14 @@ describe('updateEmployment', () => {
       employment.id,
     ]);
     expect(title).toBe('Hoofd ICT');
+  });
+
+  it('moves a first day into the past for staff alone: the person agreed to what colleagues see since then', async () => {
+    const employment = await given.employment(await confirmed(), town, { from: '2026-11-10', roles: [] });
+    const before = { from: '2026-11-01' };
+    for (const role of ['MEMBER_CONTACT', 'ICT_MANAGER'])
+      expect(await update(await at(town, role), employment, before)).toHaveUserError('FORBIDDEN');
+    expect((await update(clerk, employment, before)).data.updateEmployment.userErrors).toEqual([]);
   });
 
   it('moves no first day of who holds roles that one may not give, nor the own one', async () => {

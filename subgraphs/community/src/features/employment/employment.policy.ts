@@ -11,7 +11,7 @@ const daily: readonly EmploymentRole[] = [
 
 /** An organisation, and what decides who may give rights there. */
 export interface Employer extends Pick<OrganisationEntity, 'id' | 'kind'> {
-  /** Whether somebody is its contact person today, or will be. */
+  /** Whether somebody is its contact person today, will be, or was until so shortly that nobody else may be seated yet. */
   readonly hasContact: boolean;
 }
 
@@ -33,7 +33,7 @@ function rolesToGive(viewer: Viewer, { id, hasContact }: Omit<Employer, 'kind'>)
   ]);
 }
 
-/** Taking a right away is never dangerous, so staff may take every one. */
+/** Staff may take every right away: who loses one is told, and nobody of theirs comes in its place for a while. */
 const rolesToTake = (viewer: Viewer, employer: Omit<Employer, 'kind'>): ReadonlySet<EmploymentRole> =>
   isStaff(viewer) ? new Set(Object.values(EmploymentRole)) : rolesToGive(viewer, employer);
 

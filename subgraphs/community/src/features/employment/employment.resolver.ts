@@ -25,7 +25,7 @@ export class EmploymentResolver {
 
   @Mutation(() => UpdateEmploymentPayload, {
     description:
-      'Tewerkstelling verbeteren, by staff and by who deals with people at the organisation: another function; another first day by who may give, or take, all of its roles. Nobody moves the own first day.',
+      'Tewerkstelling verbeteren, by staff and by who deals with people at the organisation: another function; another first day by who may give, or take, all of its roles, and into the past by staff alone. Nobody moves the own first day.',
   })
   @Directive('@authenticated')
   async updateEmployment(

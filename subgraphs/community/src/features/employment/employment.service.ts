@@ -29,7 +29,7 @@ export class EmploymentService {
       if (employment.to !== null && last > employment.to)
         throw badInput(`It ends on ${employment.to} already: it can only end earlier.`, ['to']);
       await tx.update(EmploymentEntity, id, { to: last });
-      await tellOfChange(tx, viewer, { personId: employment.personId, employer, now });
+      await tellOfChange(tx, viewer, { personId: employment.personId, employer, gained: [], now });
     });
     this.on.mailWaits();
     return id;
@@ -45,7 +45,8 @@ export class EmploymentService {
       const change = { before: employment.roles, after: roles };
       refuseChange(viewer, loaded, change);
       await tx.update(EmploymentEntity, id, { roles });
-      const told = { personId: employment.personId, employer, now };
+      const gained = roles.filter((role) => !employment.roles.includes(role));
+      const told = { personId: employment.personId, employer, gained, now };
       await tellOfChange(tx, viewer, told);
       await tellOfFirstContact(tx, told, change);
     });

@@ -100,6 +100,28 @@ describe('staff', () => {
     expect((await invite(await confirmed(), 'MEMBER_CONTACT')).data.answer.userErrors).toEqual([]);
   });
 
+  it.each([
+    ['ends the employment in the past', `update employment set to_date = '2020-01-02' where person_id = $1`],
+    ['takes the role', `update employment set roles = '{}' where person_id = $1`],
+    [
+      'moves the first day away',
+      `update employment set from_date = '2026-12-31', to_date = '2026-12-31' where person_id = $1`,
+    ],
+    ['erases the person', 'delete from employment where person_id = $1'],
+  ])('seat nobody for two weeks after whoever %s of the last contact person', async (_how, statement) => {
+    const contact = await given.person();
+    await given.employment(contact, town, { roles: ['MEMBER_CONTACT'] });
+    await on.sql(statement, [contact.id]);
+    expect(await invite(await confirmed(), 'MEMBER_CONTACT')).toHaveUserError('FORBIDDEN');
+    const [{ left }] = (await on.sql('select contact_left_at as left from organisation where id = $1', [town.id])) as [
+      { left: Date },
+    ];
+    on.clock.set(new Date(left.getTime() + 14 * 24 * 3_600_000 - 1000).toISOString());
+    expect(await invite(await confirmed(), 'MEMBER_CONTACT')).toHaveUserError('FORBIDDEN');
+    on.clock.set(new Date(left.getTime() + 14 * 24 * 3_600_000).toISOString());
+    expect((await invite(await confirmed(), 'MEMBER_CONTACT')).data.answer.userErrors).toEqual([]);
+  });
+
   it('give no rights by an earlier first day either', async () => {
     const employment = await given.employment(await given.person(), town, { roles: ['READER'], from: '2026-12-01' });
     const input = { id: employment.id, expectedVersion: 1, from: '2026-10-01' };
@@ -151,6 +173,19 @@ describe('the first contact person', () => {
     const codes = answers.map(({ data }) => data.changeEmploymentRoles.userErrors[0]?.code);
     expect(codes.toSorted()).toEqual(['FORBIDDEN', undefined]);
   });
+});
+
+it('of new rights those who answer for the organisation are told, with the roles by name', async () => {
+  const [contact, officer, person] = [await given.person(), await given.person(), await given.person()];
+  await given.employment(contact, town, { roles: ['MEMBER_CONTACT'] });
+  await given.employment(officer, town, { roles: ['CISO'] });
+  const employment = await given.employment(person, town, { roles: ['READER'] });
+  const speaker = (await viewerOf(contact))!;
+  await on.as(speaker).run(CHANGE, { input: { id: employment.id, expectedVersion: 1, roles: ['READER', 'DPO'] } });
+  expect(await mailsAbout(officer, 'Nieuwe rechten')).toMatchObject([
+    { text: expect.stringContaining('rollen: DPO.') },
+  ]);
+  expect(await mails.to(contact.email)).toEqual([]);
 });
 
 it('whose employment somebody else changes is told, and who gives up the own is not', async () => {

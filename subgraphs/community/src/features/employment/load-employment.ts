@@ -1,5 +1,4 @@
 import type { Viewer } from '@lokaal/shared/auth';
-import { dayOf } from '@lokaal/shared/config';
 import { lockRow, requireVersion } from '@lokaal/shared/database';
 import { badInput, forbidden, notFound } from '@lokaal/shared/errors';
 import { visibleRow } from '@lokaal/shared/read';
@@ -33,7 +32,7 @@ export async function loadEmployment(
   if (!mayStaff(viewer, organisationId) && personId !== viewer.personId)
     throw forbidden('Only the contact person and the ICT manager of the organisation and staff may change it.');
   requireVersion(employment, expectedVersion);
-  const employer = await lockEmployer(tx, organisationId, { on: dayOf(now), except: id });
+  const employer = await lockEmployer(tx, organisationId, { now, except: id });
   return { employment, employer };
 }
 

@@ -1,13 +1,17 @@
+import { dayOf } from '@lokaal/shared/config';
 import { invalidState, notFound } from '@lokaal/shared/errors';
 import type { EntityManager } from 'typeorm';
 import { OrganisationEntity } from '../organisation/organisation.entity.js';
 import { OrganisationStatus } from '../organisation/organisation.enums.js';
 import type { Employer } from './employment.policy.js';
 
+/** Time for an organisation to object before staff seat a contact person in place of one who left. */
+const timeToObject = 14 * 24 * 3_600_000;
+
 export type LockedEmployer = OrganisationEntity & Employer;
 
 interface Asked {
-  readonly on: string;
+  readonly now: Date;
   /** The employment that is changed: it does not count. */
   readonly except?: string;
 }
@@ -16,11 +20,12 @@ const contacts = `select from employment where organisation_id = $1 and 'MEMBER_
   and (to_date is null or to_date > greatest($2, from_date)) and id is distinct from $3 limit 1`;
 
 /** Locked, so that it neither merges nor is dissolved meanwhile, and one person after the other gets rights there. */
-export async function lockEmployer(tx: EntityManager, id: string, { on, except }: Asked): Promise<LockedEmployer> {
+export async function lockEmployer(tx: EntityManager, id: string, { now, except }: Asked): Promise<LockedEmployer> {
   const organisation = await tx.findOne(OrganisationEntity, { where: { id }, lock: { mode: 'for_no_key_update' } });
   if (!organisation) throw notFound('Organisation', ['organisationId']);
-  const found = await tx.query<unknown[]>(contacts, [id, on, except ?? null]);
-  return Object.assign(organisation, { hasContact: found.length > 0 });
+  const found = await tx.query<unknown[]>(contacts, [id, dayOf(now), except ?? null]);
+  const leftAt = organisation.contactLeftAt?.getTime() ?? -Infinity;
+  return Object.assign(organisation, { hasContact: found.length > 0 || now.getTime() < leftAt + timeToObject });
 }
 
 /** As lockEmployer, for who begins there. */

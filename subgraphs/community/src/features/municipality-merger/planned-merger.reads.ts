@@ -26,7 +26,7 @@ const isPartOf = (municipalityId: ColumnRef, plannedMergerId: ColumnRef): Condit
 
 /** Whether the viewer works for an authority on the territory that merges. */
 function concerns(viewer: ViewerRef, id: ColumnRef): Condition {
-  const { certainlyEmpty, list } = viewer.organisations();
+  const { certainlyEmpty, list } = viewer.authorities();
   if (certainlyEmpty) return 'never';
   return sql`exists (select from planned_merger_part as part
     join organisation as concerned on concerned.municipality_id = part.municipality_id

@@ -353,6 +353,8 @@ it('is seen by staff and by who works for an authority that merges, and by nobod
   };
   expect(await seenBy(clerk)).toEqual([[merger.id], merger.id]);
   expect(await seenBy(employee(await given.person(), one.town))).toEqual([[merger.id], merger.id]);
+  const shop = await given.organisation({ municipality_id: one.id });
+  expect(await seenBy(employee(await given.person(), shop))).toEqual([[], null]);
   expect(await seenBy(stranger)).toEqual([[], null]);
   expect(await seenBy(signedIn(await given.person()))).toEqual([[], null]);
   const list =

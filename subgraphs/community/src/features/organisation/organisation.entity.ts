@@ -19,6 +19,8 @@ export class OrganisationEntity extends StampedEntity {
   @Column('text', { name: 'predecessor_ids', array: true }) predecessorIds!: string[];
   /** First day on which it no longer existed; null for what is ACTIVE, and where nobody knows. */
   @Column('date', { name: 'ended_on', nullable: true }) endedOn!: string | null;
+  /** When it last lost a contact person, kept by the database; null when it never did. */
+  @Column('timestamptz', { name: 'contact_left_at', nullable: true }) contactLeftAt!: Date | null;
   /** Staff changed it: reference data leaves it alone. */
   @Column('boolean', { name: 'kept_by_staff' }) keptByStaff!: boolean;
 }

@@ -54,11 +54,14 @@ function requireStaff(viewer: Viewer): void {
   if (!isStaff(viewer)) throw forbidden('Only staff of the association enter and change other people.');
 }
 
-/** Who was let go may be wanted back: an employment that ended is as one that runs, so that ending it opens no account. */
+/**
+ * Who was let go may be wanted back: an employment that ended, or was said to have ended, so shortly ago is as one that runs,
+ * so that ending it opens no account.
+ */
 const seatKeptDays = 90;
 
 const rights = `
-  select from employment where person_id = $1 and (to_date is null or to_date > $2::date - ${seatKeptDays} and to_date > from_date)
+  select from employment where person_id = $1 and (to_date is null or greatest(to_date, updated_at::date) > $2::date - ${seatKeptDays})
   union all select from staff_role where person_id = $1`;
 
 /**

@@ -164,7 +164,8 @@ describe('updatePerson', () => {
   });
 
   it('leaves the address of who works for an organisation, now, later or until lately, or is staff', async () => {
-    const [works, starts, colleague, lately, left] = [
+    const [works, starts, colleague, lately, saidToHaveLeft, left] = [
+      await confirmed(),
       await confirmed(),
       await confirmed(),
       await confirmed(),
@@ -175,10 +176,12 @@ describe('updatePerson', () => {
     await given.employment(works, town, { roles: ['DPO'] });
     await given.employment(starts, town, { from: '2027-01-01' });
     await on.sql(`insert into staff_role values ($1, 'STAFF')`, [colleague.id]);
-    await given.employment(lately, town, { to: '2026-08-05', roles: ['DPO'] });
-    await given.employment(left, town, { to: '2026-08-04', roles: ['DPO'] });
-    await given.employment(left, town, { from: '2026-10-01', to: '2026-10-01' });
-    for (const person of [works, starts, colleague, lately])
+    const ended = (person: Row, to: string, writtenOn: string) =>
+      given.employment(person, town, { to, updated_at: `${writtenOn}T12:00:00Z`, roles: ['DPO'] });
+    await ended(lately, '2026-08-05', '2026-08-01');
+    await ended(saidToHaveLeft, '2021-01-01', '2026-08-05');
+    await ended(left, '2026-08-04', '2026-08-04');
+    for (const person of [works, starts, colleague, lately, saidToHaveLeft])
       expect(await update(clerk, person, { email, name: 'Niet Bewaard' })).toHaveUserError('INVALID_STATE');
     expect(await on.sql(`select from person where email = $1 or name = 'Niet Bewaard'`, [email])).toEqual([]);
     expect((await update(clerk, left, { email })).data.updatePerson.userErrors).toEqual([]);
