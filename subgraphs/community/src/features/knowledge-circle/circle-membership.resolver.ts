@@ -19,7 +19,8 @@ export class CircleMembershipResolver {
   constructor(private readonly members: Pick<CircleMembershipService, 'join' | 'leave' | 'update' | 'remove'>) {}
 
   @Mutation(() => JoinKnowledgeCirclePayload, {
-    description: 'Lid maken van een kenniskring, by its coordinators or staff: an authority is in one circle at most.',
+    description:
+      'Lid maken van een kenniskring, by staff, who know of an agreement outside the graph: an authority is in one circle at most. Coordinators take in who asks: acceptCircleAccession.',
   })
   @Directive('@authenticated')
   async joinKnowledgeCircle(
@@ -42,7 +43,7 @@ export class CircleMembershipResolver {
   }
 
   @Mutation(() => UpdateCircleMembershipPayload, {
-    description: 'Dagen van een lidmaatschap van een kenniskring verbeteren, by its coordinators or staff.',
+    description: 'Dagen van een lidmaatschap van een kenniskring verbeteren, by staff.',
   })
   @Directive('@authenticated')
   async updateCircleMembership(
@@ -53,7 +54,7 @@ export class CircleMembershipResolver {
   }
 
   @Mutation(() => RemoveCircleMembershipPayload, {
-    description: 'Lidmaatschap van een kenniskring schrappen that never was, by its coordinators or staff.',
+    description: 'Lidmaatschap van een kenniskring schrappen that never was, by staff.',
   })
   @Directive('@authenticated')
   async removeCircleMembership(

@@ -15,7 +15,7 @@ import type {
 } from './circle-membership.input.js';
 import { CircleMembershipEntity } from './circle-membership.entity.js';
 import type { KnowledgeCircleEntity } from './knowledge-circle.entity.js';
-import { mayKeepCircle, maySpeakFor } from './knowledge-circle.policy.js';
+import { mayKeepCircle, maySpeakFor, mayWriteMembers } from './knowledge-circle.policy.js';
 import { coordinatesCircle, lockCircle } from './knowledge-circle.query.js';
 
 /** Who is in which circle, and when. Every method answers with the membership's id. */
@@ -27,8 +27,10 @@ export class CircleMembershipService {
     const call = { personId: viewer.personId!, key, mutation: 'joinKnowledgeCircle', input, now };
     return inTransaction(this.on.db, async (tx) => {
       const circle = await lockCircle(tx, input.circleId);
-      if (!mayKeepCircle(viewer, await coordinatesCircle(tx, viewer, circle.id)))
-        throw forbidden('Only its coordinators and staff add members: ask them with requestCircleAccession.');
+      if (!mayWriteMembers(viewer))
+        throw forbidden(
+          'Only staff write down members: an authority asks its coordinators with requestCircleAccession.',
+        );
       return idempotent(tx, call, async () => {
         const id = await addMember(tx, circle, input);
         await refreshCohorts(tx, now);
@@ -78,8 +80,7 @@ export class CircleMembershipService {
     return inTransaction(this.on.db, async (tx) => {
       const membership = await lockRow(tx, CircleMembershipEntity, id);
       const circle = await lockCircle(tx, membership.circleId);
-      if (!mayKeepCircle(viewer, await coordinatesCircle(tx, viewer, circle.id)))
-        throw forbidden('Only coordinators of the circle and staff correct who was a member when.');
+      if (!mayWriteMembers(viewer)) throw forbidden('Only staff correct who was a member when.');
       requireVersion(membership, expectedVersion);
       await work(tx, { membership, circle });
       await refreshCohorts(tx, this.on.clock.now());

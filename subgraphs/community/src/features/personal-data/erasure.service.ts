@@ -1,6 +1,7 @@
 import type { Viewer } from '@lokaal/shared/auth';
+import { dayOf } from '@lokaal/shared/config';
 import { inTransaction } from '@lokaal/shared/database';
-import { badInput, notFound } from '@lokaal/shared/errors';
+import { badInput, invalidState, notFound } from '@lokaal/shared/errors';
 import type { EntityManager } from 'typeorm';
 import type { PersonalData, SliceDependencies } from '../../slice.js';
 import type { SignInService } from '../identity/sign-in.service.js';
@@ -49,11 +50,21 @@ export class ErasureService {
     const now = this.on.clock.now();
     await refuseWhileHeld(tx, personId, now);
     await refuseLastOfStaff(tx, personId);
+    if (request.askedBy === 'STAFF') await refuseWithRole(tx, personId, dayOf(now));
     for (const prepare of this.on.before) await prepare(tx, personId);
     for (const one of this.on.inventory) await erase(tx, one, personId);
     await recordRequest(tx, request, { kind: 'ERASURE', now });
     return now;
   }
+}
+
+/** Ending an employment tells the person and leaves a trace: rights at an organisation are not taken by erasing in silence. */
+async function refuseWithRole(tx: EntityManager, personId: string, today: string): Promise<void> {
+  const roles = await tx.query<unknown[]>(
+    `select from employment where person_id = $1 and roles <> '{}' and (to_date is null or to_date > $2)`,
+    [personId, today],
+  );
+  if (roles.length > 0) throw invalidState('This person has a role at an organisation: end the employment first.');
 }
 
 async function earlier(tx: EntityManager, personId: string): Promise<Date> {

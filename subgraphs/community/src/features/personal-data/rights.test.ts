@@ -225,6 +225,15 @@ describe('erasePerson', () => {
     expect(await erase(anonymous)).toHaveError('UNAUTHENTICATED');
   });
 
+  it('of who has a role at an organisation is not for staff before the employment ends, of which the person is told', async () => {
+    const person = await given.person();
+    const employment = await given.employment(person, await given.authority(), { roles: ['CISO'] });
+    const asked = { personId: person.id, ground: 'NO_LONGER_NEEDED' };
+    expect(await erase(office, asked)).toHaveUserError('INVALID_STATE');
+    await on.sql(`update employment set to_date = '2026-01-01' where id = $1`, [employment.id]);
+    expect((await erase(office, asked)).data.erasePerson.userErrors).toEqual([]);
+  });
+
   it('of the last member of staff is refused: nobody could let anybody in', async () => {
     const last = await account();
     await on.sql('delete from staff_role');
