@@ -94,6 +94,7 @@ describe('addSession', () => {
     ['with more places than its room', () => ({ roomId: room.id, capacity: 51 }), 'capacity'],
     ['with no places', () => ({ capacity: 0 }), 'capacity'],
     ['about a category that is none', () => ({ cyfunCategories: ['awareness'] }), 'cyfunCategories'],
+    ['about a category of no function', () => ({ cyfunCategories: ['PR.AC', 'XX.YY'] }), 'cyfunCategories'],
     ['about an unknown theme', () => ({ themes: ['koffie'] }), 'themes'],
     ['about what is no solution', () => ({ solutionIds: [newId('vendor')] }), 'solutionIds'],
     ['on an unknown track', () => ({ trackId: newId('track') }), 'trackId', 'NOT_FOUND'],

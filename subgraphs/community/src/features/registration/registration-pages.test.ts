@@ -37,6 +37,15 @@ const offered = async (): Promise<string> => {
   return path!;
 };
 
+/** What a page says without a button, opened and after a POST that changes nothing. */
+async function expectOver([page, button]: readonly [page: string, button: string], sentence: string): Promise<void> {
+  const before = await events.statesOf(event);
+  const answers = [await open(page), await open(button, 'POST')];
+  expect(answers).toEqual([expect.stringContaining(sentence), expect.stringContaining(sentence)]);
+  expect(answers.join()).not.toContain('<button>');
+  expect(await events.statesOf(event)).toEqual(before);
+}
+
 it('the link of a confirmation cancels the registration, by the button and not by opening it', async () => {
   const [path] = await linksTo(people[0]!, 'cancel');
   const page = await open(path!);
@@ -65,15 +74,36 @@ it('an offer that is declined by a link goes to the next in line', async () => {
   expect(await events.statesOf(event)).toEqual(['CANCELLED', 'CANCELLED', 'OFFERED']);
 });
 
-it('a link says so when it is too late: twice, after the offer expired, or once it has begun', async () => {
-  const late = 'Dit kan niet meer';
+it('a link says what is the matter when it is too late, before anything is asked', async () => {
   const path = await offered();
+  const accept = path.replace('/offer/', '/accept/');
   const [cancel] = await linksTo(people[0]!, 'cancel');
-  const twice = await open(cancel!, 'POST');
-  on.clock.set('2026-12-10T09:00:00Z');
   const [waiting] = await linksTo(people[2]!, 'cancel');
-  const answers = [twice, await open(path.replace('/offer/', '/accept/'), 'POST'), await open(waiting!, 'POST')];
-  expect(answers.map((answer) => answer.includes(late))).toEqual([true, true, true]);
+  await expectOver([cancel!, cancel!], 'is geannuleerd');
+  on.clock.set('2026-11-20T09:00:00Z');
+  await expectOver([path, accept], 'is vervallen');
+  on.clock.set('2026-12-10T09:00:00Z');
+  await expectOver([waiting!, waiting!], 'is begonnen of voorbij');
+});
+
+it('a link says so when the event was cancelled, or the place is there already', async () => {
+  const path = await offered();
+  const accept = path.replace('/offer/', '/accept/');
+  await open(accept, 'POST');
+  await expectOver([path, accept], 'U hebt al een plaats');
+  await on.sql(`update event set status = 'CANCELLED', cancellation_reason = 'Staking' where id = $1`, [event.id]);
+  const [cancel] = await linksTo(people[1]!, 'cancel');
+  for (const page of [path, cancel!]) await expectOver([page, page.replace('/offer/', '/decline/')], 'gaat niet door');
+});
+
+it('the link of an offer says so when its person went to the waiting list of the other mode', async () => {
+  const path = await offered();
+  await on.sql(
+    `update registration set state = 'WAITLISTED', mode = 'ONLINE', offered_at = null, offer_expires_at = null
+      where event_id = $1 and state = 'OFFERED'`,
+    [event.id],
+  );
+  await expectOver([path, path.replace('/offer/', '/decline/')], 'U staat op de wachtlijst');
 });
 
 it('a link that was not made here does nothing, and tells nothing', async () => {

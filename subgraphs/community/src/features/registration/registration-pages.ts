@@ -1,49 +1,67 @@
 import type { DocumentRoute } from '@lokaal/shared/documents';
-import { buttonPage } from '../mail-outbox/button-page.js';
+import { buttonPage, type PageButton } from '../mail-outbox/button-page.js';
 import { Language } from '../person/language.js';
-import type { LinkedAct, LinkedPlaces } from './linked-places.js';
+import type { LinkedAct, LinkedPlace, LinkedPlaces } from './linked-places.js';
+import type { LinkedPage } from './registration-links.js';
 import { pageWords } from './registration-page-words.js';
 
 /**
- * Pages that mails about places at events and in sessions link to. A GET changes nothing, since programs that check mail follow links; the POST of a
- * button does. Every token gets a page: who has none of ours learns nothing.
+ * Pages that mails about places at events and in sessions link to. A GET changes nothing, since programs that check mail
+ * follow links; the POST of a button does. Every token gets a page: who has none of ours learns nothing.
  */
 export const registrationPages = (places: LinkedPlaces): DocumentRoute[] => [
-  {
-    method: 'GET',
-    path: '/registrations/offer/:token',
-    answer: async (_request, { token = '' }) => {
-      const found = await places.find(token);
-      if (!found) return buttonPage(Language.NL, pageWords.NL.failed);
-      const { askOffer, accept, decline } = pageWords[found.language];
-      return buttonPage(found.language, askOffer(found.title), [
-        { label: accept, action: `../accept/${token}` },
-        { label: decline, action: `../decline/${token}` },
-      ]);
-    },
-  },
-  {
-    method: 'GET',
-    path: '/registrations/cancel/:token',
-    answer: async (_request, { token = '' }) => {
-      const found = await places.find(token);
-      if (!found) return buttonPage(Language.NL, pageWords.NL.failed);
-      const { askCancel, cancel } = pageWords[found.language];
-      return buttonPage(found.language, askCancel(found.title), [{ label: cancel }]);
-    },
-  },
+  asking(places, 'offer'),
+  asking(places, 'cancel'),
   acting(places, 'accept', 'acceptOffer'),
   acting(places, 'decline', 'declineOffer'),
   acting(places, 'cancel', 'cancel'),
 ];
 
+const asking = (places: LinkedPlaces, page: LinkedPage): DocumentRoute => ({
+  method: 'GET',
+  path: `/registrations/${page}/:token`,
+  answer: (_request, { token = '' }) =>
+    whilePossible(places, { page, token }, ({ language, title }) => {
+      const { askOffer, askCancel } = pageWords[language];
+      const sentence = page === 'offer' ? askOffer(title) : askCancel(title);
+      return buttonPage(language, sentence, buttonsOf(page, language, token));
+    }),
+});
+
+function buttonsOf(page: LinkedPage, language: Language, token: string): PageButton[] {
+  const { accept, decline, cancel } = pageWords[language];
+  if (page === 'cancel') return [{ label: cancel }];
+  return [
+    { label: accept, action: `../accept/${token}` },
+    { label: decline, action: `../decline/${token}` },
+  ];
+}
+
 const acting = (places: LinkedPlaces, verb: string, act: LinkedAct): DocumentRoute => ({
   method: 'POST',
   path: `/registrations/${verb}/:token`,
-  answer: async (_request, { token = '' }) => {
-    const found = await places.find(token);
-    if (!found) return buttonPage(Language.NL, pageWords.NL.failed);
-    const { done, failed } = pageWords[found.language];
-    return buttonPage(found.language, (await places.act(act, found)) ? done[act] : failed);
-  },
+  answer: (_request, { token = '' }) =>
+    whilePossible(places, { page: act === 'cancel' ? 'cancel' : 'offer', token }, async (place) => {
+      const { done, failed } = pageWords[place.language];
+      return buttonPage(place.language, (await places.act(act, place)) ? done[act] : failed);
+    }),
 });
+
+interface Followed {
+  readonly page: LinkedPage;
+  readonly token: string;
+}
+
+type Answer = ReturnType<typeof buttonPage>;
+
+/** Or says why there is nothing to do any more. */
+async function whilePossible(
+  places: LinkedPlaces,
+  { page, token }: Followed,
+  answer: (place: LinkedPlace) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const place = await places.find(token);
+  if (!place) return buttonPage(Language.NL, pageWords.NL.failed);
+  const obstacle = places.obstacleTo(page, place);
+  return obstacle ? buttonPage(place.language, pageWords[place.language].over[obstacle](place.title)) : answer(place);
+}

@@ -14,12 +14,18 @@ import { WaitingListUpkeep } from './waiting-list-upkeep.js';
 
 const tenSeconds = 10_000;
 
-const linkedRegistration = `select one.id, one.version, person.id as "personId", person.email, person.language, event.title
+const linked = `one.id, one.version, one.state, one.checked_in_at as "checkedInAt", one.offer_expires_at as "offerExpiresAt",
+  person.id as "personId", person.email, person.language`;
+
+const linkedRegistration = `select ${linked}, event.title, event.starts_at as "startsAt",
+    event.status = 'CANCELLED' as "isCalledOff"
   from registration one join person on person.id = one.person_id join event on event.id = one.event_id where one.id = $1`;
 
-const linkedSignup = `select one.id, one.version, person.id as "personId", person.email, person.language, event_session.title
+const linkedSignup = `select ${linked}, event_session.title, event_session.starts_at as "startsAt",
+    'CANCELLED' in (event.status, event_session.status) as "isCalledOff"
   from session_signup one join registration on registration.id = one.registration_id
     join person on person.id = registration.person_id join event_session on event_session.id = one.session_id
+    join event on event.id = event_session.event_id
   where one.id = $1`;
 
 const resolver = (dependencies: SliceDependencies): RegistrationResolver => {
@@ -33,7 +39,7 @@ const resolver = (dependencies: SliceDependencies): RegistrationResolver => {
 const linkedPlaces = (dependencies: SliceDependencies): LinkedPlaces => {
   const { db } = dependencies;
   const turnstile = new EventTurnstile(dependencies);
-  return new LinkedPlaces(db, new RegistrationLinks(dependencies), {
+  return new LinkedPlaces(dependencies, new RegistrationLinks(dependencies), {
     registration: { statement: linkedRegistration, changes: new RegistrationChangeService(db, turnstile) },
     signup: { statement: linkedSignup, changes: new SessionSignupChangeService(db, turnstile) },
   });

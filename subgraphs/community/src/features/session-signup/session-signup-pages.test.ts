@@ -72,9 +72,20 @@ it('an offer in a session is too late once it expired, and refused while one sit
   const clash = await pages.open(path, 'POST');
   await events.ask(signups[1]!.viewer, CANCEL_SIGNUP, { id, expectedVersion: 1 });
   on.clock.set('2026-11-05T09:00:00Z');
-  const answers = [clash, await pages.open(path, 'POST')];
-  expect(answers.map((answer) => answer.includes('Dit kan niet meer'))).toEqual([true, true]);
+  expect([clash, await pages.open(path, 'POST')]).toEqual([
+    expect.stringContaining('een andere sessie'),
+    expect.stringContaining('Het aanbod van een plaats bij “Zero trust” is vervallen.'),
+  ]);
   expect((await statesOf())[1]).toBe('OFFERED');
+});
+
+it.each([
+  ['the session', `update event_session set status = 'CANCELLED' where id = $1`, () => session],
+  ['its event', `update event set status = 'CANCELLED', cancellation_reason = 'Staking' where id = $1`, () => event],
+])('a link to a place in a session asks nothing once %s was cancelled', async (_what, cancel, row) => {
+  const path = await linkTo(people[0]!, 'cancel', signups[0]!);
+  await on.sql(cancel, [row().id]);
+  expect(await pages.open(path)).toMatch(/“Zero trust” gaat niet door[^<]*<\/p><\/body>/);
 });
 
 it('a link that was not made for this sign-up does nothing, and tells nothing', async () => {
