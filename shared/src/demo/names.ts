@@ -37,7 +37,16 @@ export const slugOf = (text: string): string =>
     .replace(/^-|-$/g, '');
 
 /** "An De Smet" at aartselaar.example is an.desmet@aartselaar.example; `.example` can never receive mail (RFC 2606). */
-export function inventedEmail(name: string, domain: string): string {
+function inventedEmail(name: string, domain: string): string {
   const [first = '', ...rest] = name.split(' ').map((part) => slugOf(part));
   return `${first}.${rest.join('')}@${domain}`;
+}
+
+/** An address is given once: whoever has the same name gets a number. */
+export function freeEmail(name: string, domain: string, taken: Set<string>): string {
+  const wanted = inventedEmail(name, domain);
+  let email = wanted;
+  for (let number = 2; taken.has(email); number += 1) email = wanted.replace('@', `${number}@`);
+  taken.add(email);
+  return email;
 }

@@ -1,4 +1,4 @@
-import { memberCompanies } from '@lokaal/shared/demo';
+import { addDays, memberCompanies } from '@lokaal/shared/demo';
 import { demoPlan } from '../../../../shared/test/demo-plan.js';
 import { cloneDatabase } from '../../../../shared/test/database.js';
 import { withConnection } from '@lokaal/shared/database';
@@ -17,6 +17,9 @@ beforeAll(async () => {
 }, 60_000);
 
 const count = (rest: string): string => `(select count(*)::int ${rest})`;
+/** Of the years of the demonstration, in the middle of the week. */
+const holidays =
+  '2023-05-18,2024-05-01,2024-05-09,2024-08-15,2025-05-01,2025-05-29,2025-11-11,2026-05-14,2026-07-21,2027-05-06';
 const events = (condition: string): string => count(`from event where ${condition}`);
 
 it.each([
@@ -45,7 +48,31 @@ it.each([
       where e.slug = 'manageit-2025' and s.signup_required)`,
     [200, 200, 50],
   ],
-  ['meetings on working days only', events(`extract(isodow from starts_at) > 5`), 0],
+  [
+    'nobody at work in a weekend or on a holiday',
+    events(`exists (select from generate_series(starts_at, ends_at, '1 day') day
+      where extract(isodow from day) > 5 or day::date = any ('{${holidays}}'))`),
+    0,
+  ],
+  [
+    'a meeting of every circle within four months',
+    count(`from (select distinct circle_id from event where circle_id is not null
+      and starts_at > '${demoPlan.lastDay}' and starts_at < '${addDays(demoPlan.lastDay, 120)}') c`),
+    52,
+  ],
+  [
+    'private sessions of companies, with four who lead ICT and the DPO who is shown',
+    `(select array_agg(distinct array[companies, managers, others]) from (select
+      count(*) filter (where kind = 'COMPANY')::int as companies,
+      count(*) filter (where kind = 'MUNICIPALITY' and roles @> '{ICT_MANAGER}')::int as managers,
+      count(*) filter (where kind = 'MUNICIPALITY' and not roles @> '{ICT_MANAGER}')::int as others
+      from session_invitation i join employment e on e.person_id = i.person_id and e.to_date is null
+      join organisation o on o.id = e.organisation_id group by session_id) s)`,
+    [
+      [13, 4, 1],
+      [26, 4, 1],
+    ],
+  ],
   [
     'no theme that does not exist',
     count(`from event e, unnest(e.themes) used where used not in (select slug from theme)`),

@@ -1,5 +1,6 @@
-import { demoAccounts, type DemoWorld } from '@lokaal/shared/demo';
-import { insertRows, type SeedRow, seededId, type SqlClient } from '@lokaal/shared/seeding';
+import type { DemoWorld } from '@lokaal/shared/demo';
+import { insertRows, type SeedRow, type SqlClient } from '@lokaal/shared/seeding';
+import { seedSessionInvitations } from './demo-session-invitations.js';
 import { isAnnounced } from './events/calendar.js';
 import { circleMeetings } from './events/circle-meetings.js';
 import { cyberDays } from './events/cyber-day.js';
@@ -15,6 +16,7 @@ import {
   speakerRows,
   trackRows,
 } from './events/event-rows.js';
+import { onWorkingDays } from './events/holidays.js';
 import { knowledgeDays } from './events/knowledge-days.js';
 import { manageIt } from './events/manage-it.js';
 import { shoptIt } from './events/shopt-it.js';
@@ -31,20 +33,9 @@ const demoEvents = (world: DemoWorld): DemoEvent[] =>
     ...webinars(world.lastDay),
     ...circleMeetings(world),
     ...heldTrainings(world.lastDay),
-  ].filter(isAnnounced(world.lastDay));
-
-/** The accounts that are shown may see the private sessions of the last fair: the vendor gives it, the DPO is invited. */
-async function seedInvitations(client: SqlClient): Promise<number> {
-  const { rows } = await client.query(
-    `select s.id from event_session s join track t on t.id = s.track_id where t.kind = 'PRIVATE'`,
-  );
-  const invitations = rows.map(({ id }): SeedRow => ({
-    id: seededId('invitation', `${String(id)}:${demoAccounts[0]!.personId}`),
-    session_id: id,
-    person_id: demoAccounts[0]!.personId,
-  }));
-  return insertRows(client, 'session_invitation', invitations);
-}
+  ]
+    .filter(isAnnounced(world.lastDay))
+    .map(onWorkingDays);
 
 /** The region of a venue, as a service finds it: that of its postal code. */
 const regionsOfVenues = `update event e set reference_region = m.reference_region from municipality m
@@ -71,7 +62,7 @@ export async function seedEvents(client: SqlClient, world: DemoWorld) {
       'session_material',
       all((event) => materialRows(event, world.lastDay)),
     ),
-    session_invitation: await seedInvitations(client),
+    session_invitation: await seedSessionInvitations(client),
   };
   await client.query(regionsOfVenues);
   return counts;

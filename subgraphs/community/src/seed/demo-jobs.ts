@@ -18,6 +18,8 @@ export interface PersonDraft {
   readonly domain: string;
   readonly jobs: readonly Job[];
   readonly consents?: boolean;
+  /** How often such a person reads French; else it follows from the address. */
+  readonly frenchOdds?: number;
 }
 
 /** A municipality of today with its OCMW, which share their staff. */

@@ -3,12 +3,15 @@ import {
   dayBetween,
   demoSeed,
   dice,
-  inventedEmail,
+  type DemoAuthority,
+  type DemoWorld,
+  freeEmail,
   inventedName,
   momentOn,
   weekdayFrom,
 } from '@lokaal/shared/demo';
 import { insertRows, seededId, type SeedRow, type SqlClient } from '@lokaal/shared/seeding';
+import { frenchOddsAt } from './demo-languages.js';
 import { invented } from './knowledge/words.js';
 
 const lists = [
@@ -46,20 +49,28 @@ const listRow = (plan: ListPlan): SeedRow => ({
   description: plan.description,
 });
 
+/** Who may subscribe: people with an account, and others at the authorities. */
+interface Known {
+  readonly people: readonly Subscriber[];
+  readonly authorities: readonly DemoAuthority[];
+}
+
 /** Two in three have an account. */
-function subscribers(plan: ListPlan, people: readonly Subscriber[]): Subscriber[] {
+function subscribers(plan: ListPlan, { people, authorities }: Known): Subscriber[] {
   const count = plan.confirmed + plan.pending;
   const by = dice(demoSeed, 'subscribers', plan.slug);
   const known = by.some(people, Math.round((count * 2) / 3));
-  const others = Array.from({ length: count - known.length }, (_, index) => {
-    const email = inventedEmail(inventedName(by), `bestuur${index}.example`);
-    return { id: null, email, language: by.chance(0.95) ? 'NL' : 'FR' };
+  const taken = new Set(people.map(({ email }) => email));
+  const others = Array.from({ length: count - known.length }, () => {
+    const { domain } = by.pick(authorities);
+    const email = freeEmail(inventedName(by), domain, taken);
+    return { id: null, email, language: by.chance(frenchOddsAt(domain)) ? 'FR' : 'NL' };
   });
   return [...known, ...others];
 }
 
-const subscriptionRows = (plan: ListPlan, people: readonly Subscriber[], lastDay: string): SeedRow[] =>
-  subscribers(plan, people).map(({ id, email, language }, index) => {
+const subscriptionRows = (plan: ListPlan, known: Known, lastDay: string): SeedRow[] =>
+  subscribers(plan, known).map(({ id, email, language }, index) => {
     const by = dice(demoSeed, 'subscription', plan.slug, index);
     const isPending = index < plan.pending;
     const requestedAt = momentOn(by, isPending ? lastDay : dayBetween(by, '2023-01-10', addDays(lastDay, -15)));
@@ -103,15 +114,16 @@ const issueRows = (plan: ListPlan, lastDay: string): SeedRow[] =>
   });
 
 /** Mailing lists with their subscribers. Of issues that were sent before, no delivery is kept. */
-export async function seedMailingLists(client: SqlClient, lastDay: string) {
+export async function seedMailingLists(client: SqlClient, { authorities, lastDay }: DemoWorld) {
   const { rows } = await client.query('select id, email, language from person order by id');
   const people = rows as unknown as Subscriber[];
+  const known = { people, authorities: authorities.filter(({ until }) => until === null) };
   return {
     mailing_list: await insertRows(client, 'mailing_list', lists.map(listRow)),
     mailing_list_subscription: await insertRows(
       client,
       'mailing_list_subscription',
-      lists.flatMap((plan) => subscriptionRows(plan, people, lastDay)),
+      lists.flatMap((plan) => subscriptionRows(plan, known, lastDay)),
     ),
     mailing_list_issue: await insertRows(client, 'mailing_list_issue', issueRows(lists[0]!, lastDay)),
   };

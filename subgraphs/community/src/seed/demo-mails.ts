@@ -1,38 +1,49 @@
-import { addDays } from '@lokaal/shared/demo';
+import { addDays, demoAccounts } from '@lokaal/shared/demo';
 import { insertRows, seededId, type SqlClient } from '@lokaal/shared/seeding';
 
-const texts = {
-  body_text: 'Dit is een mail van de demonstratie.',
-  body_html: '<p>Dit is een mail van de demonstratie.</p>',
-};
+const others = demoAccounts.map(({ personId }) => personId);
 
-/** Mails that did not arrive, at mailboxes that there are none of: one that is still tried, and one that was given up. */
+const lastRegistered = `
+  select p.email, e.title, r.created_at as at from registration r join person p on p.id = r.person_id join event e on e.id = r.event_id
+  where r.state = 'CONFIRMED' and p.language = 'NL' and p.id <> all ($1) order by r.created_at desc, r.id limit 1`;
+
+const nextToEnd = `
+  select p.email from membership m join person p on p.id = m.person_id
+  where m.decision = 'APPROVED' and m.to_date > $2 and p.language = 'NL' and p.id <> all ($1) order by m.to_date, m.id limit 1`;
+
+/** The sender takes only what is due. Its pauses are of six hours at most: this one lasts as long as somebody looks around. */
+const daysOfPause = 90;
+
+/** Mails that did not arrive: one that is still tried, and one that was given up. */
 export async function seedMails(client: SqlClient, lastDay: string) {
-  const rows = [
-    {
-      id: seededId('mail', 'waiting'),
-      recipient: 'vol.postvak@gemeente-demonstratie.example',
-      subject: 'U bent ingeschreven: een event van de demonstratie',
-      ...texts,
-      created_at: `${lastDay}T08:00:00Z`,
-      // so that it waits for whoever looks around, whenever that is
-      next_attempt_at: '2099-12-31T08:00:00Z',
-      attempts: 4,
-      last_error: 'Error: 452 4.2.2 Mailbox full',
-      abandoned_at: null,
-    },
-    {
-      id: seededId('mail', 'given up'),
-      recipient: 'weg@gemeente-demonstratie.example',
-      subject: 'Uw lidmaatschap loopt af',
-      body_text: '',
-      body_html: '',
-      created_at: `${addDays(lastDay, -17)}T08:00:00Z`,
-      next_attempt_at: `${addDays(lastDay, -12)}T08:00:00Z`,
-      attempts: 26,
-      last_error: 'Error: 550 5.1.1 No such user',
-      abandoned_at: `${addDays(lastDay, -12)}T08:00:00Z`,
-    },
-  ];
-  return { outbox_message: await insertRows(client, 'outbox_message', rows) };
+  const [registered] = (await client.query(lastRegistered, [others])).rows;
+  const [member] = (await client.query(nextToEnd, [others, lastDay])).rows;
+  const title = String(registered!['title']);
+  const said = `Uw plaats voor “${title}” is bevestigd.`;
+  const waiting = {
+    id: seededId('mail', 'waiting'),
+    recipient: registered!['email'],
+    subject: `U bent ingeschreven: ${title}`,
+    body_text: `${said}\n`,
+    body_html: `<p>${said}</p>`,
+    created_at: registered!['at'],
+    next_attempt_at: `${addDays(lastDay, daysOfPause)}T08:00:00Z`,
+    attempts: 12,
+    last_error: 'Error: 452 4.2.2 Mailbox full',
+    abandoned_at: null,
+  };
+  const givenUpAt = `${addDays(lastDay, -2)}T16:40:00Z`;
+  const givenUp = {
+    id: seededId('mail', 'given up'),
+    recipient: member!['email'],
+    subject: 'Uw lidmaatschap loopt bijna af',
+    body_text: '',
+    body_html: '',
+    created_at: `${addDays(lastDay, -6)}T08:00:00Z`,
+    next_attempt_at: givenUpAt,
+    attempts: 26,
+    last_error: 'Error: 550 5.1.1 No such user',
+    abandoned_at: givenUpAt,
+  };
+  return { outbox_message: await insertRows(client, 'outbox_message', [waiting, givenUp]) };
 }

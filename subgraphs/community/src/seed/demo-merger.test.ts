@@ -7,11 +7,13 @@ import { Given, staff, startCommunity } from '../../test/given.js';
 import { seedDemo, seedReference } from './index.js';
 
 let on: TestSubgraph;
+let clerk: ReturnType<TestSubgraph['as']>;
 
 beforeAll(async () => {
   on = await startCommunity();
   await seedReference(on.urls);
   await seedDemo(on.urls, demoPlan);
+  clerk = on.as(staff(await new Given(on).person()));
 }, 60_000);
 
 /** The operations of the playground's question. */
@@ -20,7 +22,6 @@ const operations = parse(
 ).definitions.map(print);
 
 it('lets staff carry out the merger of the playground on the demonstration data, once', async () => {
-  const clerk = on.as(staff(await new Given(on).person()));
   const [look, merge] = [() => clerk.run(operations[0]!), () => clerk.run(operations[1]!)];
   const first = (await merge()).data.mergeMunicipalities;
   expect(first).toMatchObject({ municipality: { name: 'Tongeren-Borgloon' }, userErrors: [] });
@@ -33,4 +34,24 @@ it('lets staff carry out the merger of the playground on the demonstration data,
     municipality: null,
     userErrors: [{ code: 'CONFLICT' }],
   });
+});
+
+const PLANNED = `{ plannedMergers(filter: { state: { eq: PLANNED } }) {
+  nodes { id version on successorNis successorName circle { id } municipalities { nodes { nis version } } } } }`;
+const WITHDRAW = `mutation ($input: WithdrawPlannedMergerInput!) { withdrawPlannedMerger(input: $input) { userErrors { code } } }`;
+const PLAN = `mutation ($input: PlanMunicipalityMergerInput!) {
+  planMunicipalityMerger(input: $input) { plannedMerger { state } userErrors { code field message } } }`;
+
+it('has a merger that is planned for the next council, and that nothing is against', async () => {
+  const [plan] = (await clerk.run(PLANNED)).data.plannedMergers.nodes;
+  expect(plan).toMatchObject({ on: '2031-01-01', successorName: 'Houthulst-Lo-Reninge (verzonnen)' });
+  expect(plan.municipalities.nodes).toHaveLength(2);
+  await clerk.run(WITHDRAW, { input: { id: plan.id, expectedVersion: plan.version } });
+  const municipalities = plan.municipalities.nodes.map(({ nis, version }: { nis: string; version: number }) => ({
+    nis,
+    expectedVersion: version,
+  }));
+  const successor = { nis: plan.successorNis, name: plan.successorName };
+  const again = await clerk.run(PLAN, { input: { on: plan.on, municipalities, successor, circleId: plan.circle?.id } });
+  expect(again.data.planMunicipalityMerger).toEqual({ plannedMerger: { state: 'PLANNED' }, userErrors: [] });
 });

@@ -4,7 +4,7 @@ import {
   demoAccounts,
   demoSeed,
   dice,
-  inventedEmail,
+  freeEmail,
   inventedName,
   momentOn,
   shownMunicipality,
@@ -14,6 +14,7 @@ import {
 import { insertRows, seededId, type SeedRow, type SqlClient } from '@lokaal/shared/seeding';
 import { seedConsents } from './demo-consents.js';
 import { memberDrafts, type Job, type PersonDraft } from './demo-jobs.js';
+import { frenchOddsAt } from './demo-languages.js';
 import { otherOrganisations } from './demo-organisations.js';
 
 /** Staff of the association, beside the account that is shown. */
@@ -24,6 +25,7 @@ const companyDrafts = ({ organisationId, slug, domain }: DemoCompany): PersonDra
   Array.from({ length: dice(demoSeed, 'company people', slug).between(2, 3) }, (_, index) => ({
     id: seededId('person', `COMPANY:${slug}:${index}`),
     domain,
+    frenchOdds: 0.05,
     jobs: [
       index === 0
         ? { organisationId, title: 'Productverantwoordelijke', roles: ['MEMBER_CONTACT', 'VENDOR_EDITOR'] }
@@ -49,16 +51,10 @@ const staffDrafts = (): PersonDraft[] =>
     jobs: [{ organisationId: associationId, title: 'Stafmedewerker', roles: ['READER'] }],
   }));
 
-/** An address is given once: whoever has the same name gets a number. */
-function freeEmail(name: string, domain: string, taken: Set<string>): string {
-  const wanted = inventedEmail(name, domain);
-  let email = wanted;
-  for (let number = 2; taken.has(email); number += 1) email = wanted.replace('@', `${number}@`);
-  taken.add(email);
-  return email;
-}
-
-function personRow({ id, domain, consents }: PersonDraft, taken: Set<string>): SeedRow {
+function personRow(
+  { id, domain, consents, frenchOdds = frenchOddsAt(domain) }: PersonDraft,
+  taken: Set<string>,
+): SeedRow {
   const by = dice(demoSeed, 'person', id);
   const name = inventedName(by);
   const registeredOn = dayBetween(by, '2018-01-08', '2026-06-30');
@@ -66,7 +62,7 @@ function personRow({ id, domain, consents }: PersonDraft, taken: Set<string>): S
     id,
     name,
     email: freeEmail(name, domain, taken),
-    language: by.chance(0.985) ? 'NL' : 'FR',
+    language: by.chance(frenchOdds) ? 'FR' : 'NL',
     consent_directory: consents ?? by.chance(0.6),
     email_confirmed_at: momentOn(by, registeredOn),
   };

@@ -1,4 +1,4 @@
-import { demoSeed, dice, type Dice } from '@lokaal/shared/demo';
+import { demoSeed, dice, type Dice, weighted } from '@lokaal/shared/demo';
 import type { SeedRow } from '@lokaal/shared/seeding';
 
 export interface DemoQuestion {
@@ -16,8 +16,11 @@ const wishes = [
   'Ik kijk vooral rond.',
 ];
 
+/** What a hundred people eat, in the order of the options of the only question with a choice: most have no wish. */
+const diets = [82, 11, 2, 3, 2];
+
 function answerTo({ kind, options }: DemoQuestion, by: Dice): string {
-  if (kind === 'CHOICE') return by.pick(options);
+  if (kind === 'CHOICE') return weighted(options, (_, index) => diets[index] ?? 0)(by);
   return kind === 'BOOLEAN' ? String(by.chance(0.5)) : by.pick(wishes);
 }
 

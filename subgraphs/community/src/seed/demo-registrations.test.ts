@@ -27,6 +27,15 @@ describe('the demonstration registrations', () => {
     expect(editions.filter(({ people }) => people < least || people > most)).toEqual([]);
   });
 
+  it('eat what there is, four in five of them', async () => {
+    const [food] =
+      await rows(`select avg((answer = 'Geen')::int)::float as anything, avg((answer = 'Halal')::int)::float as halal
+      from registration_answer a join event_question q on q.id = a.question_id where q.label = 'Hebt u een dieetwens?'`);
+    expect(food['anything']).toBeGreaterThan(0.78);
+    expect(food['anything']).toBeLessThan(0.86);
+    expect(food['halal']).toBeLessThan(0.05);
+  });
+
   it('fill no event and no session beyond its places, and keep nobody waiting beside a free one', async () => {
     const odd = await rows(`select e.slug, r.mode from event e join registration r on r.event_id = e.id
       group by e.id, r.mode having count(*) filter (where holds_place(state))

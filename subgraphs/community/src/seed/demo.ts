@@ -14,6 +14,7 @@ import { seedMemberships } from './demo-memberships.js';
 import { seedMentorships } from './demo-mentorships.js';
 import { seedOrganisations, seedReferenceRegions } from './demo-organisations.js';
 import { seedPeople } from './demo-people.js';
+import { seedPlannedMerger } from './demo-planned-merger.js';
 import { seedProjects } from './demo-projects.js';
 import { seedRegistrations } from './demo-registrations.js';
 import { seedSessionSignups } from './demo-session-signups.js';
@@ -34,8 +35,9 @@ async function seedPasswords(client: SqlClient): Promise<void> {
 /** What the association knows, and what its members do together. */
 const seedCollected = async (client: SqlClient, world: DemoWorld): Promise<RowCounts> => ({
   ...(await seedKnowledge(client, world.lastDay)),
-  ...(await seedMailingLists(client, world.lastDay)),
+  ...(await seedMailingLists(client, world)),
   ...(await seedMails(client, world.lastDay)),
+  ...(await seedPlannedMerger(client, world.lastDay)),
   ...(await seedProjects(client, world)),
   ...(await seedThinkTank(client, world)),
   ...(await seedMentorships(client, world.lastDay)),

@@ -6,6 +6,7 @@ import { demoPlan } from '../../../../shared/test/demo-plan.js';
 import { cloneDatabase } from '../../../../shared/test/database.js';
 import { SpoiledFile } from '../../../../shared/test/malformed.js';
 import { community } from '../index.js';
+import { frenchOddsAt } from './demo-languages.js';
 import { seedDemo, seedReference } from './index.js';
 import { seedReferenceFrom } from './reference.js';
 
@@ -83,6 +84,31 @@ describe('seeding the community', () => {
       (select max(greatest(disseminated_on, standardised_on, innovated_on, adopted_on)) from circle_trajectory),
       (select max(greatest(requested_at, decided_at))::date from circle_accession))`;
     expect(await value(`${latest} <= '${demoPlan.lastDay}'`)).toBe(true);
+  });
+
+  it('writes in French to people of companies and of municipalities with facilities only', async () => {
+    const domains =
+      await rows(`select split_part(email, '@', 2) as domain, count(*)::int from person where language = 'FR'
+      and not exists (select from employment e join organisation o on o.id = e.organisation_id
+        where e.person_id = person.id and o.kind = 'COMPANY') group by 1 order by 1`);
+    expect(domains.length).toBeGreaterThan(3);
+    expect(domains.filter(({ domain }) => frenchOddsAt(domain) === 0)).toEqual([]);
+  });
+
+  it('has subscribers at addresses of organisations that exist in it', async () => {
+    const strange = `(select count(*)::int from mailing_list_subscription where not exists (select from organisation
+      where website = 'https://www.' || split_part(email, '@', 2)))`;
+    expect(await value(strange)).toBe(0);
+  });
+
+  it('has a mail that waits, longer than anybody looks around, and one that was given up', async () => {
+    const mails = await rows(`select subject, next_attempt_at > '${demoPlan.lastDay}'::date + 60 as waits,
+      abandoned_at < '${demoPlan.lastDay}' as "isGivenUp", exists (select from person where email = recipient) as "isKnown"
+      from outbox_message order by attempts`);
+    expect(mails).toEqual([
+      { subject: expect.stringMatching(/^U bent ingeschreven: \w/), waits: true, isGivenUp: null, isKnown: true },
+      { subject: 'Uw lidmaatschap loopt bijna af', waits: false, isGivenUp: true, isKnown: true },
+    ]);
   });
 
   it('lets the accounts that are shown sign in', async () => {

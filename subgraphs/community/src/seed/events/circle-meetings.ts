@@ -17,27 +17,27 @@ interface Season {
   /** Number of the season, from 1. */
   readonly number: number;
   readonly year: number;
-  /** 1 in spring, 2 in autumn. */
-  readonly half: number;
+  /** 1 in winter up to 4 before the end of the year. */
+  readonly quarter: number;
 }
 
-/** Twice a year, from a Monday on, the circles meet on the working days of four weeks. */
-const mondays = ['03-01', '09-22'] as const;
+/** Four times a year, from a Monday on, the circles meet on the working days of four weeks. */
+const mondays = ['01-25', '05-08', '09-08', '11-17'] as const;
 
 const seasonsUntil = (lastDay: string): Season[] =>
   yearsFrom(2025, lastDay).flatMap((year, before) =>
-    mondays.map((_, index) => ({ number: before * mondays.length + index + 1, year, half: index + 1 })),
+    mondays.map((_, index) => ({ number: before * mondays.length + index + 1, year, quarter: index + 1 })),
   );
 
-function meeting(circle: DemoCircle, place: number, { number, year, half }: Season): DemoEvent {
+function meeting(circle: DemoCircle, place: number, { number, year, quarter }: Season): DemoEvent {
   const by = dice(demoSeed, 'meeting', circle.id, number);
   const [subject, theme] = by.pick(subjects);
-  const monday = weekdayFrom(`${year}-${mondays[half - 1]}`, 'MONDAY');
+  const monday = weekdayFrom(`${year}-${mondays[quarter - 1]}`, 'MONDAY');
   const day = addDays(monday, Math.floor(place / 13) * 7 + (place % 5));
   const [host] = circle.members;
   return {
     series: 'CIRCLE_MEETING',
-    edition: 2 * (year - Number(circle.foundedOn.slice(0, 4))) + half,
+    edition: mondays.length * (year - Number(circle.foundedOn.slice(0, 4))) + quarter,
     slug: `kenniskring-${circle.id.slice(-8)}-${number}`,
     title: `Kenniskring ${circle.name}: ${subject}`,
     summary: `De besturen van ${circle.name} komen samen over ${subject}.`,
@@ -52,6 +52,6 @@ function meeting(circle: DemoCircle, place: number, { number, year, half }: Seas
   };
 }
 
-/** Each of the 52 circles meets twice a year. */
+/** Each of the 52 circles meets each quarter. */
 export const circleMeetings = ({ circles, lastDay }: DemoWorld): DemoEvent[] =>
   circles.flatMap((circle, place) => seasonsUntil(lastDay).map((season) => meeting(circle, place, season)));

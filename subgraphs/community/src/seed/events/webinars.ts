@@ -1,5 +1,6 @@
 import { addDays, weekdayFrom } from '@lokaal/shared/demo';
 import type { DemoEvent } from './demo-event.js';
+import { isPublicHoliday } from './holidays.js';
 
 const subjects: readonly (readonly [theme: string, titles: readonly string[]])[] = [
   [
@@ -108,9 +109,12 @@ const numbers = subjects.flatMap(([theme, titles]) => titles.map((title) => ({ t
 /** Weeks of webinars that are over: the others are still to come. */
 const weeksBefore = 36;
 
-/** Christmas and New Year, and four weeks of summer. */
+/** Christmas and New Year, four weeks of summer, and public holidays. */
 const isHoliday = (day: string): boolean =>
-  day.slice(5) >= '12-21' || day.slice(5) <= '01-05' || (day.slice(5) >= '07-11' && day.slice(5) <= '08-07');
+  day.slice(5) >= '12-21' ||
+  day.slice(5) <= '01-05' ||
+  (day.slice(5) >= '07-11' && day.slice(5) <= '08-07') ||
+  isPublicHoliday(day);
 
 /** Thursdays at noon but for the holidays, one for each. */
 function thursdays(lastDay: string): string[] {
