@@ -39,6 +39,11 @@ export class ViewerRef {
     return known(this.shape === 'staff');
   }
 
+  /** Holds when the viewer works for an organisation today, in whatever role or none. */
+  get isEmployed(): Condition {
+    return known(!this.hasNoEmployment);
+  }
+
   /** Holds when the viewer has a role at a local authority today. */
   get isOfLocalAuthority(): Condition {
     if (this.hasNoEmployment) return 'never';

@@ -45,6 +45,7 @@ import { QuickSearchText1763920900000 } from './1763920900000-quick-search-text.
 import { PlannedMergers1763921100001 } from './1763921100001-planned-mergers.js';
 import { ReferenceRegions1763921100002 } from './1763921100002-reference-regions.js';
 import { ContactLeft1763921200000 } from './1763921200000-contact-left.js';
+import { DirectoryWordings1763921300000 } from './1763921300000-directory-wordings.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   PlannedMergers1763921100001,
   ReferenceRegions1763921100002,
   ContactLeft1763921200000,
+  DirectoryWordings1763921300000,
 ];

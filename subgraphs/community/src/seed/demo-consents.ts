@@ -9,36 +9,35 @@ const onPaperShare = 0.05;
 interface Wordings {
   /** First day of the history: what was given before has no text. */
   readonly since: string;
-  readonly byLanguage: ReadonlyMap<unknown, unknown>;
+  /** Oldest first. */
+  readonly texts: readonly SeedRow[];
   readonly lastDay: string;
 }
 
 async function wordingsOf(client: SqlClient, lastDay: string): Promise<Wordings> {
   const { rows } = await client.query(
-    `select id, language, from_date::text as since from consent_wording where purpose = 'DIRECTORY' and revision = 1`,
+    `select id, language, from_date::text as since from consent_wording where purpose = 'DIRECTORY' order by revision`,
   );
-  const byLanguage = new Map(rows.map(({ language, id }) => [language, id]));
-  return { since: String(rows[0]!['since']), byLanguage, lastDay };
+  return { since: String(rows[0]!['since']), texts: rows, lastDay };
 }
 
 /** What a person decided so far, oldest first; the flag says how it ended. */
-function decisionsOf(person: SeedRow, { since, byLanguage, lastDay }: Wordings): SeedRow[] {
+function decisionsOf(person: SeedRow, { since, texts, lastDay }: Wordings): SeedRow[] {
   const { id, language, consent_directory: agrees, email_confirmed_at: at } = person;
   const by = dice(demoSeed, 'consent', String(id));
   if (!agrees && !by.chance(formerShare)) return [];
-  const isKnown = String(at) >= since;
-  const onPaper = isKnown && by.chance(onPaperShare);
+  const wording = texts.findLast((text) => text['language'] === language && String(text['since']) <= String(at));
+  const onPaper = wording !== undefined && by.chance(onPaperShare);
   const told = onPaper
     ? { actor: 'STAFF', channel: 'PAPER' }
-    : { actor: 'SELF', channel: isKnown ? 'ONLINE' : 'EARLIER' };
+    : { actor: 'SELF', channel: wording ? 'ONLINE' : 'EARLIER' };
   const one = (number: number, decided: SeedRow): SeedRow => ({
     id: seededId('consent', `${String(id)}:${number}`),
     person_id: id,
     purpose: 'DIRECTORY',
     ...decided,
   });
-  const wording = isKnown ? byLanguage.get(language) : null;
-  const given = one(1, { decision: 'GIVEN', decided_at: at, ...told, wording_id: wording });
+  const given = one(1, { decision: 'GIVEN', decided_at: at, ...told, wording_id: wording?.['id'] ?? null });
   if (agrees) return [given];
   const later = momentOn(by, dayBetween(by, laterOf(since, addDays(String(at).slice(0, 10), 30)), lastDay));
   const withdrawn = { decision: 'WITHDRAWN', decided_at: later, actor: 'SELF', channel: 'ONLINE', wording_id: null };

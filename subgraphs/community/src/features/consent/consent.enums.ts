@@ -8,7 +8,10 @@ registerEnumType(ConsentPurpose, {
   name: 'ConsentPurpose',
   description: 'Doel: what somebody agrees to.',
   valuesConfig: {
-    DIRECTORY: { description: 'Ledengids: that members see the person, also among the participants of an event.' },
+    DIRECTORY: {
+      description:
+        'Ledengids: that who belongs to the community sees the person, also among the participants of an event.',
+    },
   },
 });
 

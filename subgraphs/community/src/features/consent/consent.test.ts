@@ -4,6 +4,7 @@ import { anonymous, type Viewer } from '@lokaal/shared/auth';
 import { newId } from '@lokaal/shared/ids';
 import { Pool } from 'pg';
 import {
+  employee,
   Given,
   type GivenPerson,
   type Row,
@@ -56,9 +57,9 @@ describe('consentWordings', () => {
         id: wordingId,
         purpose: 'DIRECTORY',
         language: 'NL',
-        revision: 1,
+        revision: 2,
         text: expect.stringContaining('ledengids'),
-        from: '2025-11-24',
+        from: '2025-11-25',
         current: true,
       },
     ]);
@@ -118,10 +119,10 @@ describe('giveConsent', () => {
     const person = await given.person();
     const newer = newId('consentwording');
     await on.sql(
-      `insert into consent_wording (id, purpose, language, revision, text, from_date) values ($1, 'DIRECTORY', 'DE', 2, 'Neu.', '2026-10-01')`,
+      `insert into consent_wording (id, purpose, language, revision, text, from_date) values ($1, 'DIRECTORY', 'DE', 3, 'Neu.', '2026-10-01')`,
       [newer],
     );
-    const [old] = await on.sql<Row>(`select id from consent_wording where language = 'DE' and revision = 1`);
+    const [old] = await on.sql<Row>(`select id from consent_wording where language = 'DE' and revision = 2`);
     expect(await give(signedIn(person), { wordingId: old!.id })).toHaveUserError('INVALID_STATE', ['wordingId']);
     expect(await decisionsOf(person)).toEqual([]);
     expect((await give(signedIn(person), { wordingId: newer })).data.giveConsent.userErrors).toEqual([]);
@@ -222,7 +223,9 @@ describe('the history', () => {
   it('is the person’s and staff’s; others who see the person see nothing of it', async () => {
     const person = await given.person({ consent_directory: true });
     const seen = await Promise.all(
-      [signedIn(person), office, signedIn(await given.person())].map((viewer) => historyOf(viewer, person)),
+      [signedIn(person), office, employee(await given.person(), await given.authority())].map((viewer) =>
+        historyOf(viewer, person),
+      ),
     );
     expect(seen.map(({ consents }) => consents.totalCount)).toEqual([1, 1, 0]);
   });

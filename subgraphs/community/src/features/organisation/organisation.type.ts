@@ -82,7 +82,7 @@ export class Organisation extends Changeable implements Node {
 
   @Field(() => EmploymentConnection, {
     description:
-      'Tewerkstellingen: who works or worked there. Colleagues and staff see all; others who signed in see people of the member directory.',
+      'Tewerkstellingen: who works or worked there. Colleagues and staff see all; others who belong to the community (employed today, or an effective member) see people of the member directory.',
   })
   employments!: Connection<Employment>;
 

@@ -13,6 +13,7 @@ import {
   startCommunity,
   statementsOf,
 } from '../../../test/given.js';
+import { GivenMembership } from '../../../test/given-membership.js';
 
 let on: TestSubgraph;
 let given: Given;
@@ -47,6 +48,8 @@ beforeAll(async () => {
     former: await given.person({ name: 'Cis Vertrokken', consent_directory: true }),
     free: await given.person({ name: 'Dorien Vrij', consent_directory: true }),
   };
+  // works nowhere, and is an effective member
+  await new GivenMembership(on).effectiveApproved(people.free);
   await given.employment(people.shown, coast, { roles: ['DPO', 'CISO'] });
   await given.employment(people.hidden, coast, { roles: ['DPO'] });
   await given.employment(people.hidden, inland, { roles: ['CISO'] });
@@ -121,7 +124,8 @@ it.each([
 
 it.each([
   ['nobody for the anonymous', () => anonymous, []],
-  ['who agreed for whoever is signed in', () => signedIn(people.free), ['Ans Zichtbaar']],
+  ['nobody for who made an account', () => signedIn(people.former), []],
+  ['who agreed for an effective member', () => signedIn(people.free), ['Ans Zichtbaar']],
   ['no colleagues for who reads there', () => employee(people.free, coast), ['Ans Zichtbaar']],
   [
     'colleagues for who is DPO there',

@@ -2,7 +2,6 @@ import {
   allOf,
   anyOf,
   asSql,
-  exists,
   holdsToday,
   identifier,
   type ReadModel,
@@ -15,6 +14,7 @@ import { knowledgeCircleReads } from '../knowledge-circle/knowledge-circle.reads
 import { organisationReads } from '../organisation/organisation.reads.js';
 import { EmploymentEntity } from './employment.entity.js';
 import { rolesThatKnow } from './colleague.reads.js';
+import { isInDirectoryOf } from './member-directory.reads.js';
 import { personReads } from './person.reads.js';
 
 const kindOf = (organisationId: Sql): Sql => sql`(select kind from organisation where id = ${organisationId})`;
@@ -29,7 +29,10 @@ const circleOf = (organisationId: Sql): Sql =>
   sql`(select circle_id from circle_membership as member where member.organisation_id = ${organisationId}
     and member.from_date <= ${today} and (member.to_date is null or member.to_date > ${today}))`;
 
-/** Own ones, those of people in the member directory, and all of an organisation for the roles that know their colleagues. */
+/**
+ * Own ones, those of people in the member directory for who belongs to the community, and all of an organisation for the
+ * roles that know their colleagues.
+ */
 export const employmentReads: ReadModel<EmploymentEntity> = readModel(EmploymentEntity, {
   visible: (viewer, row) =>
     allOf(
@@ -38,7 +41,7 @@ export const employmentReads: ReadModel<EmploymentEntity> = readModel(Employment
         viewer.isStaff,
         row.personId.is(viewer.personId),
         row.organisationId.isAnyOf(viewer.organisations(...rolesThatKnow)),
-        exists(personReads, row.personId, (person) => allOf(person.id.is(row.personId), person.consentDirectory)),
+        isInDirectoryOf(viewer, row.personId),
       ),
     ),
   one: {

@@ -14,6 +14,7 @@ import {
   statementsOf,
   startCommunity,
 } from '../../../test/given.js';
+import { active, expired, GivenMembership, inGrace } from '../../../test/given-membership.js';
 
 let on: TestSubgraph;
 let given: Given;
@@ -24,6 +25,9 @@ let open: GivenPerson;
 let hidden: GivenPerson;
 let colleague: GivenPerson;
 let outsider: GivenPerson;
+/** Works nowhere, and is no member. */
+let stranger: GivenPerson;
+let effectiveMember: GivenPerson;
 let elsewhere: GivenOrganisation;
 
 /** Open is in the member directory, Hidden is not; both work for the town and coordinate the circle. */
@@ -35,9 +39,12 @@ beforeAll(async () => {
   hidden = await given.person({ name: 'Hilde Hidden' });
   colleague = await given.person({ name: 'Karel Collega' });
   outsider = await given.person({ name: 'Bram Buiten' });
+  stranger = await given.person({ name: 'Vera Vreemd' });
   jobs = [await given.employment(open, town), await given.employment(hidden, town)];
   await given.employment(colleague, town);
   await given.employment(outsider, elsewhere);
+  effectiveMember = await given.person({ name: 'Edda Effectief' });
+  await new GivenMembership(on).effectiveApproved(effectiveMember);
   circle = await given.circle();
   await given.membership(circle, town);
   for (const person of [open, hidden]) await given.coordinator(circle, person);
@@ -141,8 +148,13 @@ describe.each(Object.entries(paths))('by %s', (_name, path) => {
     expect(await seen(anonymous, path)).toEqual([]);
   });
 
-  it('whoever is signed in sees the member directory, without e-mail addresses', async () => {
-    const viewers = [signedIn(outsider), employee(outsider, elsewhere)];
+  it('an account alone shows nobody', async () => {
+    const viewer = signedIn(stranger);
+    expect([await seen(viewer, path), await emails(viewer, path)]).toEqual([[], []]);
+  });
+
+  it('who works elsewhere, and effective members, see the member directory, without e-mail addresses', async () => {
+    const viewers = [employee(outsider, elsewhere), signedIn(effectiveMember)];
     for (const viewer of viewers)
       expect([await seen(viewer, path), await emails(viewer, path)]).toEqual([['Oona Open'], []]);
   });
@@ -181,10 +193,7 @@ describe.each(Object.entries(paths))('by %s', (_name, path) => {
 
   it('people see themselves, with the e-mail address', async () => {
     const viewer = signedIn(hidden);
-    expect([await seen(viewer, path), await emails(viewer, path)]).toEqual([
-      ['Oona Open', 'Hilde Hidden'],
-      ['Hilde Hidden'],
-    ]);
+    expect([await seen(viewer, path), await emails(viewer, path)]).toEqual([['Hilde Hidden'], ['Hilde Hidden']]);
   });
 
   it('staff see everybody, with e-mail addresses', async () => {
@@ -196,8 +205,8 @@ describe.each(Object.entries(paths))('by %s', (_name, path) => {
   it('one statement answers a root field', async () => {
     const [query] = path;
     const { selectionSet } = parse(query).definitions[0] as OperationDefinitionNode;
-    const statements = await statementsOf(() => seen(inRoles(employee(colleague, town), 'DPO'), path));
-    expect(statements).toBe(selectionSet.selections.length);
+    for (const viewer of [inRoles(employee(colleague, town), 'DPO'), signedIn(effectiveMember)])
+      expect(await statementsOf(() => seen(viewer, path))).toBe(selectionSet.selections.length);
   });
 });
 
@@ -208,10 +217,12 @@ describe('how many there are', () => {
 
   it.each<[string, () => Viewer, number[]]>([
     ['the anonymous', () => anonymous, [0, 0, 0, 0]],
+    ['who made an account', () => signedIn(stranger), [1, 0, 0, 0]],
+    ['an effective member', () => signedIn(effectiveMember), [2, 0, 1, 1]],
     ['an outsider', () => employee(outsider, elsewhere), [2, 0, 1, 1]],
     ['a colleague who reads', () => employee(colleague, town), [2, 0, 2, 1]],
     ['a colleague who is DPO', () => inRoles(employee(colleague, town), 'DPO'), [3, 1, 3, 2]],
-    ['staff', () => staff(outsider), [4, 1, 3, 2]],
+    ['staff', () => staff(outsider), [6, 1, 3, 2]],
   ])('%s counts what is visible, and nothing else', async (_who, viewer, expected) => {
     const { data } = await on.as(viewer()).run(COUNTS, { town: town.id, circle: circle.id });
     const { people, named, organisation, knowledgeCircle } = data;
@@ -228,6 +239,26 @@ describe('how many there are', () => {
       .run(PAGE, { after: data.people.pageInfo.endCursor });
     expect(next.people).toMatchObject({ nodes: [{ name: 'Oona Open' }], pageInfo: { hasNextPage: false } });
   });
+});
+
+it.each([
+  ['is in its first term', active, 1],
+  ['is in its time of grace', inGrace, 1],
+  ['expired', expired, 0],
+  ['was given up', { ...active, cancelled_on: '2026-06-01' }, 0],
+  ['is given up from later on', { ...active, cancelled_on: '2026-12-01' }, 1],
+])('a membership of one’s own that %s opens the member directory, or does not', async (_state, columns, count) => {
+  const person = await given.person();
+  await new GivenMembership(on).effectiveApproved(person, columns);
+  const { data } = await on.as(signedIn(person)).run('{ people(search: "oona open") { totalCount } }');
+  expect(data.people.totalCount).toBe(count);
+});
+
+it('a membership that was only asked for opens nothing', async () => {
+  const person = await given.person();
+  await new GivenMembership(on).effective(person);
+  const { data } = await on.as(signedIn(person)).run('{ people(search: "oona open") { totalCount } }');
+  expect(data.people.totalCount).toBe(0);
 });
 
 describe('what cannot be asked', () => {

@@ -9,17 +9,23 @@ import { registrationReads } from '../registration/registration.reads.js';
 import { signupsOfPerson } from '../session-signup/session-places.reads.js';
 import { knowsColleague } from './colleague.reads.js';
 import { employmentReads } from './employment.reads.js';
+import { belongsHere } from './member-directory.reads.js';
 import { PersonEntity } from './person.entity.js';
 
 /**
- * The member directory (README, "Who sees what"): nobody for the anonymous; who agreed to it for whoever is signed in;
- * colleagues for some roles.
+ * The member directory (README, "Who sees what"): who agreed to it for who belongs to the community; colleagues for some
+ * roles; for others nobody but themselves.
  */
 export const personReads: ReadModel<PersonEntity> = readModel(PersonEntity, {
   visible: (viewer, row) =>
     allOf(
       viewer.isSignedIn,
-      anyOf(viewer.isStaff, row.consentDirectory, row.id.is(viewer.personId), knowsColleague(viewer, row.id)),
+      anyOf(
+        viewer.isStaff,
+        allOf(belongsHere(viewer), row.consentDirectory),
+        row.id.is(viewer.personId),
+        knowsColleague(viewer, row.id),
+      ),
     ),
   restricted: {
     email: (viewer, row) => anyOf(viewer.isStaff, row.id.is(viewer.personId), knowsColleague(viewer, row.id)),

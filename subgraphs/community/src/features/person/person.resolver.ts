@@ -21,7 +21,7 @@ export class PersonResolver {
   @Query(() => PersonConnection, {
     nullable: true,
     description:
-      'Ledengids: people who agreed to be in it, and your colleagues unless you only read. Empty unless you are signed in.',
+      'Ledengids: people who agreed to be in it, and your colleagues unless you only read. For who works for an organisation today, effective members and staff; with an account alone you find only yourself.',
   })
   people(@Args() _asked: DirectoryArguments, @Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
     return reader.page(personReads, info, askedPeople);

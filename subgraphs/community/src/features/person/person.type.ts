@@ -23,7 +23,7 @@ import { Language } from './language.js';
 @ObjectType({
   implements: [Node, Changeable],
   description:
-    'Persoon: visible to itself and to staff, to colleagues (but not to those who only read), and to whoever is signed in when it agreed to be in the member directory.',
+    'Persoon: visible to itself and to staff, to colleagues (but not to those who only read), and, when it agreed to be in the member directory, to who belongs to the community: who works for an organisation in it today, effective members and staff. An account alone shows nobody.',
 })
 @Directive('@key(fields: "id")')
 export class Person extends Changeable implements Node {
@@ -40,7 +40,8 @@ export class Person extends Changeable implements Node {
 
   @Field(() => Language, { description: 'Taal in which the person is written to.' }) language!: Language;
 
-  @Field({ description: 'Toestemming ledengids: whether all members may see this person.' }) consentDirectory!: boolean;
+  @Field({ description: 'Toestemming ledengids: whether who belongs to the community may see this person.' })
+  consentDirectory!: boolean;
 
   @Field(() => EmploymentConnection, { description: 'Tewerkstellingen: where the person works or worked.' })
   employments!: Connection<Employment>;

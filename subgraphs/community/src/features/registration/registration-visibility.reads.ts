@@ -10,7 +10,7 @@ import {
 } from '@lokaal/shared/read';
 import { keepsEvent } from '../event/event.reads.js';
 import { rolesThatKnow, wasColleagueThen } from '../person/colleague.reads.js';
-import { personReads } from '../person/person.reads.js';
+import { isInDirectoryOf } from '../person/member-directory.reads.js';
 import type { RegistrationEntity } from './registration.entity.js';
 import { rolesForColleagues } from './acting-roles.js';
 import { registrationReads } from './registration.reads.js';
@@ -31,8 +31,8 @@ export const isConcerned = (viewer: ViewerRef, row: RegistrationRow): Condition 
   );
 
 /**
- * The list of participants (README, "Who sees what"): nobody for the anonymous; for members who agreed to be in the
- * directory, and colleagues; vendors see whoever came to their own stand, and nobody here. Who waits or gave up is in no list.
+ * The list of participants (README, "Who sees what"): for who belongs to the community those who agreed to be in the
+ * directory, and colleagues; for whoever made an account nobody; vendors see whoever came to their own stand, and nobody here. Who waits or gave up is in no list.
  */
 export const isShownAsParticipant = (viewer: ViewerRef, row: RegistrationRow): Condition =>
   allOf(
@@ -40,10 +40,7 @@ export const isShownAsParticipant = (viewer: ViewerRef, row: RegistrationRow): C
     row.state.isAnyOf(takingPart),
     anyOf(
       isOfColleague(viewer, row, rolesThatKnow),
-      allOf(
-        not(viewer.isOfCompaniesOnly),
-        exists(personReads, row.personId, (one) => allOf(one.id.is(row.personId), one.consentDirectory)),
-      ),
+      allOf(not(viewer.isOfCompaniesOnly), isInDirectoryOf(viewer, row.personId)),
     ),
   );
 

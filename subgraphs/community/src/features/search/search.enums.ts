@@ -37,6 +37,8 @@ registerEnumType(SearchType, {
     KNOWLEDGE_CIRCLE: { description: 'Kenniskringen.' },
     MUNICIPALITY: { description: 'Gemeenten as territory, those of before a merger too.' },
     ORGANISATION: { description: 'Organisaties.' },
-    PERSON: { description: 'Personen that the viewer may see: nobody for who is not signed in.' },
+    PERSON: {
+      description: 'Personen that the viewer may see: others than oneself only for who belongs to the community.',
+    },
   },
 });

@@ -1,11 +1,12 @@
 import '../../../../../shared/test/matchers.js';
 import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
 import { anonymous, type Viewer } from '@lokaal/shared/auth';
-import { Given, signedIn, staff, startCommunity, statementsOf } from '../../../test/given.js';
+import { employee, Given, signedIn, staff, startCommunity, statementsOf } from '../../../test/given.js';
 import { GivenEvents } from '../../../test/given-event.js';
 import { GivenKnowledge } from '../../../test/given-knowledge.js';
 
 let on: TestSubgraph;
+let stranger: Viewer;
 let someone: Viewer;
 let editor: Viewer;
 
@@ -13,7 +14,8 @@ let editor: Viewer;
 beforeAll(async () => {
   on = await startCommunity();
   const [given, knowledge] = [new Given(on), new GivenKnowledge(on)];
-  someone = signedIn(await given.person());
+  stranger = signedIn(await given.person());
+  someone = employee(await given.person(), await given.organisation());
   editor = staff(await given.person());
   await knowledge.publication({ title: 'Vuurtoren voor besturen' });
   await knowledge.publication({ title: 'Vuurtoren in ontwerp', status: 'DRAFT' });
@@ -74,7 +76,8 @@ const countsOf = ({ nodes }: { nodes: { __typename: string }[] }): string[] =>
 
 it.each<[string, () => Viewer, string[]]>([
   ['the anonymous: nobody by name, no draft, nothing withdrawn', () => anonymous, everybodys],
-  ['who is signed in: the member directory too', () => someone, [...everybodys, 'Person']],
+  ['who made an account: the same', () => stranger, everybodys],
+  ['who works somewhere: the member directory too', () => someone, [...everybodys, 'Person']],
   [
     'staff: everything',
     () => editor,
@@ -130,7 +133,7 @@ it.each(Object.entries(lists))('finds of %s what its own list finds, for every v
   const query = `query ($text: String!, $types: [SearchType!]) {
     together: search(text: $text, types: $types, first: 100) { nodes { ... on Node { id } } }
     apart: ${list}(search: $text, first: 100) { nodes { id } } }`;
-  for (const viewer of [anonymous, someone, editor]) {
+  for (const viewer of [anonymous, stranger, someone, editor]) {
     for (const text of ['vuurtoren', 'vuurtorn', 'ontwerp', 'vera', 'nieuws -vuurtoren', 'besturen']) {
       const { data } = await on.as(viewer).run(query, { text, types: [type] });
       expect(idsIn(data.together.nodes)).toEqual(idsIn(data.apart.nodes));

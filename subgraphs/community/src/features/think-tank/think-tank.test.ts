@@ -3,6 +3,7 @@ import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
 import { anonymous, type Viewer } from '@lokaal/shared/auth';
 import { newId } from '@lokaal/shared/ids';
 import {
+  employee,
   Given,
   type GivenPerson,
   type Row,
@@ -173,7 +174,8 @@ describe('a think tank', () => {
       return [memberCount, members.totalCount];
     };
     expect(await seen(anonymous)).toEqual([2, 0]);
-    expect(await seen(signedIn(await given.person()))).toEqual([2, 1]);
+    expect(await seen(signedIn(await given.person()))).toEqual([2, 0]);
+    expect(await seen(employee(await given.person(), await given.authority()))).toEqual([2, 1]);
     expect(await seen(editor)).toEqual([2, 2]);
     expect(await statementsOf(() => on.as(editor).run(query, { id: tank.id }))).toBe(1);
   });
