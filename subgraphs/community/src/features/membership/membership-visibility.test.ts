@@ -86,7 +86,11 @@ const withReason = () => ({ id: rows['own']!.id, cancellationReason: 'Privé.' }
 describe('who sees which membership', () => {
   it.each<[string, () => Viewer, () => object]>([
     ['the anonymous: none', () => anonymous, () => ({ ...nothing, ofPerson: null })],
-    ['who is signed in: none', () => signedIn(other), () => nothing],
+    [
+      'who made an account: none, and nobody else either',
+      () => signedIn(other),
+      () => ({ ...nothing, ofPerson: null }),
+    ],
     ['a reader of the authority: none', () => employee(other, town), () => nothing],
     [
       'a contact person of another authority: its own',
