@@ -1,64 +1,4 @@
-import type { MailContent } from '../mail-outbox/mail-template.js';
-import { Language } from '../person/language.js';
-import type { MembershipEntity } from './membership.entity.js';
-import { MembershipType } from './membership.enums.js';
-
-export interface Recipient {
-  readonly name: string;
-  readonly email: string;
-  readonly language: Language;
-}
-
-export type Told = Pick<
-  MembershipEntity,
-  'type' | 'holderName' | 'from' | 'to' | 'graceUntil' | 'feeCents' | 'rejectionReason'
->;
-
-/** What a mail says, in the words of its reader. */
-interface Facts {
-  readonly kind: string;
-  readonly holder: string;
-  readonly from: string;
-  readonly to: string;
-  readonly graceUntil: string;
-  readonly fee: string;
-  readonly reason: string;
-}
-
-type Words = (facts: Facts) => Pick<MailContent, 'subject' | 'paragraphs'>;
-
-const locales: Record<Language, string> = { NL: 'nl-BE', FR: 'fr-BE', EN: 'en-GB', DE: 'de-BE' };
-
-const kinds: Record<Language, Record<MembershipType, string>> = {
-  NL: { EFFECTIVE: 'effectief lid', ACCEDED: 'toegetreden lid', COMPANY: 'ICT-bedrijfslid' },
-  FR: { EFFECTIVE: 'membre effectif', ACCEDED: 'membre adhérent', COMPANY: 'entreprise TIC membre' },
-  EN: { EFFECTIVE: 'effective member', ACCEDED: 'acceded member', COMPANY: 'ICT company member' },
-  DE: { EFFECTIVE: 'ordentliches Mitglied', ACCEDED: 'beigetretenes Mitglied', COMPANY: 'IT-Unternehmensmitglied' },
-};
-
-function factsFor({ language }: Recipient, told: Told): Facts {
-  const locale = locales[language];
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const day = (date: string | null): string => (date === null ? '' : dates.format(new Date(`${date}T00:00:00Z`)));
-  const euros = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
-  return {
-    kind: kinds[language][told.type],
-    holder: told.holderName,
-    from: day(told.from),
-    to: day(told.to),
-    graceUntil: day(told.graceUntil),
-    fee: euros.format((told.feeCents ?? 0) / 100),
-    reason: told.rejectionReason ?? '',
-  };
-}
-
-const letter =
-  (words: Record<Language, Words>) =>
-  (recipient: Recipient, told: Told): MailContent => ({
-    name: recipient.name,
-    language: recipient.language,
-    ...words[recipient.language](factsFor(recipient, told)),
-  });
+import { letter } from './membership-letter.js';
 
 export const approvedMail = letter({
   NL: ({ kind, holder, to, fee }) => ({
@@ -114,6 +54,34 @@ export const renewedMail = letter({
   DE: ({ kind, holder, from, to, fee }) => ({
     subject: 'Ihre Mitgliedschaft wurde verlängert',
     paragraphs: [`${holder} bleibt ${kind}, vom ${from} bis zum ${to}.`, `Der Beitrag für dieses Jahr beträgt ${fee}.`],
+  }),
+});
+
+export const cancelledMail = letter({
+  NL: ({ kind, holder, cancelledOn, reason }) => ({
+    subject: 'Uw lidmaatschap is opgezegd',
+    paragraphs: [`${holder} is sinds ${cancelledOn} geen ${kind} meer.`, ...(reason ? [`De reden: ${reason}`] : [])],
+  }),
+  FR: ({ kind, holder, cancelledOn, reason }) => ({
+    subject: 'Votre affiliation est résiliée',
+    paragraphs: [
+      `${holder} n’est plus ${kind} depuis le ${cancelledOn}.`,
+      ...(reason ? [`La raison : ${reason}`] : []),
+    ],
+  }),
+  EN: ({ kind, holder, cancelledOn, reason }) => ({
+    subject: 'Your membership was cancelled',
+    paragraphs: [
+      `${holder} has no longer been ${kind} since ${cancelledOn}.`,
+      ...(reason ? [`The reason: ${reason}`] : []),
+    ],
+  }),
+  DE: ({ kind, holder, cancelledOn, reason }) => ({
+    subject: 'Ihre Mitgliedschaft wurde gekündigt',
+    paragraphs: [
+      `${holder} ist seit dem ${cancelledOn} nicht mehr ${kind}.`,
+      ...(reason ? [`Der Grund: ${reason}`] : []),
+    ],
   }),
 });
 

@@ -10,7 +10,7 @@ import { OrganisationStatus } from '../organisation/organisation.enums.js';
 import { employerOf } from './employer.policy.js';
 import { charge } from './membership-charge.js';
 import { rateOfRenewal } from './membership-fee.policy.js';
-import { renewedMail } from './membership-mails.js';
+import { cancelledMail, renewedMail } from './membership-mails.js';
 import { addDays, isRenewable, nextTerm, renewableDays, type Term } from './membership-term.policy.js';
 import { MembershipTermEntity } from './membership-term.entity.js';
 import { MembershipEntity } from './membership.entity.js';
@@ -53,16 +53,19 @@ export class MembershipRenewalService {
   }
 
   async cancel(viewer: Viewer, { id, expectedVersion, reason }: CancelMembershipInput): Promise<string> {
-    const today = dayOf(this.on.clock.now());
-    return inTransaction(this.on.db, async (tx) => {
+    const now = this.on.clock.now();
+    const today = dayOf(now);
+    await inTransaction(this.on.db, async (tx) => {
       const membership = await lockMembership(tx, viewer, id);
       if (!mayKeep(viewer, membership)) throw forbidden('Only the holder and staff may cancel a membership.');
       requireVersion(membership, expectedVersion);
       const status = statusOn(membership, today);
       if (status !== MembershipStatus.ACTIVE) throw invalidState(whyNotCancelled(status));
       await tx.update(MembershipEntity, id, { cancelledOn: today, cancellationReason: reason ?? null });
-      return id;
+      await tellHolder(tx, cancelledMail, { id, now });
     });
+    this.on.mailWaits();
+    return id;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Answer, TestSubgraph } from '../../../../../shared/test/subgraph.j
 import type { Viewer } from '@lokaal/shared/auth';
 import { employee, Given, type Row, signedIn, staff, startCommunity } from '../../../test/given.js';
 import { active, contact, expired, GivenMembership, inGrace, term } from '../../../test/given-membership.js';
+import { KeptMails } from '../../../test/kept-mails.js';
 
 let on: TestSubgraph;
 let given: Given;
@@ -209,6 +210,24 @@ describe('cancellation', () => {
       cancellationReason: 'Andere functie.',
       version: 2,
     });
+  });
+
+  it('by staff is told to the holder, each contact person of an organisation too, in the own language', async () => {
+    const mails = await KeptMails.of(on);
+    const [person, first, second] = [
+      await given.person({ language: 'DE' }),
+      await given.person({ language: 'FR' }),
+      await given.person(),
+    ];
+    const town = await given.authority();
+    for (const one of [first, second]) await given.employment(one, town, { roles: ['MEMBER_CONTACT'] });
+    await cancel(await memberships.effectiveApproved(person));
+    await cancel(await memberships.accededApproved(town), clerk, { reason: 'Op vraag van het bestuur.' });
+    expect(await mails.to(person.email)).toMatchObject([{ subject: 'Ihre Mitgliedschaft wurde gekündigt' }]);
+    expect(await mails.to(first.email)).toMatchObject([{ subject: 'Votre affiliation est résiliée' }]);
+    const [{ text } = { text: '' }] = await mails.to(second.email);
+    expect(text).toContain('is sinds 2 november 2026 geen toegetreden lid meer.');
+    expect(text).toContain('De reden: Op vraag van het bestuur.');
   });
 
   it.each<[string, () => Promise<Row>]>([

@@ -8,6 +8,9 @@ export enum Language {
   DE = 'DE',
 }
 
+/** How dates and amounts are written for who reads a language in Belgium. */
+export const locales: Readonly<Record<Language, string>> = { NL: 'nl-BE', FR: 'fr-BE', EN: 'en-GB', DE: 'de-BE' };
+
 registerEnumType(Language, {
   name: 'Language',
   description: 'Taal: language in which a person is written to.',

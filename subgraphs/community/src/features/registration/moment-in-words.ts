@@ -1,4 +1,4 @@
-import { Language } from '../person/language.js';
+import { Language, locales } from '../person/language.js';
 
 /** Who a mail is for. */
 export interface Recipient {
@@ -6,8 +6,6 @@ export interface Recipient {
   readonly email: string;
   readonly language: Language;
 }
-
-const locales: Record<Language, string> = { NL: 'nl-BE', FR: 'fr-BE', EN: 'en-GB', DE: 'de-BE' };
 
 const writer = (locale: string): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(locale, {

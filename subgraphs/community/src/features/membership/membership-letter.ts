@@ -1,0 +1,63 @@
+import type { MailContent } from '../mail-outbox/mail-template.js';
+import type { Recipient } from '../organisation/tell-contacts.js';
+import { dayInWords } from '../person/day-in-words.js';
+import { type Language, locales } from '../person/language.js';
+import type { MembershipEntity } from './membership.entity.js';
+import { MembershipType } from './membership.enums.js';
+
+export type Told = Pick<
+  MembershipEntity,
+  | 'type'
+  | 'holderName'
+  | 'from'
+  | 'to'
+  | 'graceUntil'
+  | 'feeCents'
+  | 'rejectionReason'
+  | 'cancelledOn'
+  | 'cancellationReason'
+>;
+
+/** What a mail says, in the words of its reader. */
+interface Facts {
+  readonly kind: string;
+  readonly holder: string;
+  readonly from: string;
+  readonly to: string;
+  readonly graceUntil: string;
+  readonly cancelledOn: string;
+  readonly fee: string;
+  readonly reason: string;
+}
+
+type Words = (facts: Facts) => Pick<MailContent, 'subject' | 'paragraphs'>;
+
+const kinds: Record<Language, Record<MembershipType, string>> = {
+  NL: { EFFECTIVE: 'effectief lid', ACCEDED: 'toegetreden lid', COMPANY: 'ICT-bedrijfslid' },
+  FR: { EFFECTIVE: 'membre effectif', ACCEDED: 'membre adhérent', COMPANY: 'entreprise TIC membre' },
+  EN: { EFFECTIVE: 'effective member', ACCEDED: 'acceded member', COMPANY: 'ICT company member' },
+  DE: { EFFECTIVE: 'ordentliches Mitglied', ACCEDED: 'beigetretenes Mitglied', COMPANY: 'IT-Unternehmensmitglied' },
+};
+
+function factsFor({ language }: Recipient, told: Told): Facts {
+  const day = (date: string | null): string => (date === null ? '' : dayInWords(date, language));
+  const euros = new Intl.NumberFormat(locales[language], { style: 'currency', currency: 'EUR' });
+  return {
+    kind: kinds[language][told.type],
+    holder: told.holderName,
+    from: day(told.from),
+    to: day(told.to),
+    graceUntil: day(told.graceUntil),
+    cancelledOn: day(told.cancelledOn),
+    fee: euros.format((told.feeCents ?? 0) / 100),
+    reason: told.rejectionReason ?? told.cancellationReason ?? '',
+  };
+}
+
+export const letter =
+  (words: Record<Language, Words>) =>
+  (recipient: Recipient, told: Told): MailContent => ({
+    name: recipient.name,
+    language: recipient.language,
+    ...words[recipient.language](factsFor(recipient, told)),
+  });
