@@ -3,6 +3,7 @@ import { invalidState } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import type { EntityManager } from 'typeorm';
 import { addMember } from '../knowledge-circle/add-member.js';
+import { joinedMail, tellAuthority } from '../knowledge-circle/circle-membership-mails.js';
 import type { KnowledgeCircleEntity } from '../knowledge-circle/knowledge-circle.entity.js';
 import { authorityToJoin } from '../knowledge-circle/knowledge-circle.query.js';
 import { CircleAccessionEntity } from './circle-accession.entity.js';
@@ -48,7 +49,7 @@ export async function accept(
   await tx.update(CircleAccessionEntity, accession.id, { ...decided, talkedOn, membershipId });
 }
 
-/** Everybody with an open request, two at least. */
+/** Everybody with an open request, two at least; each is told. */
 export async function acceptAll(
   tx: EntityManager,
   viewer: Viewer,
@@ -61,5 +62,10 @@ export async function acceptAll(
   });
   if (open.length < fewestMembers)
     throw invalidState(`A circle needs ${fewestMembers} members or more: ${open.length} asked to found it.`);
-  for (const accession of open) await accept(tx, viewer, { accession, circle, ...accepting });
+  const { from: day, now } = accepting;
+  for (const accession of open) {
+    await accept(tx, viewer, { accession, circle, ...accepting });
+    const { organisationId } = accession;
+    await tellAuthority(tx, joinedMail, { circle, organisationId, day, now, byId: viewer.personId });
+  }
 }

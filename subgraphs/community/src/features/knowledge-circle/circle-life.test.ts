@@ -113,8 +113,10 @@ describe('a proposal', () => {
     expect(await propose(gone)).toHaveUserError('INVALID_STATE');
   });
 
-  it('becomes a circle after the talk, with its founders as members from that day', async () => {
+  it('becomes a circle after the talk, with its founders as members from that day, who are told', async () => {
     const { circle, founders } = await proposal('Denderland');
+    const speaker = await given.person({ language: 'DE' });
+    await given.employment(speaker, founders[0]!, { roles: ['MEMBER_CONTACT'] });
     const { data } = await run(clerk, 'formaliseKnowledgeCircle', { id: circle.id, ...FORMALISE });
     expect(data.formaliseKnowledgeCircle).toMatchObject({
       knowledgeCircle: {
@@ -127,6 +129,8 @@ describe('a proposal', () => {
       userErrors: [],
     });
     expect(data.formaliseKnowledgeCircle.knowledgeCircle.nisCodes).toHaveLength(2);
+    const told = await on.sql('select subject from outbox_message where recipient = $1', [speaker.email]);
+    expect(told).toEqual([{ subject: 'Willkommen im Wissenskreis Denderland' }]);
     const cohort = await on.sql(
       `select count(*)::int as size from cohort c join cohort_member m on m.cohort_id = c.id where c.source = $1`,
       [circle.id],

@@ -13,19 +13,21 @@ import type {
   RemoveCircleMembershipInput,
   UpdateCircleMembershipInput,
 } from './circle-membership.input.js';
+import { joinedMail, leftMail, tellAuthority } from './circle-membership-mails.js';
 import { CircleMembershipEntity } from './circle-membership.entity.js';
-import type { KnowledgeCircleEntity } from './knowledge-circle.entity.js';
+import { KnowledgeCircleEntity } from './knowledge-circle.entity.js';
 import { mayKeepCircle, maySpeakFor, mayWriteMembers } from './knowledge-circle.policy.js';
 import { coordinatesCircle, lockCircle } from './knowledge-circle.query.js';
 
 /** Who is in which circle, and when. Every method answers with the membership's id. */
 export class CircleMembershipService {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
 
-  join(viewer: Viewer, { idempotencyKey: key, ...input }: JoinKnowledgeCircleInput): Promise<string> {
+  async join(viewer: Viewer, { idempotencyKey: key, ...input }: JoinKnowledgeCircleInput): Promise<string> {
     const now = this.on.clock.now();
     const call = { personId: viewer.personId!, key, mutation: 'joinKnowledgeCircle', input, now };
-    return inTransaction(this.on.db, async (tx) => {
+    const { organisationId, from, to } = input;
+    const membershipId = await inTransaction(this.on.db, async (tx) => {
       const circle = await lockCircle(tx, input.circleId);
       if (!mayWriteMembers(viewer))
         throw forbidden(
@@ -34,14 +36,20 @@ export class CircleMembershipService {
       return idempotent(tx, call, async () => {
         const id = await addMember(tx, circle, input);
         await refreshCohorts(tx, now);
+        // what was, is no news
+        const lasts = to == null || to > dayOf(now);
+        const told = { circle, organisationId, day: from, now, byId: viewer.personId };
+        if (lasts) await tellAuthority(tx, joinedMail, told);
         return id;
       });
     }).catch(refuseSecondCircle);
+    this.on.mailWaits();
+    return membershipId;
   }
 
-  leave(viewer: Viewer, { id, expectedVersion, to }: LeaveKnowledgeCircleInput): Promise<string> {
+  async leave(viewer: Viewer, { id, expectedVersion, to }: LeaveKnowledgeCircleInput): Promise<string> {
     const now = this.on.clock.now();
-    return inTransaction(this.on.db, async (tx) => {
+    await inTransaction(this.on.db, async (tx) => {
       const membership = await lockRow(tx, CircleMembershipEntity, id);
       await requireMayEnd(tx, viewer, { membership, to, today: dayOf(now) });
       requireVersion(membership, expectedVersion);
@@ -50,8 +58,12 @@ export class CircleMembershipService {
       if (to <= membership.from) throw badInput(`Its first day is ${membership.from}: name a later one.`, ['to']);
       await tx.update(CircleMembershipEntity, id, { to });
       await refreshCohorts(tx, now);
-      return id;
+      const { circleId, organisationId } = membership;
+      const circle = await tx.findOneByOrFail(KnowledgeCircleEntity, { id: circleId });
+      await tellAuthority(tx, leftMail, { circle, organisationId, day: to, now, byId: viewer.personId });
     }).catch(refuseSecondCircle);
+    this.on.mailWaits();
+    return id;
   }
 
   /** The days as they should have been. */

@@ -14,6 +14,7 @@ import {
   startCommunity,
   statementsOf,
 } from '../../../test/given.js';
+import { KeptMails } from '../../../test/kept-mails.js';
 import { cohortJob } from '../cohort/cohort-job.js';
 
 let on: TestSubgraph;
@@ -68,6 +69,29 @@ describe('joining', () => {
       userErrors: [],
     });
     expect(await cohortOf(town)).toEqual([circle.id]);
+  });
+
+  it('and leaving are told to the contact persons of the authority, but not to who does it, nor of what was', async () => {
+    const mails = await KeptMails.of(on);
+    const [circle, town] = [await given.circle({ name: 'Zeekust' }), await given.authority()];
+    const [one, other, reader] = [
+      await given.person({ language: 'EN' }),
+      await given.person({ language: 'FR' }),
+      await given.person(),
+    ];
+    for (const person of [one, other]) await given.employment(person, town, { roles: ['MEMBER_CONTACT'] });
+    await given.employment(reader, town, { roles: ['READER'] });
+    await join(clerk, circle, town, { from: '2020-01-01', to: '2024-01-01' });
+    const { data } = await join(clerk, circle, town);
+    await leave(contact(other, town), data.joinKnowledgeCircle.circleMembership, { to: '2026-12-01' });
+    expect(await mails.to(one.email)).toMatchObject([
+      { subject: 'Welcome to knowledge circle Zeekust' },
+      { subject: expect.stringContaining('leaves knowledge circle Zeekust') },
+    ]);
+    expect(await mails.to(other.email)).toMatchObject([
+      { subject: 'Bienvenue dans le cercle de connaissances Zeekust' },
+    ]);
+    expect(await mails.to(reader.email)).toEqual([]);
   });
 
   it('is done once, however often it is sent', async () => {

@@ -62,20 +62,24 @@ export class KnowledgeCircleService {
   }
 
   /** From a proposal to a circle: everybody who asked to found it becomes a member, at least two. */
-  formalise(viewer: Viewer, { id, expectedVersion, talkedOn, from }: FormaliseKnowledgeCircleInput): Promise<string> {
+  async formalise(
+    viewer: Viewer,
+    { id, expectedVersion, talkedOn, from }: FormaliseKnowledgeCircleInput,
+  ): Promise<string> {
     if (!mayFoundCircles(viewer)) throw forbidden('Only staff of the association may formalise a circle.');
     const now = this.on.clock.now();
     if (talkedOn > dayOf(now)) throw badInput('The talk comes first: name today or an earlier day.', ['talkedOn']);
     if (from < talkedOn) throw badInput('A circle begins after the talk, or on its day.', ['from']);
-    return inTransaction(this.on.db, async (tx) => {
+    await inTransaction(this.on.db, async (tx) => {
       const circle = await lockVersion(tx, KnowledgeCircleEntity, id, expectedVersion);
       requireNotEnded(circle);
       if (circle.foundedOn !== null) throw invalidState(`It was founded on ${circle.foundedOn} already.`);
       const founded = await tx.save(KnowledgeCircleEntity, Object.assign(circle, { foundedOn: from }));
       await acceptAll(tx, viewer, { circle: founded, talkedOn, from, now });
       await refreshCohorts(tx, now);
-      return id;
     }).catch(refuseSecondCircle);
+    this.on.mailWaits();
+    return id;
   }
 
   end(viewer: Viewer, { id, expectedVersion, on }: EndKnowledgeCircleInput): Promise<string> {
