@@ -1,11 +1,13 @@
 import { refuseDuplicates } from '@lokaal/shared/database';
 import type { EntityManager } from 'typeorm';
 import { refreshCohorts } from '../cohort/refresh-cohorts.js';
+import { tellContacts } from '../organisation/tell-contacts.js';
 import { carryOverCircles, planCircles } from './carry-over-circles.js';
 import { carryOverEmployments, carryOverMemberships } from './carry-over.js';
-import { mergeOrganisations, moveOthers } from './merge-organisations.js';
+import { idsOf, mergeOrganisations, moveOthers } from './merge-organisations.js';
 import { mergeTerritory } from './merge-territory.js';
 import { type Asked, lockMerger } from './merger.js';
+import { mergedMail } from './merger-mails.js';
 
 export const refuseSecondMerger = refuseDuplicates({
   municipality_nis_key: 'Another municipality has or had this NIS code.',
@@ -26,6 +28,8 @@ export async function carryOut(tx: EntityManager, asked: Asked, now: Date): Prom
   await carryOverCircles(tx, merger, { ...circles, heirs });
   for (const heir of heirs) await carryOverMemberships(tx, heir, merger);
   await refreshCohorts(tx, now);
+  // who spoke for what merged speaks for its heir by now
+  await tellContacts(tx, { organisationIds: idsOf(heirs), now }, (to) => mergedMail(to, merger));
   return merger.successorId;
 }
 

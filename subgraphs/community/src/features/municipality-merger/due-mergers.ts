@@ -26,9 +26,8 @@ export class DueMergers {
     for (;;) {
       const outcome = await inTransaction(this.on.db, (tx) => this.carryOutNext(tx));
       if (outcome === 'none') return;
-      if (outcome === 'carried out') continue;
       this.on.mailWaits();
-      if (!(outcome.error instanceof DomainError)) throw outcome.error;
+      if (outcome !== 'carried out' && !(outcome.error instanceof DomainError)) throw outcome.error;
     }
   }
 

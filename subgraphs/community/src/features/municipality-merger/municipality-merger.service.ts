@@ -2,22 +2,24 @@ import type { Viewer } from '@lokaal/shared/auth';
 import { dayOf } from '@lokaal/shared/config';
 import { idempotent, inTransaction } from '@lokaal/shared/database';
 import { badInput, forbidden } from '@lokaal/shared/errors';
+import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
 import { mayKeepOrganisations } from '../organisation/organisation.policy.js';
 import { carryOut, refuseSecondMerger } from './carry-out.js';
 import type { MergeMunicipalitiesInput } from './municipality-merger.input.js';
 
 export class MunicipalityMergerService {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
 
   /** Carries out a merger, or nothing of it. Answers with the id of the municipality after it. */
-  merge(viewer: Viewer, { idempotencyKey: key, ...input }: MergeMunicipalitiesInput): Promise<string> {
+  async merge(viewer: Viewer, { idempotencyKey: key, ...input }: MergeMunicipalitiesInput): Promise<string> {
     if (!mayKeepOrganisations(viewer)) throw forbidden('Only staff of the association may record a merger.');
     const now = this.on.clock.now();
     if (input.on > dayOf(now)) throw badInput('Plan it (planMunicipalityMerger), or record it on its day.', ['on']);
     const call = { personId: viewer.personId!, key, mutation: 'mergeMunicipalities', input, now };
-    return inTransaction(this.on.db, (tx) => idempotent(tx, call, () => carryOut(tx, input, now))).catch(
-      refuseSecondMerger,
-    );
+    const work = (tx: EntityManager) => idempotent(tx, call, () => carryOut(tx, input, now));
+    const id = await inTransaction(this.on.db, work).catch(refuseSecondMerger);
+    this.on.mailWaits();
+    return id;
   }
 }

@@ -14,6 +14,7 @@ import {
   startCommunity,
   statementsOf,
 } from '../../../test/given.js';
+import { KeptMails } from '../../../test/kept-mails.js';
 
 let on: TestSubgraph;
 let given: Given;
@@ -242,6 +243,21 @@ describe('who works there', () => {
     expect(await of(comes)).toMatchObject([{ at: welfare.id, from: '2026-12-01' }]);
     expect(town.predecessorIds).toContain(two.town.id);
   });
+});
+
+it('is told once to each contact person of what merges, in the own language, and to nobody else', async () => {
+  const mails = await KeptMails.of(on);
+  const [one, two] = [await municipality({ name: 'Eendorp' }), await municipality({ name: 'Tweedorp' })];
+  const [both, other, reader] = [await given.person({ language: 'FR' }), await given.person(), await given.person()];
+  for (const at of [one.town, one.welfare]) await given.employment(both, at, { roles: ['MEMBER_CONTACT'] });
+  await given.employment(other, two.welfare, { roles: ['MEMBER_CONTACT'] });
+  await given.employment(reader, two.town, { roles: ['READER'] });
+  await merged([one, two], { successor: { nis: two.nis, name: 'Tweedorp' } });
+  expect(await mails.to(both.email)).toMatchObject([{ subject: 'La fusion en Tweedorp est enregistrée' }]);
+  expect(await mails.to(other.email)).toMatchObject([
+    { text: expect.stringContaining('Eendorp en Tweedorp zijn sinds 1 november 2026 samen Tweedorp.') },
+  ]);
+  expect(await mails.to(reader.email)).toEqual([]);
 });
 
 describe('the knowledge circle', () => {

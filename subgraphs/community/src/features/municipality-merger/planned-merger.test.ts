@@ -146,6 +146,20 @@ describe('a planned merger', () => {
     expect(heir).toEqual({ name: 'Stad Nieuwland', circle: circle.id });
   });
 
+  it('is told to the contact persons on its day, and not when it is planned', async () => {
+    const [one, two] = await pair();
+    const person = await given.person();
+    await given.employment(person, one.town, { roles: ['MEMBER_CONTACT'] });
+    const told = () => on.sql('select subject from outbox_message where recipient = $1', [person.email]);
+    await planned([one, two]);
+    expect(await told()).toEqual([]);
+    [woken] = [0];
+    on.clock.set(newYear);
+    await run();
+    expect(await told()).toEqual([{ subject: 'De fusie tot Nieuwland is vastgelegd' }]);
+    expect(woken).toBeGreaterThan(0);
+  });
+
   it('is carried out late when nobody was there on its day, from its day on, and once', async () => {
     const towns = await pair();
     const merger = await planned(towns);
