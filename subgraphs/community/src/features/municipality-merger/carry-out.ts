@@ -1,7 +1,7 @@
 import { refuseDuplicates } from '@lokaal/shared/database';
 import type { EntityManager } from 'typeorm';
 import { refreshCohorts } from '../cohort/refresh-cohorts.js';
-import { tellContacts } from '../organisation/tell-contacts.js';
+import { answerable, tellContacts } from '../organisation/tell-contacts.js';
 import { carryOverCircles, planCircles } from './carry-over-circles.js';
 import { carryOverEmployments, carryOverMemberships } from './carry-over.js';
 import { idsOf, mergeOrganisations, moveOthers } from './merge-organisations.js';
@@ -28,8 +28,8 @@ export async function carryOut(tx: EntityManager, asked: Asked, now: Date): Prom
   await carryOverCircles(tx, merger, { ...circles, heirs });
   for (const heir of heirs) await carryOverMemberships(tx, heir, merger);
   await refreshCohorts(tx, now);
-  // who spoke for what merged speaks for its heir by now
-  await tellContacts(tx, { organisationIds: idsOf(heirs), now }, (to) => mergedMail(to, merger));
+  // who answered for what merged answers for its heir by now: its people read each other's records from here on
+  await tellContacts(tx, { organisationIds: idsOf(heirs), now, roles: answerable }, (to) => mergedMail(to, merger));
   return merger.successorId;
 }
 

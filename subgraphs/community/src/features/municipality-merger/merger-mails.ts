@@ -92,7 +92,7 @@ const mergedWords: Record<Language, (facts: Facts) => Pick<MailContent, 'subject
   }),
 };
 
-/** For the contact persons of what merged. */
+/** For the contact persons, DPO and CISO of what merged. */
 export function mergedMail({ name, language }: To, { all, asked, on }: Merger): MailContent {
   const names = new Intl.ListFormat(locales[language]).format(all.map((one) => one.name).toSorted());
   const facts = { names, successor: asked.successor.name, day: dayInWords(on, language) };

@@ -245,12 +245,12 @@ describe('who works there', () => {
   });
 });
 
-it('is told once to each contact person of what merges, in the own language, and to nobody else', async () => {
+it('is told once to each contact person, DPO and CISO of what merges, in the own language, and to nobody else', async () => {
   const mails = await KeptMails.of(on);
   const [one, two] = [await municipality({ name: 'Eendorp' }), await municipality({ name: 'Tweedorp' })];
   const [both, other, reader] = [await given.person({ language: 'FR' }), await given.person(), await given.person()];
   for (const at of [one.town, one.welfare]) await given.employment(both, at, { roles: ['MEMBER_CONTACT'] });
-  await given.employment(other, two.welfare, { roles: ['MEMBER_CONTACT'] });
+  await given.employment(other, two.welfare, { roles: ['DPO'] });
   await given.employment(reader, two.town, { roles: ['READER'] });
   await merged([one, two], { successor: { nis: two.nis, name: 'Tweedorp' } });
   expect(await mails.to(both.email)).toMatchObject([{ subject: 'La fusion en Tweedorp est enregistrée' }]);
