@@ -257,7 +257,7 @@ describe('registering a colleague', () => {
     const query =
       'query ($id: ID!) { node(id: $id) { ... on Registration { person { name } registeredBy { name } } } }';
     await given.consent(contact);
-    expect((await on.as(signedIn(colleague)).run(query, { id: registration.id })).data.node).toEqual({
+    expect((await on.as(employee(colleague, town)).run(query, { id: registration.id })).data.node).toEqual({
       person: { name: colleague.name },
       registeredBy: { name: contact.name },
     });
