@@ -10,13 +10,10 @@ const flow = { code: 'c'.repeat(43), flowToken: token.token, state: 's'.repeat(4
 const start = { issuer: issuer.name, redirectUri: issuer.redirectUris[0] };
 const morning = { startsAt: '2027-03-09T11:00:00Z', endsAt: '2027-03-09T12:00:00Z' };
 const told = { personId: 'Person who agreed', channel: 'PAPER' };
-const web = { url: 'https://bestanden.example/nieuw' };
 const merger = {
   municipalities: ['11998', '11999'].map((nis) => ({ nis, expectedVersion: 1 })),
   successor: { name: 'Fusiegemeente', nis: '11997' },
 };
-const plannedMerger = { ...merger, successor: { ...merger.successor, nis: '11996' } };
-const meeting = { series: 'CIRCLE_MEETING', mode: 'ONLINE', edition: 2027, ...morning };
 
 /** Of each mutation what is not the same everywhere: on what of the world it is tried, and what its rules ask for. */
 export const inputs: Readonly<Record<string, Given>> = {
@@ -25,7 +22,7 @@ export const inputs: Readonly<Record<string, Given>> = {
   acceptOffer: { id: 'Registration waiting, colleague' },
   acceptSessionOffer: { id: 'SessionSignup waiting' },
   addExhibitor: { eventId: 'Event', organisationId: 'Organisation', stand: 'B2' },
-  addMaterial: { sessionId: 'Session', ...web },
+  addMaterial: { sessionId: 'Session', url: 'https://bestanden.example/nieuw' },
   addMembershipBenefit: { type: 'EFFECTIVE', fromYear: 2028, title: 'Nieuw voordeel' },
   addProjectPartner: { projectId: 'Project' },
   addRoom: { eventId: 'Event meeting' },
@@ -61,7 +58,7 @@ export const inputs: Readonly<Record<string, Given>> = {
   copyEvent: { id: 'Event meeting', edition: 2030, startsAt: morning.startsAt },
   createApiKey: { organisationId: 'town', scopes: ['PORTFOLIO_READ'], expiresAt: '2027-06-01T09:00:00Z' },
   createCalendarFeed: { kind: 'CIRCLE', circleId: 'KnowledgeCircle' },
-  createEvent: { circleId: 'KnowledgeCircle', ...meeting },
+  createEvent: { circleId: 'KnowledgeCircle', series: 'CIRCLE_MEETING', mode: 'ONLINE', edition: 2027, ...morning },
   createKnowledgeCircle: { founderIds: ['town', 'elsewhere'] },
   createMailingList: { slug: 'nieuwe-lijst' },
   createMailingListIssue: { listId: 'MailingList' },
@@ -108,7 +105,7 @@ export const inputs: Readonly<Record<string, Given>> = {
   mergeMunicipalities: { on: '2026-11-01', ...merger },
   moveSession: { id: 'Session', ...morning },
   offerMentorship: { organisationId: 'company' },
-  planMunicipalityMerger: { on: '2027-06-01', ...plannedMerger },
+  planMunicipalityMerger: { ...merger, on: '2027-06-01', successor: { ...merger.successor, nis: '11996' } },
   proposeFocusProject: { thinkTankId: 'ThinkTank' },
   publishEvent: { id: 'Event draft of the circle' },
   publishMediaItem: { id: 'MediaItem draft' },

@@ -241,6 +241,10 @@ describe('updateEmployment', () => {
     for (const role of ['MEMBER_CONTACT', 'ICT_MANAGER'])
       expect(await update(await at(town, role), employment, before)).toHaveUserError('FORBIDDEN');
     expect((await update(clerk, employment, before)).data.updateEmployment.userErrors).toEqual([]);
+    const officer = await given.employment(await confirmed(), town, { from: '2026-10-01', roles: ['DPO'] });
+    for (const role of ['MEMBER_CONTACT', 'ICT_MANAGER'])
+      expect(await update(await at(town, role), officer, { from: '2026-09-01' })).toHaveUserError('FORBIDDEN');
+    expect((await update(clerk, officer, { from: '2026-09-01' })).data.updateEmployment.userErrors).toEqual([]);
   });
 
   it('moves no first day of who holds roles that one may not give, nor the own one', async () => {
