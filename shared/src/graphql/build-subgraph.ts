@@ -75,6 +75,8 @@ function typeGraphqlSchema({ resolvers, orphanedTypes }: SubgraphParts): GraphQL
     orphanedTypes: [...orphanedTypes],
     container: { get: (wanted) => resolvers[classes.indexOf(wanted as ClassType<object>)] },
     globalMiddlewares: [refusals],
+    // what is printed from it is validated again, as a subgraph
+    skipCheck: true,
     // null is a value that the rules must see; what may be absent says so with IfSent or IfValue
     validate: { skipMissingProperties: false },
     scalarsMap: [{ type: Date, scalar: DateTime }],

@@ -4,12 +4,12 @@ const steps = ['format', 'lint', 'types', 'boundaries', 'schema', 'unused', 'des
 
 describe('npm run check', () => {
   const tree = new TemporaryTree();
-  const check = (failing?: string) => {
+  const check = ({ failing, args = [] }: { failing?: string; args?: string[] } = {}) => {
     const script = (step: string): string => `node -e "process.exit(${step === failing ? 3 : 0})"`;
     tree.write({
       'package.json': JSON.stringify({ scripts: Object.fromEntries(steps.map((step) => [step, script(step)])) }),
     });
-    return tree.node('shared/bin/check.mjs');
+    return tree.node('shared/bin/check.mjs', ...args);
   };
   const reached = (output: string): string[] =>
     [...output.matchAll(/^check: (\w+) (?:ok|FAILED)/gmu)]
@@ -32,9 +32,21 @@ describe('npm run check', () => {
   });
 
   it('stops at the first failure and names it', () => {
-    const { status, output } = check('boundaries');
+    const { status, output } = check({ failing: 'boundaries' });
     expect(status).toBe(1);
     expect(reached(output)).toEqual(['format', 'lint', 'types', 'boundaries']);
     expect(output).toMatch(/check: boundaries FAILED after .* s\. Alone: npm run boundaries\n$/u);
+  });
+
+  it('leaves out the step that is run by its own command', () => {
+    const { status, output } = check({ failing: 'test', args: ['--except', 'test'] });
+    expect(status).toBe(0);
+    expect(reached(output)).toEqual(steps.filter((step) => step !== 'test'));
+  });
+
+  it('refuses to leave out what is no step', () => {
+    const { status, output } = check({ args: ['--except', 'tests'] });
+    expect(status).toBe(2);
+    expect(output).toContain('--except tests is none of format, lint');
   });
 });
