@@ -1,5 +1,5 @@
 // npm start: prepares the clone, then runs the whole graph in this very process, so that signals reach it.
-import { createRequire } from 'node:module';
+import module, { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -13,6 +13,8 @@ setFlagsFromString('--heap-growing-percent=50');
 process.env.APOLLO_TELEMETRY_DISABLED = '1';
 
 await prepareOrExit();
+// Newer releases than Node 20 keep what they compiled, for the next start.
+module.enableCompileCache?.(join(root, 'node_modules/.cache/compile'));
 process.chdir(root);
 
 const settings = join(root, '.env');
