@@ -23,68 +23,53 @@ const isOffersOwner = (viewer: ViewerRef, offerId: ColumnRef): Condition =>
 const isRequestsOwner = (viewer: ViewerRef, requestId: ColumnRef): Condition =>
   exists(requestReads, requestId, (request) => allOf(request.id.is(requestId), request.personId.is(viewer.personId)));
 
+const isLive = (state: ColumnRef): Condition => not(state.is(MentorshipState.DECLINED));
+
+const isActive = (state: ColumnRef): Condition => state.is(MentorshipState.ACTIVE);
+
+/** An offer or a request, and whether a mentorship in such a state ties it to one of the viewer on the other side. */
+interface Party {
+  readonly id: ColumnRef;
+  readonly personId: ColumnRef;
+}
+type IsTied = (viewer: ViewerRef, party: Party, state: (state: ColumnRef) => Condition) => Condition;
+
+const isOfferTied: IsTied = (viewer, { id }, state) =>
+  exists(mentorshipReads, id, (one) =>
+    allOf(one.offerId.is(id), state(one.state), isRequestsOwner(viewer, one.requestId)),
+  );
+
+const isRequestTied: IsTied = (viewer, { id }, state) =>
+  exists(mentorshipReads, id, (one) =>
+    allOf(one.requestId.is(id), state(one.state), isOffersOwner(viewer, one.offerId)),
+  );
+
+const isVisible = (viewer: ViewerRef, party: Party, isTied: IsTied): Condition =>
+  allOf(viewer.isSignedIn, anyOf(viewer.isStaff, party.personId.is(viewer.personId), isTied(viewer, party, isLive)));
+
 /** Name and address of a party. Others than staff get the address once both agreed. */
-function contactOf(viewer: ViewerRef, personId: ColumnRef, isActive: Condition): Sql {
-  const mayWrite = asSql(anyOf(viewer.isStaff, personId.is(viewer.personId), isActive));
+function contactOf(viewer: ViewerRef, party: Party, isTied: IsTied): Sql {
+  const { personId } = party;
+  const mayWrite = asSql(anyOf(viewer.isStaff, personId.is(viewer.personId), isTied(viewer, party, isActive)));
   return sql`(select jsonb_build_object('name', party.name, 'email', case when ${mayWrite} then party.email end)
     from person as party where party.id = ${personId})`;
 }
 
-const isLive = (state: ColumnRef): Condition => not(state.is(MentorshipState.DECLINED));
-
 export const offerReads: ReadModel<MentorshipOfferEntity> = readModel(MentorshipOfferEntity, {
-  visible: (viewer, row) =>
-    allOf(
-      viewer.isSignedIn,
-      anyOf(
-        viewer.isStaff,
-        row.personId.is(viewer.personId),
-        exists(mentorshipReads, row.id, (one) =>
-          allOf(one.offerId.is(row.id), isLive(one.state), isRequestsOwner(viewer, one.requestId)),
-        ),
-      ),
-    ),
+  visible: (viewer, row) => isVisible(viewer, row, isOfferTied),
   one: { organisation: () => organisationReads.by('organisationId') },
   many: { themes: themesOfRow },
-  computed: {
-    expert: ({ id, personId }, { viewer }) =>
-      contactOf(
-        viewer,
-        personId,
-        exists(mentorshipReads, id, (one) =>
-          allOf(one.offerId.is(id), one.state.is(MentorshipState.ACTIVE), isRequestsOwner(viewer, one.requestId)),
-        ),
-      ),
-  },
+  computed: { expert: (row, { viewer }) => contactOf(viewer, row, isOfferTied) },
   filter: ['open', 'themeSlugs'],
   order: ['createdAt'],
   latestFirst: true,
 });
 
 export const requestReads: ReadModel<MentorshipRequestEntity> = readModel(MentorshipRequestEntity, {
-  visible: (viewer, row) =>
-    allOf(
-      viewer.isSignedIn,
-      anyOf(
-        viewer.isStaff,
-        row.personId.is(viewer.personId),
-        exists(mentorshipReads, row.id, (one) =>
-          allOf(one.requestId.is(row.id), isLive(one.state), isOffersOwner(viewer, one.offerId)),
-        ),
-      ),
-    ),
+  visible: (viewer, row) => isVisible(viewer, row, isRequestTied),
   one: { organisation: () => organisationReads.by('organisationId') },
   many: { themes: themesOfRow },
-  computed: {
-    asker: ({ id, personId }, { viewer }) =>
-      contactOf(
-        viewer,
-        personId,
-        exists(mentorshipReads, id, (one) =>
-          allOf(one.requestId.is(id), one.state.is(MentorshipState.ACTIVE), isOffersOwner(viewer, one.offerId)),
-        ),
-      ),
-  },
+  computed: { asker: (row, { viewer }) => contactOf(viewer, row, isRequestTied) },
   filter: ['open', 'themeSlugs'],
   order: ['createdAt'],
   latestFirst: true,
