@@ -18,6 +18,7 @@ import { depthLimit } from './plugins/depth.js';
 import { createErrorFunnel } from './plugins/errors.js';
 import { introspectionForSignedIn } from './plugins/introspection.js';
 import { operationPlugin } from './plugins/operation.js';
+import { tablePlugin } from './plugins/table.js';
 import { variableDepthPlugin } from './plugins/variable-depth.js';
 import { variablesPlugin } from './plugins/variables.js';
 import type { RequestContext } from './request-context.js';
@@ -58,6 +59,7 @@ export function createApollo(options: ApolloOptions, limits: Limits): ApolloServ
       ...(introspection === 'SIGNED_IN' ? [introspectionForSignedIn()] : []),
       ...(rules.size > 0 && !generic ? [accessPlugin(rules)] : []),
       ...(generic ? [] : [variablesPlugin()]),
+      tablePlugin(),
       ...servicesOfApollo,
     ],
     introspection: introspection !== 'OFF',

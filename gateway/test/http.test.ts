@@ -21,7 +21,7 @@ describe('GraphQL over HTTP', () => {
   });
 
   it('refuses to answer as something else', async () => {
-    const answer = await graph.ask('{ whoAsks }', { headers: { accept: 'text/csv' } });
+    const answer = await graph.ask('{ whoAsks }', { headers: { accept: 'text/html' } });
     expect([answer.status, code(answer)]).toEqual([406, 'BAD_REQUEST']);
   });
 

@@ -43,7 +43,9 @@ export interface WholeGraph {
   readonly subgraphs: readonly Subgraph[];
   ask(transport: Transport, query: string, request?: Asked): Promise<Answer>;
   /** Asks, anonymously, while a subgraph cannot be reached. */
-  askWithout(name: string, query: string): Promise<Answer>;
+  askWithout(name: string, query: string, headers?: Asked['headers']): Promise<Answer>;
+  /** Where each gateway listens, for questions that are not answered as JSON. */
+  readonly addresses: Readonly<Record<Transport, string>>;
   /** Signs in and gives the header that says so. */
   signIn(email: string): Promise<Record<string, string>>;
 }
@@ -78,7 +80,8 @@ export async function startWholeGraph({ clock = new TestClock(), ...settings }: 
     urls,
     subgraphs,
     ask,
-    askWithout: (name, query) => askWithout(subgraphs, { name, query }),
+    askWithout: (name, query, headers) => askWithout(subgraphs, { name, query, headers }),
+    addresses: gateways,
     signIn: (email) => signIn(ask, email),
   };
 }
@@ -131,7 +134,7 @@ async function startGateways(
 
 async function askWithout(
   subgraphs: readonly Subgraph[],
-  { name, query }: { name: string; query: string },
+  { name, query, headers }: { name: string; query: string } & Pick<Asked, 'headers'>,
 ): Promise<Answer> {
   const gone = (source: Source): Source => ({
     name: source.name,
@@ -150,7 +153,7 @@ async function askWithout(
   });
   try {
     const url = await server.listen({ host: '127.0.0.1', port: 0 });
-    return await askAt(`${url}/graphql`, { query });
+    return await askAt(`${url}/graphql`, { query }, headers);
   } finally {
     await server.close();
   }

@@ -2,6 +2,7 @@ import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { httpError } from '@lokaal/shared/http';
 import type { RequestContext } from '../request-context.js';
+import { prefersTable, tableAnswer } from './table-answer.js';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<RequestContext>;
@@ -20,14 +21,15 @@ const headersForApollo = ['accept', 'content-type', 'x-apollo-operation-name', '
 export function addGraphqlRoute(app: FastifyInstance, { apollo, contextOf, answerBytes }: GraphqlRouteOptions): void {
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
     let context: RequestContext | undefined;
+    const table = prefersTable(request.headers.accept) ? {} : undefined;
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,
-        headers: headersOf(request),
+        headers: headersOf(request, table && 'application/json'),
         search: searchOf(request.url),
         body: request.body,
       },
-      context: async () => (context = await contextOf(request)),
+      context: async () => (context = { ...(await contextOf(request)), ...(table && { table }) }),
     });
     request.operation = context?.operation.name ?? '';
     if (answer.body.kind !== 'complete') throw new Error('Answers in parts are not supported.');
@@ -35,7 +37,8 @@ export function addGraphqlRoute(app: FastifyInstance, { apollo, contextOf, answe
     const tooLarge = Buffer.byteLength(body) > answerBytes;
     void reply.code(tooLarge ? 400 : (answer.status ?? 200)).header('cache-control', 'no-store');
     for (const [name, value] of answer.headers) void reply.header(name, value);
-    return tooLarge ? answerTooLarge(answerBytes) : body;
+    if (tooLarge) return answerTooLarge(answerBytes);
+    return context?.table?.of ? tableAnswer(reply, body, context.table.of) : body;
   };
   // The other methods answer 405 and name these two.
   app.route({ method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'], url: '/graphql', exposeHeadRoute: false, handler });
@@ -48,10 +51,11 @@ const answerTooLarge = (limit: number): string =>
     ],
   });
 
-function headersOf({ headers }: FastifyRequest): HeaderMap {
+/** A table is made of the JSON that Apollo Server answers. */
+function headersOf({ headers }: FastifyRequest, accept = headers.accept): HeaderMap {
   const map = new HeaderMap();
   for (const name of headersForApollo) {
-    const value = headers[name];
+    const value = name === 'accept' ? accept : headers[name];
     if (typeof value === 'string') map.set(name, value);
   }
   return map;

@@ -26,15 +26,15 @@ export function compileShape(
   operation: OperationDefinitionNode,
   schema: GraphQLSchema,
 ): ShapeData {
-  const fragments = fragmentsOf(document);
-  const conditions = conditionVariables(operation, fragments).map((name) => conditionValue(name, operation));
+  const conditions = conditionVariables(operation, fragmentsOf(document)).map((name) =>
+    conditionValue(name, operation),
+  );
   const variants = new Map<string, ReturnType<typeof compileObject>>();
   return (data, variables) => {
     const variant = conditions.map((valueOf) => Number(valueOf(variables))).join('');
     let shape = variants.get(variant);
     if (!shape) {
-      const condition = (name: string) => conditionValue(name, operation)(variables);
-      shape = compileRoot({ schema, fragments, operation, condition });
+      shape = compileRoot(questionOf({ document, operation, schema }, variables));
       if (variants.size >= mostVariants) variants.clear();
       variants.set(variant, shape);
     }
@@ -43,6 +43,18 @@ export function compileShape(
     return { data: shaped === forbidden ? null : shaped, problems: walk.problems };
   };
 }
+
+export interface AskedOperation extends Pick<Question, 'schema' | 'operation'> {
+  readonly document: DocumentNode;
+}
+
+/** What an operation asks with these variables. */
+export const questionOf = ({ document, operation, schema }: AskedOperation, variables: Variables): Question => ({
+  schema,
+  operation,
+  fragments: fragmentsOf(document),
+  condition: (name) => conditionValue(name, operation)(variables),
+});
 
 function compileRoot(question: Question) {
   const { schema, operation } = question;

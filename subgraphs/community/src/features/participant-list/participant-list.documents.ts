@@ -1,8 +1,7 @@
-import type { DocumentRoute } from '@lokaal/shared/documents';
+import { type DocumentRoute, writeCsv } from '@lokaal/shared/documents';
 import { visibleRow } from '@lokaal/shared/read';
 import type { SliceDependencies } from '../../slice.js';
 import { keptEvents } from '../event/event.reads.js';
-import { writeCsv } from './csv-text.js';
 import { ParticipantReader } from './participant-reader.js';
 import { headingsOf, rowOf } from './participant-rows.js';
 

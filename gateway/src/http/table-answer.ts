@@ -1,0 +1,44 @@
+import type { FastifyReply } from 'fastify';
+import { writeCsv } from '@lokaal/shared/documents';
+import type { TableOf } from '../table/table.js';
+
+const csv = 'text/csv';
+const offered: ReadonlySet<string> = new Set([csv, 'application/json', 'application/graphql-response+json']);
+
+/** Whether a client would rather have CSV than JSON; of what it likes alike, the first that it names. */
+export function prefersTable(accept = ''): boolean {
+  const wishes = accept.toLowerCase().split(',').map(wishOf);
+  const [best] = wishes
+    .filter(({ type, quality }) => offered.has(type) && quality > 0)
+    .toSorted((one, other) => other.quality - one.quality);
+  return best?.type === csv;
+}
+
+function wishOf(range: string): { type: string; quality: number } {
+  const [type = '', ...parameters] = range.split(';').map((part) => part.trim());
+  const quality = parameters.find((one) => one.startsWith('q='))?.slice(2) ?? '1';
+  return { type, quality: Number(quality) };
+}
+
+/** The answer as CSV. With errors it stays JSON, and its status says so: half a table looks like a whole one. */
+export function tableAnswer(reply: FastifyReply, body: string, tableOf: TableOf): string {
+  const { data, errors } = JSON.parse(body) as { data?: unknown; errors?: readonly ShownError[] };
+  if (errors) {
+    if (reply.statusCode === 200) void reply.code(statusOf(errors));
+    return body;
+  }
+  const { rows, totalCount, endCursor } = tableOf(data);
+  void reply.header('content-type', `${csv}; charset=utf-8`);
+  if (totalCount !== '') void reply.header('x-total-count', totalCount);
+  if (endCursor !== '') void reply.header('x-end-cursor', endCursor);
+  return writeCsv(rows);
+}
+
+interface ShownError {
+  readonly extensions?: { readonly code?: string };
+}
+
+const ours: ReadonlySet<string | undefined> = new Set(['INTERNAL_SERVER_ERROR', 'SUBGRAPH_UNAVAILABLE', 'TIMEOUT']);
+
+const statusOf = (errors: readonly ShownError[]): number =>
+  errors.some(({ extensions }) => ours.has(extensions?.code)) ? 502 : 400;
