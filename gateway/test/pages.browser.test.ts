@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { demoAccounts } from '@lokaal/shared/demo';
+import { byHeading } from '../src/playground/headings.js';
 import { readQuestions } from '../src/playground/questions.js';
 import { openBrowser, openPage, type WatchedPage } from './browser.js';
 import { StartProcess } from './start-process.js';
@@ -52,9 +53,14 @@ describe('the playground', () => {
   const window = (title: string) => page.locator('.window-switcher__item').filter({ hasText: title });
   const sees = (text: string): Promise<void> => page.getByText(text).first().waitFor();
 
-  /** Opens a window and sends its question. */
+  const headings = byHeading(readQuestions());
+  const saved = (title: string) => page.locator('[data-test-id="query-item-title"]').filter({ hasText: title });
+  const heading = (title: string) => page.locator('[data-test-id="collection-collapse"]').filter({ hasText: title });
+
+  /** Opens a question from under its heading, and sends it. */
   async function send(title: string): Promise<void> {
-    await window(title).click();
+    await saved(title).click();
+    await window(title).and(page.locator('.window-switcher__item--active')).waitFor();
     await page.getByText('Send Request').click();
   }
 
@@ -72,15 +78,21 @@ describe('the playground', () => {
     await window('Sign in').and(page.locator('.window-switcher__item--active')).waitFor();
   });
 
-  it('opens with a window for each question, the first one in sight', async () => {
+  it('opens with a window for the first question of each heading, the very first in sight', async () => {
     const names = await page.locator('.window-switcher__item:has(.window-switcher__close)').allInnerTexts();
-    const titles = readQuestions().map(({ title }, index) => `${index + 1} ${title}`);
-    expect(names.map((name) => name.split('\n')[0])).toEqual(titles);
+    expect(names.map((name) => name.split('\n')[0])).toEqual(headings.map(({ questions: [first] }) => first?.title));
     await expect(page.getByText(`= "${demoAccounts[0]?.email}"`).waitFor()).resolves.toBeUndefined();
   });
 
+  it('has every question under its heading', async () => {
+    for (const { title } of headings) await heading(title).click();
+    const titles = headings.flatMap(({ questions }) => questions.map(({ title }) => title));
+    await saved(titles.at(-1)!).waitFor();
+    expect(await page.locator('[data-test-id="query-item-title"]').allInnerTexts()).toEqual(titles);
+  });
+
   it('answers who is signed in, with the own municipality and what its groups score', async () => {
-    await send('Sign in');
+    await page.getByText('Send Request').click();
     await sees('Updated active environment variables: accessToken');
     await send('Who am I');
     await sees(`"name": "${demoAccounts[0]?.name}"`);

@@ -7,7 +7,7 @@ import { createGateway } from '../src/gateway.js';
 import { ownRoutes, showsPlayground } from '../src/http/own-routes.js';
 import { ownLimits } from '../src/limits.js';
 import { readQuestions } from '../src/playground/questions.js';
-import { playgroundOptions } from '../src/playground/windows.js';
+import { playgroundOpening } from '../src/playground/windows.js';
 import { depthLimit } from '../src/plugins/depth.js';
 import { graphsOf, parseSupergraph } from '../src/supergraph.js';
 import { startGraph, type Graph } from './graph.js';
@@ -50,13 +50,25 @@ describe('the questions of the playground', () => {
     expect(print(parse(shown))).toBe(print(parse(measured)));
   });
 
+  it('all stand under a heading, the first of each in a window that is open', () => {
+    const { headings, options } = playgroundOpening(questions, false);
+    const shown = headings.flatMap((heading) => heading.questions.map(({ initialName }) => initialName));
+    expect(shown.toSorted()).toEqual(questions.map(({ title }) => title).toSorted());
+    expect(options.initialWindows).toEqual(headings.map((heading) => heading.questions[0]));
+  });
+
+  it('have titles of which none is a part of another', () => {
+    const titles = questions.map(({ title }) => title.toLowerCase());
+    expect(titles.filter((title) => titles.some((other) => other !== title && other.includes(title)))).toEqual([]);
+  });
+
   it('name the demonstration accounts when these exist', () => {
-    const first = JSON.stringify(playgroundOptions(questions, true).initialWindows?.[0]);
+    const first = JSON.stringify(playgroundOpening(questions, true).options.initialWindows?.[0]);
     for (const text of [demoPassword, ...demoAccounts.map(({ email }) => email)]) expect(first).toContain(text);
   });
 
   it('name no account otherwise', () => {
-    const all = JSON.stringify(playgroundOptions(questions, false));
+    const all = JSON.stringify(playgroundOpening(questions, false));
     for (const text of [demoPassword, ...demoAccounts.map(({ email }) => email)]) expect(all).not.toContain(text);
   });
 });

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { RenderOptions } from 'altair-static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { readQuestions } from '../playground/questions.js';
-import { playgroundOptions } from '../playground/windows.js';
+import { type Opening, playgroundOpening } from '../playground/windows.js';
 import { fixedText, pageHeaders, policyOf, sendFixed } from './page-policy.js';
 
 export interface PlaygroundOptions {
@@ -26,36 +25,8 @@ const pagePolicy = policyOf({
 /** Scripts of windows run in here, and reach no network but through the page. */
 const workerPolicy = policyOf({ 'script-src': "'self' 'unsafe-eval'" });
 
-/**
- * Starts Altair beside /graphql, wherever a proxy puts the two. It opens with the window that it made last; the first
- * time, the first window is where to begin. The schema is more than a megabyte: a window reads it when somebody opens its
- * documentation or begins to write, for 30 windows that each read it at once keep browser and server busy for a minute.
- */
-const startScript = (options: RenderOptions): string => `const options = ${JSON.stringify(options)};
-const endpointURL = new URL('../../../graphql', document.baseURI).href;
-const initialWindows = options.initialWindows.map((one) => ({ ...one, endpointURL }));
-const opened = options.instanceStorageNamespace + 'opened';
-if (!localStorage.getItem(opened)) {
-  const watch = new MutationObserver(() => {
-    const tabs = document.querySelectorAll('.window-switcher__item:has(.window-switcher__close)');
-    if (tabs.length < initialWindows.length) return;
-    watch.disconnect();
-    localStorage.setItem(opened, 'yes');
-    setTimeout(() => tabs[0].click());
-  });
-  watch.observe(document.body, { childList: true, subtree: true });
-}
-const read = new WeakSet();
-const readSchema = (target) => {
-  const button = target.closest('app-window')?.querySelector('[track-id="reload_docs"]');
-  if (!button || read.has(button)) return;
-  read.add(button);
-  button.click();
-};
-document.addEventListener('click', ({ target }) => target.closest('[track-id="show_docs"]') && readSchema(target));
-document.addEventListener('keydown', ({ target }) => target.closest('.cm-editor') && readSchema(target));
-AltairGraphQL.init({ ...options, endpointURL, initialWindows });
-`;
+const startScript = (opening: Opening): string =>
+  `const given = ${JSON.stringify(opening)};\n${readFileSync(join(__dirname, '../../playground/start.js'), 'utf8')}`;
 
 /** The page /playground: Altair from its package, with questions to begin with. It asks no other server for anything. */
 export async function addPlayground(app: FastifyInstance, { demoData }: PlaygroundOptions): Promise<void> {
@@ -68,7 +39,7 @@ export async function addPlayground(app: FastifyInstance, { demoData }: Playgrou
     serveInitialOptionsInSeperateRequest: '../../start.js',
   });
   const page = fixedText('html', titled(html));
-  const start = fixedText('javascript', startScript(playgroundOptions(readQuestions(), demoData)));
+  const start = fixedText('javascript', startScript(playgroundOpening(readQuestions(), demoData)));
   const words = `${folder}assets/i18n/en-US.json`;
   const plainWords = fixedText('json', withPlainWords(readFileSync(join(root, 'assets/i18n/en-US.json'), 'utf8')));
   const policyFor = (url: string): string => {

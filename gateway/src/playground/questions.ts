@@ -13,6 +13,8 @@ export interface Kept {
 export interface Question {
   /** File name without its number and ending, for example who-am-i. */
   readonly name: string;
+  /** With which its file name begins, for its place. */
+  readonly number: number;
   readonly title: string;
   readonly text: string;
   readonly kept: readonly Kept[];
@@ -28,7 +30,8 @@ export const readQuestions = (): Question[] =>
     .map((file) => {
       const text = readFileSync(join(folder, file), 'utf8');
       const title = /^# (.+)$/m.exec(text)?.[1] ?? file;
-      return { name: file.replace(/^\d+-|\.graphql$/g, ''), title, text, kept: keptIn(text) };
+      const number = Number.parseInt(file, 10);
+      return { number, name: file.replace(/^\d+-|\.graphql$/g, ''), title, text, kept: keptIn(text) };
     });
 
 const keptIn = (text: string): Kept[] =>

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { RenderOptions } from 'altair-static';
 import { demoAccounts, demoPassword } from '@lokaal/shared/demo/accounts';
 import { Kind, parse, print } from 'graphql';
+import { byHeading } from './headings.js';
 import type { Kept, Question } from './questions.js';
 
 type Window = NonNullable<RenderOptions['initialWindows']>[number];
@@ -62,11 +63,11 @@ const withAccounts = (text: string): string =>
     .replace('$email: EmailAddress!', () => `\n  $email: EmailAddress! = "${dpo?.email}"`)
     .replace(', $password: String!', () => `\n  $password: String! = "${demoPassword}"\n`);
 
-function windowOf(question: Question, index: number, demoData: boolean): Window {
+function windowOf(question: Question, demoData: boolean): Window {
   const { name, title, text, kept } = question;
   const isSignIn = name === 'sign-in';
   return {
-    initialName: `${index + 1} ${title}`,
+    initialName: title,
     initialQuery: demoData && isSignIn ? withAccounts(text) : text,
     // without demonstration data people fill in their own
     initialVariables: isSignIn && !demoData ? '{ "email": "", "password": "" }' : variablesOf(question),
@@ -76,11 +77,25 @@ function windowOf(question: Question, index: number, demoData: boolean): Window 
   };
 }
 
-/** What Altair opens with: a window per question, and the environment by which their scripts share what they keep. */
-export function playgroundOptions(questions: readonly Question[], demoData: boolean): RenderOptions {
-  const initialWindows = questions.map((question, index) => windowOf(question, index, demoData));
+export interface Opening {
+  readonly options: RenderOptions;
+  /** All questions, as windows that one may open. */
+  readonly headings: readonly { readonly title: string; readonly questions: readonly Window[] }[];
+}
+
+/** What Altair opens with: a window for the first question of each heading, and the environment by which scripts share what they keep. */
+export function playgroundOpening(questions: readonly Question[], demoData: boolean): Opening {
+  const headings = byHeading(questions).map(({ title, questions: here }) => ({
+    title,
+    questions: here.map((question) => windowOf(question, demoData)),
+  }));
+  return { options: optionsOf(headings, questions), headings };
+}
+
+function optionsOf(headings: Opening['headings'], questions: readonly Question[]): RenderOptions {
+  const initialWindows = headings.flatMap(({ questions: [first] }) => first ?? []);
   // Altair keeps windows in the browser, with what people wrote in them; other questions are kept apart from those.
-  const edition = createHash('sha256').update(JSON.stringify(initialWindows)).digest('hex').slice(0, 8);
+  const edition = createHash('sha256').update(JSON.stringify(headings)).digest('hex').slice(0, 8);
   return {
     initialWindows,
     initialEnvironments: {
