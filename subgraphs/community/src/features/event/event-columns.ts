@@ -1,4 +1,6 @@
-import type { AttendanceMode } from '../registration/registration.enums.js';
+import type { Attending } from '../registration/place-in-words.js';
+import { AttendanceMode } from '../registration/registration.enums.js';
+import { RegistrationState } from '../waiting-list/registration-state.enums.js';
 import type { EventEntity } from './event.entity.js';
 import type { EventVenueInput } from './event-details.input.js';
 import type { CreateEventInput, UpdateEventInput } from './event.input.js';
@@ -63,6 +65,8 @@ const differs = (before: EventEntity, after: EventEntity, columns: readonly (key
 /** Whether calendar programs must learn of the change. */
 export const hasMoved = (before: EventEntity, after: EventEntity): boolean => differs(before, after, shownInCalendars);
 
-/** Whether it moved for who attends in this mode: a venue is nothing to who attends online, nor the other way round. */
-export const hasMovedFor = (mode: AttendanceMode, before: EventEntity, after: EventEntity): boolean =>
-  differs(before, after, [...times, ...places[mode]]);
+/** Whether it moved for a registrant: a venue is nothing to who attends online, and an address online is for who has a place. */
+export const hasMovedFor = ({ mode, state }: Attending, before: EventEntity, after: EventEntity): boolean => {
+  const isPlaceKnown = mode === AttendanceMode.ON_SITE || state === RegistrationState.CONFIRMED;
+  return differs(before, after, isPlaceKnown ? [...times, ...places[mode]] : times);
+};

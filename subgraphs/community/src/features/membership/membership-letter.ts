@@ -1,7 +1,8 @@
 import type { MailContent } from '../mail-outbox/mail-template.js';
 import type { Recipient } from '../organisation/tell-contacts.js';
 import { dayInWords } from '../person/day-in-words.js';
-import { type Language, locales } from '../person/language.js';
+import { eurosInWords } from '../person/euros-in-words.js';
+import type { Language } from '../person/language.js';
 import type { MembershipEntity } from './membership.entity.js';
 import { MembershipType } from './membership.enums.js';
 
@@ -41,7 +42,6 @@ const kinds: Record<Language, Record<MembershipType, string>> = {
 
 function factsFor({ language }: Recipient, told: Told): Facts {
   const day = (date: string | null): string => (date === null ? '' : dayInWords(date, language));
-  const euros = new Intl.NumberFormat(locales[language], { style: 'currency', currency: 'EUR' });
   return {
     kind: kinds[language][told.type],
     holder: told.holderName,
@@ -49,7 +49,7 @@ function factsFor({ language }: Recipient, told: Told): Facts {
     to: day(told.to),
     graceUntil: day(told.graceUntil),
     cancelledOn: day(told.cancelledOn),
-    fee: euros.format((told.feeCents ?? 0) / 100),
+    fee: eurosInWords(told.feeCents ?? 0, language),
     reason: told.rejectionReason ?? told.cancellationReason ?? '',
   };
 }

@@ -1,34 +1,47 @@
-import { registrationMail as write } from './registration-mail.js';
+import type { EventEntity } from '../event/event.entity.js';
+import { type Standing, standingOf } from './move-standings.js';
+import { registrationMail as write, type RegistrationMail, type Told, type Words } from './registration-mail.js';
 
-export const eventMovedMail = write(
-  {
-    NL: ({ title, when, where }) => [
-      `Tijd of plaats gewijzigd: ${title}`,
-      `“${title}” heeft een nieuwe tijd of plaats: ${when}.`,
-      where,
-      'Uw inschrijving blijft. Kunt u zo niet komen? Annuleer ze dan.',
-    ],
-    FR: ({ title, when, where }) => [
-      `Heure ou lieu modifié : ${title}`,
-      `« ${title} » a une nouvelle heure ou un nouveau lieu : ${when}.`,
-      where,
-      'Votre inscription reste valable. Vous ne pouvez pas venir ainsi ? Annulez-la.',
-    ],
-    EN: ({ title, when, where }) => [
-      `Other time or place: ${title}`,
-      `“${title}” has another time or place: ${when}.`,
-      where,
-      'Your registration stays. Can you not come like this? Then cancel it.',
-    ],
-    DE: ({ title, when, where }) => [
-      `Andere Zeit oder anderer Ort: ${title}`,
-      `„${title}“ hat eine neue Zeit oder einen neuen Ort: ${when}.`,
-      where,
-      'Ihre Anmeldung bleibt. Können Sie so nicht kommen? Dann stornieren Sie sie.',
-    ],
-  },
-  'cancel',
-);
+const now = ({ when, where }: Told): string => [when, where].filter(Boolean).join(', ');
+
+const moved = (standing: Standing['words']): Words => ({
+  NL: (told) => [
+    `Tijd of plaats gewijzigd: ${told.title}`,
+    `“${told.title}” heeft een andere tijd of plaats.`,
+    `Was: ${told.was}`,
+    `Wordt: ${now(told)}`,
+    standing.NL(told.until),
+  ],
+  FR: (told) => [
+    `Heure ou lieu modifié : ${told.title}`,
+    `« ${told.title} » a une autre heure ou un autre lieu.`,
+    `Avant : ${told.was}`,
+    `Désormais : ${now(told)}`,
+    standing.FR(told.until),
+  ],
+  EN: (told) => [
+    `Other time or place: ${told.title}`,
+    `“${told.title}” has another time or place.`,
+    `Before: ${told.was}`,
+    `Now: ${now(told)}`,
+    standing.EN(told.until),
+  ],
+  DE: (told) => [
+    `Andere Zeit oder anderer Ort: ${told.title}`,
+    `„${told.title}“ hat eine andere Zeit oder einen anderen Ort.`,
+    `Bisher: ${told.was}`,
+    `Neu: ${now(told)}`,
+    standing.DE(told.until),
+  ],
+});
+
+/** Of an event that was `before`: in other words to who has a place, to whom one is offered, and to who waits. */
+export const eventMovedMail =
+  (before: EventEntity): RegistrationMail =>
+  (to, turn, registration) => {
+    const { words, page } = standingOf(registration.state);
+    return write(moved(words), { page, before })(to, turn, registration);
+  };
 
 export const eventCancelledMail = write({
   NL: ({ title, when, reason }) => [

@@ -25,5 +25,14 @@ const writers = Object.fromEntries(
 /** A moment as people read it, on the clock of Flanders: "dinsdag 9 maart 2027 om 09:30". */
 export const inWords = (moment: Date, language: Language): string => writers[language].format(moment);
 
+interface Span {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
+/** From when until when, the day once where it is one day: "dinsdag 9 maart 2027, 09:30–16:00". */
+export const spanInWords = ({ startsAt, endsAt }: Span, language: Language): string =>
+  writers[language].formatRange(startsAt, endsAt);
+
 /** A moment in a sentence of the graph, which speaks English: "Tuesday, 9 March 2027 at 09:30". */
 export const inSentence = (moment: Date): string => inWords(moment, Language.EN);

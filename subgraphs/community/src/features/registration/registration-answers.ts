@@ -2,6 +2,7 @@ import { invalidState } from '@lokaal/shared/errors';
 import type { EventTurn } from '../event/event-follower.js';
 import { EventQuestionEntity } from '../event/event-question.entity.js';
 import { expected } from '../waiting-list/registration-state.enums.js';
+import { type GivenAnswer, givenAnswers } from './answers-in-words.js';
 import { type Answer, refusalOfAnswers } from './answers.policy.js';
 import { RegistrationAnswerEntity, RegistrationEntity } from './registration.entity.js';
 
@@ -15,6 +16,12 @@ export async function writeAnswers(
 ): Promise<void> {
   const rows = answers.map(({ questionId, answer }) => ({ questionId, answer, registrationId: id }));
   if (rows.length > 0) await tx.insert(RegistrationAnswerEntity, rows);
+}
+
+/** What a registrant was asked and answered. */
+export async function answersOf({ tx, event }: EventTurn, { id }: Pick<Answered, 'id'>): Promise<GivenAnswer[]> {
+  const questions = await tx.find(EventQuestionEntity, { where: { eventId: event.id }, order: { position: 'ASC' } });
+  return givenAnswers(questions, await tx.findBy(RegistrationAnswerEntity, { registrationId: id }));
 }
 
 /** Other answers instead of those that were given. Throws a DomainError when they do not fit the questions of now. */

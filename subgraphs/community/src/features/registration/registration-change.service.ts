@@ -13,7 +13,7 @@ import { eventPlaces } from './event-places.js';
 import { promote } from './promotion.js';
 import { refusalOfAccepting, refusalOfCancelling, refusalOfMoving } from './registration-change.policy.js';
 import { cancellationMail, confirmationMail, waitingListMail } from './registration-mails.js';
-import { replaceAnswers } from './registration-answers.js';
+import { answersOf, replaceAnswers } from './registration-answers.js';
 import { RegistrationEntity } from './registration.entity.js';
 import type {
   AcceptOfferInput,
@@ -42,7 +42,7 @@ export class RegistrationChangeService {
       const refusal = refusalOfAccepting(registration, turn.now);
       if (refusal) throw invalidState(refusal);
       await update(turn, registration, { state: RegistrationState.CONFIRMED });
-      await tell(turn, [registration], confirmationMail);
+      await tellOfPlace(turn, registration);
     });
   }
 
@@ -114,6 +114,13 @@ async function cancel(turn: EventTurn, registration: RegistrationEntity): Promis
   await promote(turn, registration.mode);
 }
 
+/** That it is confirmed, or that it waits. */
+async function tellOfPlace(turn: EventTurn, registration: RegistrationEntity): Promise<void> {
+  const hasPlace = registration.state === RegistrationState.CONFIRMED;
+  const mail = hasPlace ? confirmationMail(await answersOf(turn, registration)) : waitingListMail;
+  await tell(turn, [registration], mail);
+}
+
 interface Move extends Pick<RegistrationEntity, 'mode' | 'arrival'> {
   readonly hasPlace: boolean;
 }
@@ -123,6 +130,6 @@ async function move(turn: EventTurn, registration: RegistrationEntity, { hasPlac
   const { mode: left, state: before } = registration;
   const state = hasPlace ? RegistrationState.CONFIRMED : RegistrationState.WAITLISTED;
   await update(turn, registration, { ...to, state, offeredAt: null, offerExpiresAt: null });
-  await tell(turn, [registration], hasPlace ? confirmationMail : waitingListMail);
+  await tellOfPlace(turn, registration);
   if (holding.includes(before)) await promote(turn, left);
 }

@@ -2,26 +2,34 @@ import type { EventTurn } from '../event/event-follower.js';
 import type { EventEntity } from '../event/event.entity.js';
 import type { MailContent } from '../mail-outbox/mail-template.js';
 import type { Language } from '../person/language.js';
+import { answersInWords, type GivenAnswer } from './answers-in-words.js';
 import { linkAction } from './link-action.js';
-import { inWords, type Recipient } from './moment-in-words.js';
+import { inWords, type Recipient, spanInWords } from './moment-in-words.js';
+import { placeInWords } from './place-in-words.js';
+import { priceInWords } from './price-in-words.js';
 import { calendarOf } from './registration-calendar.js';
 import type { LinkedPage } from './registration-links.js';
 import type { RegistrationEntity } from './registration.entity.js';
-import { AttendanceMode } from './registration.enums.js';
 
 /** What a mail about a registration tells of. */
-interface Told {
+export interface Told {
   readonly title: string;
+  /** From when until when. */
   readonly when: string;
   /** Venue or address on the internet; empty when there is none. */
   readonly where: string;
+  /** When and where it was before; empty when it did not move. */
+  readonly was: string;
+  readonly price: string;
   readonly ticket: string;
+  /** Questions and answers, one a paragraph. */
+  readonly answers: readonly string[];
   /** Until when an offer stands. */
   readonly until: string;
   readonly reason: string;
 }
 
-type Words = Record<Language, (told: Told) => readonly [subject: string, ...paragraphs: string[]]>;
+export type Words = Record<Language, (told: Told) => readonly [subject: string, ...paragraphs: string[]]>;
 
 /** A mail about a registration, in the language of its recipient. */
 export type RegistrationMail = (
@@ -30,27 +38,45 @@ export type RegistrationMail = (
   registration: RegistrationEntity,
 ) => MailContent;
 
-/** A mail from what it says in each language, with a link where there is something to do. */
+/** What a mail has beside its words. */
+interface Beside {
+  /** Link, where there is something to do. */
+  readonly page?: LinkedPage;
+  readonly answers?: readonly GivenAnswer[];
+  /** The event before it moved. */
+  readonly before?: EventEntity;
+}
+
+/** A mail from what it says in each language. */
 export const registrationMail =
-  (words: Words, page?: LinkedPage): RegistrationMail =>
+  (words: Words, beside: Beside = {}): RegistrationMail =>
   (to, turn, registration) => {
-    const { event } = turn;
     const { name, language } = to;
-    const [subject, ...paragraphs] = words[language]({
-      title: event.title,
-      when: inWords(event.startsAt, language),
-      where: placeOf(event, registration),
-      ticket: registration.ticketCode,
-      until: registration.offerExpiresAt ? inWords(registration.offerExpiresAt, language) : '',
-      reason: event.cancellationReason ?? '',
-    });
+    const [subject, ...paragraphs] = words[language](tell(turn.event, registration, { ...beside, language }));
     const said = { name, language, subject, paragraphs: paragraphs.filter((paragraph) => paragraph !== '') };
-    const action = linkAction(to, { links: turn.links, page, id: registration.id });
+    const action = linkAction(to, { links: turn.links, page: beside.page, id: registration.id });
     return { ...said, ...action, attachments: calendarOf(turn, registration) };
   };
 
-function placeOf(event: EventEntity, { mode }: RegistrationEntity): string {
-  if (mode === AttendanceMode.ONLINE) return event.onlineUrl ?? '';
-  const town = [event.postalCode, event.locality].filter(Boolean).join(' ');
-  return [event.venueName, event.street, town].filter(Boolean).join(', ');
+function tell(
+  event: EventEntity,
+  registration: RegistrationEntity,
+  { language, answers = [], before }: Beside & { readonly language: Language },
+): Told {
+  const placed = (one: EventEntity): [string, string] => [
+    spanInWords(one, language),
+    placeInWords(one, registration, language),
+  ];
+  const [when, where] = placed(event);
+  return {
+    title: event.title,
+    when,
+    where,
+    was: before ? placed(before).filter(Boolean).join(', ') : '',
+    price: priceInWords(registration.priceCents, language),
+    ticket: registration.ticketCode,
+    answers: answersInWords(answers, language),
+    until: registration.offerExpiresAt ? inWords(registration.offerExpiresAt, language) : '',
+    reason: event.cancellationReason ?? '',
+  };
 }

@@ -1,85 +1,111 @@
-import { registrationMail as write } from './registration-mail.js';
+import type { GivenAnswer } from './answers-in-words.js';
+import { registrationMail as write, type RegistrationMail, type Words } from './registration-mail.js';
 
-export const confirmationMail = write(
-  {
-    NL: ({ title, when, where, ticket }) => [
-      `U bent ingeschreven: ${title}`,
-      `Uw plaats voor “${title}” is bevestigd: ${when}.`,
-      where,
-      `Uw ticketcode is ${ticket}. Toon ze aan de ingang en geef ze aan niemand anders door.`,
-      'Kunt u toch niet komen? Annuleer dan uw inschrijving: er wacht misschien iemand op uw plaats.',
-    ],
-    FR: ({ title, when, where, ticket }) => [
-      `Vous êtes inscrit : ${title}`,
-      `Votre place pour « ${title} » est confirmée : ${when}.`,
-      where,
-      `Votre code de billet est ${ticket}. Montrez-le à l’entrée et ne le donnez à personne d’autre.`,
-      'Vous ne pouvez pas venir ? Annulez votre inscription : quelqu’un attend peut-être votre place.',
-    ],
-    EN: ({ title, when, where, ticket }) => [
-      `You are registered: ${title}`,
-      `Your place at “${title}” is confirmed: ${when}.`,
-      where,
-      `Your ticket code is ${ticket}. Show it at the entrance, and give it to nobody else.`,
-      'Can you not come after all? Then cancel your registration: somebody may be waiting for your place.',
-    ],
-    DE: ({ title, when, where, ticket }) => [
-      `Sie sind angemeldet: ${title}`,
-      `Ihr Platz bei „${title}“ ist bestätigt: ${when}.`,
-      where,
-      `Ihr Ticketcode lautet ${ticket}. Zeigen Sie ihn am Eingang, und geben Sie ihn niemandem weiter.`,
-      'Können Sie doch nicht kommen? Dann stornieren Sie Ihre Anmeldung: Vielleicht wartet jemand auf Ihren Platz.',
-    ],
-  },
-  'cancel',
-);
+const confirmed: Words = {
+  NL: ({ title, when, where, price, answers, ticket }) => [
+    `U bent ingeschreven: ${title}`,
+    `Uw plaats voor “${title}” is bevestigd: ${when}.`,
+    where && `Waar: ${where}`,
+    `Prijs: ${price}`,
+    ...answers,
+    `Uw ticketcode is ${ticket}. Toon ze aan de ingang en geef ze aan niemand anders door.`,
+    'Kunt u toch niet komen? Annuleer dan uw inschrijving voor het begin, met de link hieronder of bij uw inschrijvingen: er wacht misschien iemand op uw plaats.',
+  ],
+  FR: ({ title, when, where, price, answers, ticket }) => [
+    `Vous êtes inscrit : ${title}`,
+    `Votre place pour « ${title} » est confirmée : ${when}.`,
+    where && `Où : ${where}`,
+    `Prix : ${price}`,
+    ...answers,
+    `Votre code de billet est ${ticket}. Montrez-le à l’entrée et ne le donnez à personne d’autre.`,
+    'Vous ne pouvez pas venir ? Annulez votre inscription avant le début, par le lien ci-dessous ou dans vos inscriptions : quelqu’un attend peut-être votre place.',
+  ],
+  EN: ({ title, when, where, price, answers, ticket }) => [
+    `You are registered: ${title}`,
+    `Your place at “${title}” is confirmed: ${when}.`,
+    where && `Where: ${where}`,
+    `Price: ${price}`,
+    ...answers,
+    `Your ticket code is ${ticket}. Show it at the entrance, and give it to nobody else.`,
+    'Can you not come after all? Then cancel your registration before it begins, with the link below or among your registrations: somebody may be waiting for your place.',
+  ],
+  DE: ({ title, when, where, price, answers, ticket }) => [
+    `Sie sind angemeldet: ${title}`,
+    `Ihr Platz bei „${title}“ ist bestätigt: ${when}.`,
+    where && `Wo: ${where}`,
+    `Preis: ${price}`,
+    ...answers,
+    `Ihr Ticketcode lautet ${ticket}. Zeigen Sie ihn am Eingang, und geben Sie ihn niemandem weiter.`,
+    'Können Sie doch nicht kommen? Dann stornieren Sie Ihre Anmeldung vor dem Beginn, mit dem Link unten oder bei Ihren Anmeldungen: Vielleicht wartet jemand auf Ihren Platz.',
+  ],
+};
+
+/** With what the registrant answered. */
+export const confirmationMail = (answers: readonly GivenAnswer[]): RegistrationMail =>
+  write(confirmed, { page: 'cancel', answers });
 
 export const waitingListMail = write(
   {
-    NL: ({ title }) => [
+    NL: ({ title, when, price }) => [
       `U staat op de wachtlijst: ${title}`,
-      `“${title}” is volzet. U staat op de wachtlijst; komt er een plaats vrij en is het uw beurt, dan krijgt u een mail.`,
+      `“${title}” (${when}) is volzet. U staat op de wachtlijst; komt er een plaats vrij en is het uw beurt, dan krijgt u een mail.`,
+      `Prijs van een plaats: ${price}`,
+      'Wilt u niet langer wachten? Annuleer dan met de link hieronder.',
     ],
-    FR: ({ title }) => [
+    FR: ({ title, when, price }) => [
       `Vous êtes sur la liste d’attente : ${title}`,
-      `« ${title} » est complet. Vous êtes sur la liste d’attente ; quand une place se libère et que c’est votre tour, vous recevez un e-mail.`,
+      `« ${title} » (${when}) est complet. Vous êtes sur la liste d’attente ; quand une place se libère et que c’est votre tour, vous recevez un e-mail.`,
+      `Prix d’une place : ${price}`,
+      'Vous ne souhaitez plus attendre ? Annulez par le lien ci-dessous.',
     ],
-    EN: ({ title }) => [
+    EN: ({ title, when, price }) => [
       `You are on the waiting list: ${title}`,
-      `“${title}” is full. You are on the waiting list; when a place comes free and it is your turn, you get a mail.`,
+      `“${title}” (${when}) is full. You are on the waiting list; when a place comes free and it is your turn, you get a mail.`,
+      `Price of a place: ${price}`,
+      'Do you not want to wait any longer? Then cancel with the link below.',
     ],
-    DE: ({ title }) => [
+    DE: ({ title, when, price }) => [
       `Sie stehen auf der Warteliste: ${title}`,
-      `„${title}“ ist ausgebucht. Sie stehen auf der Warteliste; wird ein Platz frei und sind Sie an der Reihe, bekommen Sie eine E-Mail.`,
+      `„${title}“ (${when}) ist ausgebucht. Sie stehen auf der Warteliste; wird ein Platz frei und sind Sie an der Reihe, bekommen Sie eine E-Mail.`,
+      `Preis eines Platzes: ${price}`,
+      'Möchten Sie nicht länger warten? Dann stornieren Sie mit dem Link unten.',
     ],
   },
-  'cancel',
+  { page: 'cancel' },
 );
 
 export const offerMail = write(
   {
-    NL: ({ title, when, until }) => [
+    NL: ({ title, when, where, price, until }) => [
       `Er is een plaats voor u: ${title}`,
       `Er kwam een plaats vrij voor “${title}” (${when}), en het is uw beurt.`,
+      where && `Waar: ${where}`,
+      `Prijs: ${price}`,
       `Ze blijft voor u vrij tot ${until}. Aanvaard ze voor dat moment; daarna gaat ze naar de volgende op de wachtlijst.`,
     ],
-    FR: ({ title, when, until }) => [
+    FR: ({ title, when, where, price, until }) => [
       `Une place est libre pour vous : ${title}`,
       `Une place s’est libérée pour « ${title} » (${when}), et c’est votre tour.`,
+      where && `Où : ${where}`,
+      `Prix : ${price}`,
       `Elle vous est réservée jusqu’au ${until}. Acceptez-la avant ce moment ; ensuite elle va à la personne suivante.`,
     ],
-    EN: ({ title, when, until }) => [
+    EN: ({ title, when, where, price, until }) => [
       `There is a place for you: ${title}`,
       `A place came free at “${title}” (${when}), and it is your turn.`,
+      where && `Where: ${where}`,
+      `Price: ${price}`,
       `It is kept for you until ${until}. Accept it before then; afterwards it goes to the next in line.`,
     ],
-    DE: ({ title, when, until }) => [
+    DE: ({ title, when, where, price, until }) => [
       `Es gibt einen Platz für Sie: ${title}`,
       `Bei „${title}“ (${when}) ist ein Platz frei geworden, und Sie sind an der Reihe.`,
+      where && `Wo: ${where}`,
+      `Preis: ${price}`,
       `Er wird bis ${until} für Sie freigehalten. Nehmen Sie ihn vorher an; danach geht er an die nächste Person.`,
     ],
   },
-  'offer',
+  { page: 'offer' },
 );
 
 export const offerExpiredMail = write({

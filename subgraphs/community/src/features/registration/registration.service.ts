@@ -8,6 +8,7 @@ import type { EventTurn } from '../event/event-follower.js';
 import type { EventTurnstile } from '../waiting-list/event-turnstile.js';
 import { RegistrationState } from '../waiting-list/registration-state.enums.js';
 import { hasPlaceAtDoor, hasPlaceForNewcomer } from '../waiting-list/waiting-list.policy.js';
+import { givenAnswers } from './answers-in-words.js';
 import { type Question, refusalOfAnswers } from './answers.policy.js';
 import { actsForPerson } from './colleague.query.js';
 import { eventPlaces } from './event-places.js';
@@ -80,7 +81,7 @@ async function enrol(turn: EventTurn, wish: Wish): Promise<string> {
   return write(turn, wish, decide(await registrationFacts(turn, wish), wish));
 }
 
-interface Decision extends Pick<RegistrationFacts, 'standing'> {
+interface Decision extends Pick<RegistrationFacts, 'standing' | 'questions'> {
   readonly person: NonNullable<RegistrationFacts['person']>;
   readonly price: Price;
 }
@@ -96,14 +97,15 @@ function decide(facts: RegistrationFacts, { answers, viewer, complimentaryReason
     refusalOfPrerequisites(viewer, facts.missing) ??
     refusalOfAnswers(isFree ? facts.questions.map(asOptional) : facts.questions, answers);
   if (refusal) throw refusal;
-  return { person: facts.person, standing: facts.standing, price };
+  const { person, standing, questions } = facts;
+  return { person, standing, questions, price };
 }
 
 const asOptional = (question: Question): Question => ({ ...question, required: false });
 
 async function write(turn: EventTurn, { answers, ...wish }: Wish, decision: Decision): Promise<string> {
   const { tx, event, now } = turn;
-  const { person, price, standing } = decision;
+  const { person, price, standing, questions } = decision;
   const { capacity } = eventPlaces(event, wish.mode);
   const hasBegun = now >= event.startsAt;
   const hasPlace = (hasBegun ? hasPlaceAtDoor : hasPlaceForNewcomer)({ ...standing, capacity });
@@ -123,7 +125,7 @@ async function write(turn: EventTurn, { answers, ...wish }: Wish, decision: Deci
   });
   await tx.insert(RegistrationEntity, registration);
   await writeAnswers(turn, registration, answers);
-  const mail = hasPlace ? confirmationMail : waitingListMail;
+  const mail = hasPlace ? confirmationMail(givenAnswers(questions, answers)) : waitingListMail;
   await enqueueNotice(tx, { email: person.email, now }, mail(person, turn, registration));
   return registration.id;
 }

@@ -49,12 +49,12 @@ async function eventChanged(turn: EventTurn, before: EventEntity): Promise<void>
   await promoteAll(turn);
   if (before.publishedAt === null || !hasMoved(before, event)) return;
   await tellAllInvited(turn, invitationMovedMail);
-  const modes = Object.values(AttendanceMode).filter((mode) => hasMovedFor(mode, before, event));
-  const coming = { eventId: event.id, mode: In(modes), state: In([...expected]) };
-  const registrations = await tx.find(RegistrationEntity, { where: coming, order: { id: 'ASC' } });
+  const coming = { eventId: event.id, state: In([...expected]) };
+  const all = await tx.find(RegistrationEntity, { where: coming, order: { id: 'ASC' } });
+  const registrations = all.filter((one) => hasMovedFor(one, before, event));
   const ids = registrations.map(({ id }) => id);
   const signups = await tx.findBy(SessionSignupEntity, { registrationId: In(ids), state: In([...expected]) });
-  await tellWithSessions(turn, { registrations, signups }, eventMovedMail);
+  await tellWithSessions(turn, { registrations, signups }, eventMovedMail(before));
 }
 
 async function sessionChanged(turn: EventTurn, session: SessionEntity, before: SessionEntity): Promise<void> {

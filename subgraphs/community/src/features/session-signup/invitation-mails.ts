@@ -40,21 +40,25 @@ export const invitedMail = invitationMail(invited, {
 });
 
 export const invitationMovedMail = invitationMail(invited, {
-  NL: ({ title, when }) => [
+  NL: ({ title, when, where }) => [
     `Gewijzigd: de besloten sessie ${title}`,
-    `De besloten sessie “${title}” waarvoor u uitgenodigd bent begint nu op ${when}, of is op een andere plaats: kijk in het programma.`,
+    `De besloten sessie “${title}” waarvoor u uitgenodigd bent, heeft een andere tijd of plaats: ${when}.`,
+    where && `Waar: ${where}`,
   ],
-  FR: ({ title, when }) => [
+  FR: ({ title, when, where }) => [
     `Modifiée : la session privée ${title}`,
-    `La session privée « ${title} » à laquelle vous êtes invité commence désormais le ${when}, ou a lieu ailleurs : consultez le programme.`,
+    `La session privée « ${title} » à laquelle vous êtes invité a une autre heure ou un autre lieu : ${when}.`,
+    where && `Où : ${where}`,
   ],
-  EN: ({ title, when }) => [
+  EN: ({ title, when, where }) => [
     `Changed: the private session ${title}`,
-    `The private session “${title}” to which you are invited now begins on ${when}, or is in another place: look in the programme.`,
+    `The private session “${title}” to which you are invited has another time or place: ${when}.`,
+    where && `Where: ${where}`,
   ],
-  DE: ({ title, when }) => [
+  DE: ({ title, when, where }) => [
     `Geändert: die private Sitzung ${title}`,
-    `Die private Sitzung „${title}“, zu der Sie eingeladen sind, beginnt jetzt am ${when} oder ist an einem anderen Ort: siehe Programm.`,
+    `Die private Sitzung „${title}“, zu der Sie eingeladen sind, hat eine andere Zeit oder einen anderen Ort: ${when}.`,
+    where && `Wo: ${where}`,
   ],
 });
 

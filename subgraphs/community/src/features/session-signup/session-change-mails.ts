@@ -1,4 +1,5 @@
-import { sessionMail } from './session-mail.js';
+import { type Standing, standingOf } from '../registration/move-standings.js';
+import { sessionMail, type SessionMail, type SessionTold, type SessionWords } from './session-mail.js';
 
 export const sessionCancelledMail = sessionMail({
   NL: ({ title, when }) => [
@@ -19,27 +20,44 @@ export const sessionCancelledMail = sessionMail({
   ],
 });
 
-export const sessionMovedMail = sessionMail(
-  {
-    NL: ({ title, when }) => [
-      `Gewijzigd: de sessie ${title}`,
-      `De sessie “${title}” begint nu op ${when}, of is in een andere zaal: kijk in het programma. U blijft ervoor ingeschreven.`,
-    ],
-    FR: ({ title, when }) => [
-      `Modifiée : la session ${title}`,
-      `La session « ${title} » commence désormais le ${when}, ou a lieu dans une autre salle : consultez le programme. Vous y restez inscrit.`,
-    ],
-    EN: ({ title, when }) => [
-      `Changed: the session ${title}`,
-      `The session “${title}” now begins on ${when}, or is in another room: look in the programme. You stay signed up for it.`,
-    ],
-    DE: ({ title, when }) => [
-      `Geändert: die Sitzung ${title}`,
-      `Die Sitzung „${title}“ beginnt jetzt am ${when} oder ist in einem anderen Saal: siehe Programm. Sie bleiben dafür angemeldet.`,
-    ],
-  },
-  'cancel',
-);
+const now = ({ when, where }: SessionTold): string => [when, where].filter(Boolean).join(', ');
+
+const moved = (standing: Standing['words']): SessionWords => ({
+  NL: (told) => [
+    `Gewijzigd: de sessie ${told.title}`,
+    `De sessie “${told.title}” heeft een andere tijd of zaal.`,
+    `Was: ${told.was}`,
+    `Wordt: ${now(told)}`,
+    standing.NL(told.until),
+  ],
+  FR: (told) => [
+    `Modifiée : la session ${told.title}`,
+    `La session « ${told.title} » a une autre heure ou une autre salle.`,
+    `Avant : ${told.was}`,
+    `Désormais : ${now(told)}`,
+    standing.FR(told.until),
+  ],
+  EN: (told) => [
+    `Changed: the session ${told.title}`,
+    `The session “${told.title}” has another time or room.`,
+    `Before: ${told.was}`,
+    `Now: ${now(told)}`,
+    standing.EN(told.until),
+  ],
+  DE: (told) => [
+    `Geändert: die Sitzung ${told.title}`,
+    `Die Sitzung „${told.title}“ hat eine andere Zeit oder einen anderen Saal.`,
+    `Bisher: ${told.was}`,
+    `Neu: ${now(told)}`,
+    standing.DE(told.until),
+  ],
+});
+
+/** In other words to who has a place, to whom one is offered, and to who waits. */
+export const sessionMovedMail: SessionMail = (to, turn, signup) => {
+  const { words, page } = standingOf(signup.state);
+  return sessionMail(moved(words), page)(to, turn, signup);
+};
 
 export const sessionClashMail = sessionMail({
   NL: ({ title, when }) => [

@@ -4,24 +4,32 @@ import type { EventTurn } from '../event/event-follower.js';
 import type { MailAttachment, MailContent } from '../mail-outbox/mail-template.js';
 import { Language } from '../person/language.js';
 import { linkAction } from '../registration/link-action.js';
-import { inWords, type Recipient } from '../registration/moment-in-words.js';
+import { inWords, type Recipient, spanInWords } from '../registration/moment-in-words.js';
 import type { LinkedPage } from '../registration/registration-links.js';
 import type { SessionSignupEntity } from './session-signup.entity.js';
 
 /** What a mail about a session tells of. */
-interface Told {
+export interface SessionTold {
   readonly title: string;
+  /** From when until when. */
   readonly when: string;
+  /** Room, else the venue of the event; empty when there is none. */
+  readonly where: string;
+  /** When and where it was before; empty when it did not move. */
+  readonly was: string;
   /** Until when an offer stands. */
   readonly until: string;
   /** Title of the event. */
   readonly event: string;
 }
 
-export type SessionWords = Record<Language, (told: Told) => readonly [subject: string, paragraph: string]>;
+export type SessionWords = Record<Language, (told: SessionTold) => readonly [subject: string, ...paragraphs: string[]]>;
 
 /** A session in a change of its event. */
-export interface SessionTurn extends PlacedSession, Pick<EventTurn, 'now' | 'links'> {}
+export interface SessionTurn extends PlacedSession, Pick<EventTurn, 'now' | 'links'> {
+  /** Before it moved. */
+  readonly before?: PlacedSession;
+}
 
 /** What a mail is about, beside the session. */
 type Signup = Pick<SessionSignupEntity, 'id' | 'state' | 'offerExpiresAt'>;
@@ -45,16 +53,20 @@ export const sessionMail =
 export function said(
   words: SessionWords,
   { name, language }: Recipient,
-  { session, event, until }: PlacedSession & { readonly until: Date | null },
+  { before, until, ...placed }: PlacedSession & Pick<SessionTurn, 'before'> & { readonly until: Date | null },
 ): MailContent {
-  const [subject, paragraph] = words[language]({
-    title: session.title,
-    when: inWords(session.startsAt, language),
+  const [subject, ...paragraphs] = words[language]({
+    title: placed.session.title,
+    when: spanInWords(placed.session, language),
+    where: whereOf(placed),
+    was: before ? [spanInWords(before.session, language), whereOf(before)].filter(Boolean).join(', ') : '',
     until: until ? inWords(until, language) : '',
-    event: event.title,
+    event: placed.event.title,
   });
-  return { name, language, subject, paragraphs: [paragraph] };
+  return { name, language, subject, paragraphs: paragraphs.filter((paragraph) => paragraph !== '') };
 }
+
+const whereOf = ({ room, event }: PlacedSession): string => room?.name ?? event.venueName ?? '';
 
 /** What a mail about a sign-up does to its person's calendar. */
 export function calendarOfSignup(turn: Omit<SessionTurn, 'links'>, { state }: Pick<Signup, 'state'>): MailAttachment[] {

@@ -29,7 +29,7 @@ export async function followMove(turn: EventTurn, session: SessionEntity, before
   if (moved) {
     const coming = { sessionId: session.id, state: In([...expected]) };
     const signups = await turn.tx.find(SessionSignupEntity, { where: coming, order: { id: 'ASC' } });
-    await tellInSession(turn, { session, signups }, sessionMovedMail);
+    await tellInSession(turn, { session, before, signups }, sessionMovedMail);
   }
   await promoteInSession(turn, session);
 }

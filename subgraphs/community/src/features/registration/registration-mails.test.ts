@@ -1,0 +1,147 @@
+import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
+import type { Viewer } from '@lokaal/shared/auth';
+import { Given, type GivenPerson, type Row, staff, startCommunity } from '../../../test/given.js';
+import { ACCEPT, CANCEL, GivenRegistration, seen } from '../../../test/given-registration.js';
+import { KeptMails } from '../../../test/kept-mails.js';
+
+let on: TestSubgraph;
+let events: GivenRegistration;
+let mails: KeptMails;
+let keeper: Viewer;
+
+beforeAll(async () => {
+  on = await startCommunity();
+  events = new GivenRegistration(on);
+  mails = await KeptMails.of(on);
+  keeper = staff(await new Given(on).person());
+});
+
+const online = { mode: 'ONLINE', capacity_on_site: null, online_url: 'https://a.example/zaal' };
+
+async function someone(language = 'NL'): Promise<GivenPerson> {
+  const [person] = await events.people(1);
+  await on.sql('update person set language = $2 where id = $1', [person!.id, language]);
+  return person!;
+}
+
+/** Of the last mail, without spaces that do not break and signs of ranges. */
+async function lastTo({ email }: GivenPerson): Promise<string> {
+  const { text } = (await mails.to(email)).at(-1)!;
+  return text.replace(/[\u00a0\u2009\u202f]/g, ' ').replace(/\s*–\s*/g, '-');
+}
+
+const change = (mutation: string, input: object): Promise<unknown> => {
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
+  const text = `mutation ($input: ${type}) { ${mutation}(input: $input) { userErrors { code message } } }`;
+  return events.ask(keeper, text, input);
+};
+
+describe('the confirmation of a registration', () => {
+  it('tells begin and end, place, price, what was answered, and how to cancel', async () => {
+    const venue = { venue_name: 'De Factorij', street: 'Kaai 1', postal_code: '9000', locality: 'Gent' };
+    const event = await events.event(venue, { NON_MEMBER: 2_500 });
+    const lunch = await events.events.question(event, { label: 'Blijft u eten?', kind: 'BOOLEAN' });
+    const topic = await events.events.question(event, { label: 'Waarover wilt u praten?' });
+    const person = await someone();
+    const answers = [
+      { questionId: topic.id, answer: 'Archief' },
+      { questionId: lunch.id, answer: 'false' },
+    ];
+    const { id } = await events.register(event, person, { answers });
+    const text = await lastTo(person);
+    expect(text).toContain('donderdag 10 december 2026, 10:00-17:00');
+    expect(text).toContain('Waar: De Factorij, Kaai 1, 9000 Gent\n\nPrijs: € 25,00, zonder btw\n');
+    expect(text).toContain('Uw antwoorden:\n\nBlijft u eten?: nee\n\nWaarover wilt u praten?: Archief\n');
+    expect(text).toMatch(new RegExp(`Annuleer dan uw inschrijving[^]*/registrations/cancel/${id}`));
+  });
+
+  it.each([
+    ['NL', 'Prijs: gratis', 'Waar: https', 'donderdag 10 december 2026'],
+    ['FR', 'Prix : gratuit', 'Où : https', 'jeudi 10 décembre 2026'],
+    ['EN', 'Price: free', 'Where: https', 'Thursday, 10 December 2026'],
+    ['DE', 'Preis: kostenlos', 'Wo: https', 'Donnerstag, 10. Dezember 2026'],
+  ])('speaks %s', async (language, ...said) => {
+    const person = await someone(language);
+    await events.register(await events.event(online), person, { mode: 'ONLINE' });
+    const text = await lastTo(person);
+    expect(said.filter((one) => !text.includes(one))).toEqual([]);
+  });
+
+  it('tells also who accepts an offer what was answered; the address online only then', async () => {
+    const event = await events.event({ ...online, capacity_online: 1 });
+    const question = await events.events.question(event, { label: 'Waarover?' });
+    const [first, second] = [await someone(), await someone()];
+    const place = await events.register(event, first, { mode: 'ONLINE' });
+    const answers = [{ questionId: question.id, answer: 'Archief' }];
+    const waiting = await events.register(event, second, { mode: 'ONLINE', answers });
+    await events.ask(place.viewer, CANCEL, seen(place));
+    await events.ask(waiting.viewer, ACCEPT, { id: waiting.id, expectedVersion: waiting.version + 1 });
+    const told = (await mails.to(second.email)).map(({ subject, text }) => [
+      subject.split(':')[0],
+      text.includes('https://a.example/zaal'),
+      text.includes('Waarover?: Archief'),
+      text.includes('gratis'),
+    ]);
+    expect(told).toEqual([
+      ['U staat op de wachtlijst', false, false, true],
+      ['Er is een plaats voor u', false, false, true],
+      ['U bent ingeschreven', true, true, true],
+    ]);
+  });
+});
+
+describe('a mail about a move', () => {
+  /** Who has a place, to whom one is offered, and who waits. */
+  async function standing(event: Row, input: object): Promise<GivenPerson[]> {
+    const people = [await someone(), await someone(), await someone(), await someone()];
+    const [, leaves] = await events.registrations(event, people, { ...input });
+    await events.ask(leaves!.viewer, CANCEL, seen(leaves!));
+    return [people[0]!, people[2]!, people[3]!];
+  }
+
+  it('names the old and the new time and place; who waits does not read that the registration stays', async () => {
+    const event = await events.event({ title: 'Verhuisd' });
+    const people = await standing(event, {});
+    const later = { startsAt: '2026-12-10T10:00:00Z', venue: { name: 'Stadsschouwburg' } };
+    await change('updateEvent', { id: event.id, expectedVersion: 1, ...later });
+    const texts = await Promise.all(people.map(lastTo));
+    const both =
+      'Was: donderdag 10 december 2026, 10:00-17:00, De Factorij\n\nWordt: donderdag 10 december 2026, 11:00-17:00, Stadsschouwburg\n';
+    expect(texts.map((text) => text.includes(both))).toEqual([true, true, true]);
+    expect(texts.map((text) => text.includes('Uw inschrijving blijft'))).toEqual([true, false, false]);
+    expect(texts[1]).toMatch(/aangeboden is, blijft voor u vrij tot [^]*\/registrations\/offer\//);
+    expect(texts[2]).toMatch(/u blijft op de wachtlijst[^]*\/registrations\/cancel\//);
+  });
+
+  it('tells another address online to who has a place alone, and never to who waits', async () => {
+    const event = await events.event({ ...online, capacity_online: 2 });
+    const people = await standing(event, { mode: 'ONLINE' });
+    await change('updateEvent', { id: event.id, expectedVersion: 1, onlineUrl: 'https://b.example' });
+    const byAddress = await Promise.all(people.map(lastTo));
+    await change('updateEvent', { id: event.id, expectedVersion: 2, endsAt: '2026-12-10T17:00:00Z' });
+    const byTime = await Promise.all(people.map(lastTo));
+    const shown = (texts: string[]) => texts.map((text) => text.includes('https://b.example'));
+    expect([shown(byAddress), shown(byTime), byTime.map((text) => text.includes('Wordt:'))]).toEqual([
+      [true, false, false],
+      [true, false, false],
+      [true, true, true],
+    ]);
+    expect(byAddress.map((text) => text.includes('Wordt:'))).toEqual([true, false, false]);
+  });
+
+  it('does the same for a session', async () => {
+    const event = await events.event({ capacity_on_site: 3 });
+    const room = await events.events.room(event, { name: 'Zaal Noord' });
+    const session = await events.session(event, { capacity: 1 });
+    const people = [await someone(), await someone()];
+    for (const { viewer } of await events.registrations(event, people)) await events.signUp(session, viewer);
+    const to = { startsAt: '2026-12-10T11:00:00Z', endsAt: '2026-12-10T12:00:00Z', roomId: room.id };
+    await change('moveSession', { id: session.id, expectedVersion: 1, ...to });
+    const texts = await Promise.all(people.map(lastTo));
+    const both = /Was: donderdag 10 december 2026, 11:00-12:00, De Factorij\n\nWordt: [^\n]*, 12:00-13:00, Zaal Noord\n/;
+    expect(texts.map((text) => [both.test(text), text.includes('Uw inschrijving blijft')])).toEqual([
+      [true, true],
+      [true, false],
+    ]);
+  });
+});
