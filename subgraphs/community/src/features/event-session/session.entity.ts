@@ -21,6 +21,8 @@ export class SessionEntity extends StampedEntity {
   /** Solutions of the catalogue. */
   @Column('text', { name: 'solution_ids', array: true }) solutionIds!: string[];
   @Column('text') status!: SessionStatus;
+  /** Whether its event was cancelled, and it with the event. */
+  @Column('boolean', { name: 'cancelled_with_event' }) cancelledWithEvent!: boolean;
   /** SEQUENCE of iCalendar: one more whenever time, room or status changes after publication of the event. */
   @Column('integer') sequence!: number;
 }

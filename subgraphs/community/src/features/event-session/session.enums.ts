@@ -9,7 +9,7 @@ registerEnumType(SessionStatus, {
   description: 'Status van een sessie.',
   valuesConfig: {
     SCHEDULED: { description: 'Gepland: it takes place.' },
-    CANCELLED: { description: 'Geannuleerd: it does not take place.' },
+    CANCELLED: { description: 'Geannuleerd: it does not take place, alone or with its event.' },
   },
 });
 

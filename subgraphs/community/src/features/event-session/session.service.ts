@@ -29,7 +29,14 @@ export class SessionService {
   add(viewer: Viewer, input: AddSessionInput): Promise<string> {
     return this.parts.add(viewer, { mutation: 'addSession', input }, async (turn) => {
       const { themes, idempotencyKey: _key, ...plain } = input;
-      const given = { ...optional, ...plain, themeSlugs: themes, status: SessionStatus.SCHEDULED, sequence: 0 };
+      const given = {
+        ...optional,
+        ...plain,
+        themeSlugs: themes,
+        status: SessionStatus.SCHEDULED,
+        cancelledWithEvent: false,
+        sequence: 0,
+      };
       const session: SessionEntity = Object.assign(new SessionEntity(), given, { id: newId('session') });
       await refuse(turn, session);
       await requireThemes(turn.tx, themes);

@@ -41,6 +41,7 @@ export const emptyEvent = {
   onlineUrl: null,
   organiserId: null,
   circleId: null,
+  circleOnly: false,
   capacityOnSite: null,
   capacityOnline: null,
   registrationOpensAt: null,

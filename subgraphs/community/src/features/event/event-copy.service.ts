@@ -94,7 +94,11 @@ async function copyRooms({ tx, event }: EventTurn, copy: EventEntity): Promise<P
 }
 
 async function copySessions({ tx, event }: EventTurn, copy: EventEntity, parts: Parts): Promise<void> {
-  const sessions = await tx.findBy(SessionEntity, { eventId: event.id, status: SessionStatus.SCHEDULED });
+  const planned = [{ status: SessionStatus.SCHEDULED }, { cancelledWithEvent: true }];
+  const sessions = await tx.findBy(
+    SessionEntity,
+    planned.map((one) => ({ eventId: event.id, ...one })),
+  );
   const moved = wallClockShift(event.startsAt, copy.startsAt);
   await tx.insert(
     SessionEntity,
@@ -106,6 +110,8 @@ async function copySessions({ tx, event }: EventTurn, copy: EventEntity, parts: 
       roomId: session.roomId && parts[session.roomId]!,
       startsAt: moved(session.startsAt),
       endsAt: moved(session.endsAt),
+      status: SessionStatus.SCHEDULED,
+      cancelledWithEvent: false,
       sequence: 0,
     })),
   );

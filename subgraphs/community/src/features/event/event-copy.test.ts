@@ -141,3 +141,19 @@ describe('a shift on the clock of Brussels', () => {
     expect(moved(new Date('2027-03-20T02:30:00Z')).toISOString()).toBe('2027-03-28T01:30:00.000Z');
   });
 });
+
+it('copies of a cancelled event the sessions that went with it, and not those that were cancelled before', async () => {
+  const event = await events.event({ series: 'KNOWLEDGE_DAY' });
+  await events.session(event, { title: 'Gepland' });
+  await events.session(event, { title: 'Vervallen', status: 'CANCELLED' });
+  const CANCEL = `mutation ($input: CancelEventInput!) { cancelEvent(input: $input) {
+    event { sessions(orderBy: [{ field: TITLE, direction: ASC }]) { nodes { title status } } } userErrors { code } } }`;
+  const cancelled = await on
+    .as(staffer)
+    .run(CANCEL, { input: { id: event.id, expectedVersion: 1, reason: 'De spreker is ziek.' } });
+  const gone = (title: string) => ({ title, status: 'CANCELLED' });
+  expect(cancelled.data.cancelEvent.event.sessions.nodes).toEqual([gone('Gepland'), gone('Vervallen')]);
+  const input = { id: event.id, edition: 9, title: 'Opnieuw', startsAt: '2027-06-01T08:00:00Z', withSessions: true };
+  const { data } = await run(staffer, input);
+  expect(data.copyEvent.event.sessions.nodes.map(({ title }: { title: string }) => title)).toEqual(['Gepland']);
+});

@@ -23,8 +23,8 @@ export interface EventFollower {
   hasRegistrations(turn: EventTurn, mode: EventMode.ON_SITE | EventMode.ONLINE): Promise<boolean>;
   /** Questions of the event that somebody answered: ids. */
   answeredQuestions(turn: EventTurn): Promise<readonly string[]>;
-  /** From now on people know of it: who was invited for its private sessions is told. */
-  eventPublished(turn: EventTurn): Promise<void>;
+  /** From now on people know of it: who was invited for its private sessions is told, and the circle that meets, but for who did it. */
+  eventPublished(turn: EventTurn, byId: string | undefined): Promise<void>;
   /** It moved, or its capacity changed. Lower than what is taken: nobody loses a place, and nobody gets one until it is below. */
   eventChanged(turn: EventTurn, before: EventEntity): Promise<void>;
   /** It does not take place: everybody who registered is told the reason. */

@@ -1,6 +1,8 @@
 import type { Viewer } from '@lokaal/shared/auth';
 import { requireVersion } from '@lokaal/shared/database';
 import { badInput, invalidState } from '@lokaal/shared/errors';
+import { SessionEntity } from '../event-session/session.entity.js';
+import { SessionStatus } from '../event-session/session.enums.js';
 import type { EventFollower, EventTurn } from './event-follower.js';
 import { EventPriceEntity } from './event-price.entity.js';
 import { EventEntity } from './event.entity.js';
@@ -28,7 +30,7 @@ export class EventStatusService {
         throw badInput('Say with setEventPrices who may register first, and at what price; 0 is free.', ['prices']);
       const change = { status: EventStatus.PUBLISHED, publishedAt: now };
       await tx.update(EventEntity, event.id, change);
-      await this.follower.eventPublished({ ...turn, event: Object.assign(event, change) });
+      await this.follower.eventPublished({ ...turn, event: Object.assign(event, change) }, viewer.personId);
     });
   }
 
@@ -42,6 +44,8 @@ export class EventStatusService {
       };
       await tx.update(EventEntity, event.id, change);
       await this.follower.eventCancelled({ ...turn, event: Object.assign(event, change) });
+      const planned = { eventId: event.id, status: SessionStatus.SCHEDULED };
+      await tx.update(SessionEntity, planned, { status: SessionStatus.CANCELLED, cancelledWithEvent: true });
     });
   }
 

@@ -23,6 +23,8 @@ export class EventEntity extends StampedEntity {
   @Column('text', { name: 'online_url', nullable: true }) onlineUrl!: string | null;
   @Column('text', { name: 'organiser_id', nullable: true }) organiserId!: string | null;
   @Column('text', { name: 'circle_id', nullable: true }) circleId!: string | null;
+  /** Whether it is for the people of its circle alone; a meeting of a circle only. */
+  @Column('boolean', { name: 'circle_only' }) circleOnly!: boolean;
   /** Places of each mode that it has; null is without limit. */
   @Column('integer', { name: 'capacity_on_site', nullable: true }) capacityOnSite!: number | null;
   @Column('integer', { name: 'capacity_online', nullable: true }) capacityOnline!: number | null;

@@ -1,5 +1,5 @@
 import { ExpectedVersion, IdempotencyKey, IfSent, IfValue, IsId, IsLine } from '@lokaal/shared/graphql';
-import { IsDate, IsEnum, IsInt, Matches, Max, Min } from 'class-validator';
+import { IsBoolean, IsDate, IsEnum, IsInt, Matches, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { AreThemes } from '../theme/known-themes.js';
 import { EventDetailsInput } from './event-details.input.js';
@@ -51,6 +51,13 @@ export class CreateEventInput extends EventDetailsInput {
   @IfValue()
   @IsId('circle')
   circleId?: string | null;
+
+  @Field({
+    defaultValue: false,
+    description:
+      'Besloten vergadering: only who works for an authority of the circle, its coordinators and staff may register.',
+  })
+  circleOnly!: boolean;
 
   @Field(() => Int, {
     defaultValue: 48,
@@ -109,6 +116,15 @@ export class UpdateEventInput extends EventDetailsInput {
   @IfSent()
   @IsDate()
   endsAt?: Date;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Besloten vergadering, for the people of its circle alone; who has a place keeps it, others who wait get none.',
+  })
+  @IfSent()
+  @IsBoolean()
+  circleOnly?: boolean;
 
   @Field({
     defaultValue: false,

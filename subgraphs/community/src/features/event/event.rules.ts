@@ -10,6 +10,7 @@ export type Planned = Pick<
   | 'startsAt'
   | 'endsAt'
   | 'circleId'
+  | 'circleOnly'
   | 'venueName'
   | 'onlineUrl'
   | 'capacityOnSite'
@@ -30,6 +31,9 @@ const circleOfMeeting: Rule = ({ series, circleId }) => {
   if (isMeeting === (circleId !== null)) return undefined;
   return [isMeeting ? 'Say which circle meets.' : 'Only a meeting of a circle has a circle.', 'circleId'];
 };
+
+const forCircle: Rule = ({ circleOnly, circleId }) =>
+  circleOnly && circleId === null ? ['Only a meeting of a circle is for its people alone.', 'circleOnly'] : undefined;
 
 const nothingOnSite: Rule = ({ mode, venueName, capacityOnSite }) => {
   if (mode !== EventMode.ONLINE) return undefined;
@@ -54,7 +58,7 @@ const certificate: Rule = ({ certificateHours, certificateMinimumSessions }) =>
     ? undefined
     : ['Say for how many hours the certificate is.', 'certificateHours'];
 
-const rules = [timesInOrder, circleOfMeeting, nothingOnSite, nothingOnline, registrationWindow, certificate];
+const rules = [timesInOrder, circleOfMeeting, forCircle, nothingOnSite, nothingOnline, registrationWindow, certificate];
 
 /** Why an event cannot be as it is planned, or undefined when it can. The database refuses the same. */
 export function refusalOfPlan(event: Planned): DomainError | undefined {

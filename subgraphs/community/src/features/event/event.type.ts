@@ -92,6 +92,12 @@ export class Event extends Changeable implements Node {
   @Field(() => KnowledgeCircle, { nullable: true, description: 'Kenniskring that meets; null for other series.' })
   circle?: Ref<KnowledgeCircle>;
 
+  @Field({
+    description:
+      'Besloten vergadering: only who works for an authority of its circle, its coordinators and staff may register.',
+  })
+  circleOnly!: boolean;
+
   @Field(() => TrainingSession, {
     nullable: true,
     description: 'Opleidingssessie that is held; null for other events.',

@@ -248,6 +248,31 @@ describe('a circle', () => {
     expect(await run(clerk, 'endKnowledgeCircle', { ...end, expectedVersion: 3 })).toHaveUserError('INVALID_STATE');
   });
 
+  it('tells each contact person and coordinator once that it ends, also of who asked to join', async () => {
+    const circle = await given.circle({ name: 'Dooft uit' });
+    const [town, other, asks] = [await given.authority(), await given.authority(), await given.authority()];
+    for (const member of [town, other]) await given.membership(circle, member);
+    await on.sql(
+      `insert into circle_accession (id, circle_id, organisation_id, requested_at) values ($1, $2, $3, now())`,
+      [newId('circleaccession'), circle.id, asks.id],
+    );
+    const [ofTwo, ofAsker, coordinator, left] = [
+      await given.person(),
+      await given.person(),
+      await given.person(),
+      await given.person(),
+    ];
+    for (const member of [town, other]) await given.employment(ofTwo, member, { roles: ['MEMBER_CONTACT'] });
+    await given.employment(ofAsker, asks, { roles: ['MEMBER_CONTACT'] });
+    await given.employment(left, town, { roles: ['MEMBER_CONTACT'], to: '2026-01-01' });
+    for (const keeper of [coordinator, ofTwo]) await given.coordinator(circle, keeper);
+    await run(clerk, 'endKnowledgeCircle', { id: circle.id, expectedVersion: 1, on: '2026-11-02' });
+    const told = `select count(*)::int from outbox_message where recipient = $1 and subject = 'Kenniskring Dooft uit eindigt'`;
+    const counts = [];
+    for (const { email } of [ofTwo, ofAsker, coordinator, left]) counts.push(...(await on.sql(told, [email])));
+    expect(counts).toEqual([{ count: 1 }, { count: 1 }, { count: 1 }, { count: 0 }]);
+  });
+
   it('does not end before it was founded, nor before somebody joins it', async () => {
     const circle = await given.circle({ founded_on: '2026-05-01' });
     const end = { id: circle.id, expectedVersion: 1 };

@@ -1,17 +1,15 @@
-import type { EntityManager } from 'typeorm';
 import type { MailContent } from '../mail-outbox/mail-template.js';
-import { OrganisationEntity } from '../organisation/organisation.entity.js';
-import { tellContacts } from '../organisation/tell-contacts.js';
-import { dayInWords } from '../person/day-in-words.js';
 import type { Language } from '../person/language.js';
 
-interface Facts {
+export interface Facts {
   readonly circle: string;
   readonly authority: string;
   readonly day: string;
+  /** First day on which it no longer is a member; empty when that is not known. */
+  readonly to: string;
 }
 
-type Letter = Record<Language, (facts: Facts) => Pick<MailContent, 'subject' | 'paragraphs'>>;
+export type Letter = Record<Language, (facts: Facts) => Pick<MailContent, 'subject' | 'paragraphs'>>;
 
 export const joinedMail: Letter = {
   NL: ({ circle, authority, day }) => ({
@@ -51,22 +49,84 @@ export const leftMail: Letter = {
   }),
 };
 
-interface Change {
-  readonly circle: { readonly name: string };
-  readonly organisationId: string;
-  /** From when on it is a member, or no longer. */
-  readonly day: string;
-  readonly now: Date;
-  /** Who does it, and knows. */
-  readonly byId: string | undefined;
-}
+/** What was entered wrongly is right now. */
+export const correctedMail: Letter = {
+  NL: ({ circle, authority, day, to }) => ({
+    subject: `Lidmaatschap van kenniskring ${circle} verbeterd`,
+    paragraphs: [
+      `Het lidmaatschap van ${authority} van kenniskring ${circle} is verbeterd: vanaf ${day}${to && ` tot ${to}`}.`,
+    ],
+  }),
+  FR: ({ circle, authority, day, to }) => ({
+    subject: `Participation au cercle de connaissances ${circle} corrigée`,
+    paragraphs: [
+      `La participation de ${authority} au cercle de connaissances ${circle} est corrigée : à partir du ${day}${to && ` jusqu’au ${to}`}.`,
+    ],
+  }),
+  EN: ({ circle, authority, day, to }) => ({
+    subject: `Membership of knowledge circle ${circle} corrected`,
+    paragraphs: [
+      `The membership of ${authority} in knowledge circle ${circle} was corrected: from ${day} on${to && ` until ${to}`}.`,
+    ],
+  }),
+  DE: ({ circle, authority, day, to }) => ({
+    subject: `Mitgliedschaft im Wissenskreis ${circle} berichtigt`,
+    paragraphs: [
+      `Die Mitgliedschaft von ${authority} im Wissenskreis ${circle} wurde berichtigt: ab dem ${day}${to && ` bis zum ${to}`}.`,
+    ],
+  }),
+};
 
-/** Puts a mail in the outbox for each contact person of an authority. */
-export async function tellAuthority(tx: EntityManager, letter: Letter, change: Change): Promise<void> {
-  const { circle, organisationId, day, now, byId } = change;
-  const { legalName } = await tx.findOneByOrFail(OrganisationEntity, { id: organisationId });
-  await tellContacts(tx, { organisationIds: [organisationId], now, exceptId: byId }, ({ name, language }) => {
-    const facts = { circle: circle.name, authority: legalName, day: dayInWords(day, language) };
-    return { name, language, ...letter[language](facts) };
-  });
-}
+/** What was entered wrongly never was. */
+export const removedMail: Letter = {
+  NL: ({ circle, authority, day }) => ({
+    subject: `Lidmaatschap van kenniskring ${circle} geschrapt`,
+    paragraphs: [`Het lidmaatschap van ${authority} van kenniskring ${circle} vanaf ${day} was fout, en is geschrapt.`],
+  }),
+  FR: ({ circle, authority, day }) => ({
+    subject: `Participation au cercle de connaissances ${circle} supprimée`,
+    paragraphs: [
+      `La participation de ${authority} au cercle de connaissances ${circle} à partir du ${day} était une erreur et est supprimée.`,
+    ],
+  }),
+  EN: ({ circle, authority, day }) => ({
+    subject: `Membership of knowledge circle ${circle} removed`,
+    paragraphs: [
+      `The membership of ${authority} in knowledge circle ${circle} from ${day} on was wrong and is removed.`,
+    ],
+  }),
+  DE: ({ circle, authority, day }) => ({
+    subject: `Mitgliedschaft im Wissenskreis ${circle} gelöscht`,
+    paragraphs: [
+      `Die Mitgliedschaft von ${authority} im Wissenskreis ${circle} ab dem ${day} war falsch und ist gelöscht.`,
+    ],
+  }),
+};
+
+/** The circle is no more: for all of its members, so it names none. */
+export const endedMail: Letter = {
+  NL: ({ circle, day }) => ({
+    subject: `Kenniskring ${circle} eindigt`,
+    paragraphs: [
+      `Kenniskring ${circle} bestaat niet meer vanaf ${day}. De lidmaatschappen eindigen op die dag, en vragen om toe te treden zijn ingetrokken.`,
+    ],
+  }),
+  FR: ({ circle, day }) => ({
+    subject: `Le cercle de connaissances ${circle} prend fin`,
+    paragraphs: [
+      `Le cercle de connaissances ${circle} n’existe plus à partir du ${day}. Les participations prennent fin ce jour-là, et les demandes d’adhésion sont retirées.`,
+    ],
+  }),
+  EN: ({ circle, day }) => ({
+    subject: `Knowledge circle ${circle} ends`,
+    paragraphs: [
+      `Knowledge circle ${circle} is no more from ${day} on. Memberships end on that day, and requests to join are withdrawn.`,
+    ],
+  }),
+  DE: ({ circle, day }) => ({
+    subject: `Der Wissenskreis ${circle} endet`,
+    paragraphs: [
+      `Den Wissenskreis ${circle} gibt es ab dem ${day} nicht mehr. Die Mitgliedschaften enden an diesem Tag, und Beitrittsanfragen sind zurückgezogen.`,
+    ],
+  }),
+};

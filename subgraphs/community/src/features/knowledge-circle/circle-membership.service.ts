@@ -13,7 +13,8 @@ import type {
   RemoveCircleMembershipInput,
   UpdateCircleMembershipInput,
 } from './circle-membership.input.js';
-import { joinedMail, leftMail, tellAuthority } from './circle-membership-mails.js';
+import { correctedMail, joinedMail, leftMail, type Letter, removedMail } from './circle-membership-mails.js';
+import { tellAuthority, tellAuthorityAndCoordinators } from './circle-news.js';
 import { CircleMembershipEntity } from './circle-membership.entity.js';
 import { KnowledgeCircleEntity } from './knowledge-circle.entity.js';
 import { mayKeepCircle, maySpeakFor, mayWriteMembers } from './knowledge-circle.policy.js';
@@ -72,6 +73,7 @@ export class CircleMembershipService {
       Object.assign(membership, corrected(membership, asked));
       await requireMayHold(tx, circle, membership);
       await tx.save(membership);
+      return correctedMail;
     });
   }
 
@@ -81,23 +83,30 @@ export class CircleMembershipService {
       const requests = await tx.query<unknown[]>('select from circle_accession where membership_id = $1', [id]);
       if (requests.length > 0) throw invalidState('A request to join led to it: correct its days instead.');
       await tx.delete(CircleMembershipEntity, { id });
+      return removedMail;
     });
   }
 
-  private correct(
+  /** `work` answers with the mail that tells of it. */
+  private async correct(
     viewer: Viewer,
     { id, expectedVersion }: RemoveCircleMembershipInput,
-    work: (tx: EntityManager, found: Found) => Promise<void>,
+    work: (tx: EntityManager, found: Found) => Promise<Letter>,
   ): Promise<string> {
-    return inTransaction(this.on.db, async (tx) => {
+    const now = this.on.clock.now();
+    await inTransaction(this.on.db, async (tx) => {
       const membership = await lockRow(tx, CircleMembershipEntity, id);
       const circle = await lockCircle(tx, membership.circleId);
       if (!mayWriteMembers(viewer)) throw forbidden('Only staff correct who was a member when.');
       requireVersion(membership, expectedVersion);
-      await work(tx, { membership, circle });
-      await refreshCohorts(tx, this.on.clock.now());
-      return id;
+      const letter = await work(tx, { membership, circle });
+      await refreshCohorts(tx, now);
+      const { organisationId, from: day, to } = membership;
+      const told = { circle, organisationId, day, to, now, byId: viewer.personId };
+      await tellAuthorityAndCoordinators(tx, letter, told);
     }).catch(refuseSecondCircle);
+    this.on.mailWaits();
+    return id;
   }
 }
 

@@ -17,6 +17,7 @@ import { refreshCohorts } from '../cohort/refresh-cohorts.js';
 import { requireRegion } from '../reference-region/known-region.js';
 import { requireThemes } from '../theme/known-themes.js';
 import { refuseSecondCircle } from './add-member.js';
+import { tellOfEnd } from './circle-news.js';
 import { endCircle } from './end-circle.js';
 import { KnowledgeCircleEntity } from './knowledge-circle.entity.js';
 import type {
@@ -82,16 +83,18 @@ export class KnowledgeCircleService {
     return id;
   }
 
-  end(viewer: Viewer, { id, expectedVersion, on }: EndKnowledgeCircleInput): Promise<string> {
+  async end(viewer: Viewer, { id, expectedVersion, on }: EndKnowledgeCircleInput): Promise<string> {
     if (!mayFoundCircles(viewer)) throw forbidden('Only staff of the association may end a circle.');
     const now = this.on.clock.now();
-    return inTransaction(this.on.db, async (tx) => {
+    await inTransaction(this.on.db, async (tx) => {
       const circle = await lockVersion(tx, KnowledgeCircleEntity, id, expectedVersion);
       requireNotEnded(circle);
-      await endCircle(tx, circle, { on, now });
+      const organisationIds = await endCircle(tx, circle, { on, now });
       await refreshCohorts(tx, now);
-      return id;
+      await tellOfEnd(tx, { circle, organisationIds, day: on, now, byId: viewer.personId });
     });
+    this.on.mailWaits();
+    return id;
   }
 }
 

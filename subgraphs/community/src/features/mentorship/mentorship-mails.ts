@@ -3,74 +3,108 @@ import type { Language } from '../person/language.js';
 
 export type MentorshipNews = 'proposed' | 'started' | 'declined' | 'ended';
 
-type Words = (title: string) => Pick<MailContent, 'subject' | 'paragraphs'>;
+/** The other party. */
+export interface Party {
+  readonly name: string;
+  readonly organisation: string;
+  readonly email: string;
+}
 
+export interface Told {
+  /** Of the authority's request. */
+  readonly title: string;
+  /** Undefined once that person is gone. */
+  readonly other: Party | undefined;
+}
+
+type Words = (told: Told) => Pick<MailContent, 'subject' | 'paragraphs'>;
+
+const nameOf = (party: Party | undefined): string => (party ? `${party.name}, ${party.organisation}` : '-');
+
+/** For whom both agreed: only then they know each other’s address. */
+const addressOf = (party: Party | undefined): string => (party ? `${nameOf(party)}, ${party.email}` : '-');
+
+/** Subjects name nobody: they stay once a mail is sent, its text does not. */
 const words: Record<Language, Record<MentorshipNews, Words>> = {
   NL: {
-    proposed: (title) => ({
+    proposed: ({ title, other }) => ({
       subject: 'Voorstel voor een mentorschap',
-      paragraphs: [`Er is een mentorschap voorgesteld: ${title}.`, 'Meld u aan om te antwoorden.'],
+      paragraphs: [
+        `Er is een mentorschap voorgesteld: ${title}.`,
+        `Met: ${nameOf(other)}`,
+        'Meld u aan om te antwoorden.',
+      ],
     }),
-    started: (title) => ({
+    started: ({ title, other }) => ({
       subject: 'Uw mentorschap begint',
-      paragraphs: [`Beide partijen gaan akkoord: ${title}.`, 'U vindt elkaars gegevens wanneer u aangemeld bent.'],
+      paragraphs: [`Beide partijen gaan akkoord: ${title}.`, `U bereikt elkaar zo: ${addressOf(other)}`],
     }),
-    declined: (title) => ({
+    declined: ({ title }) => ({
       subject: 'Het mentorschap gaat niet door',
       paragraphs: [`Het voorgestelde mentorschap gaat niet door: ${title}.`],
     }),
-    ended: (title) => ({
+    ended: ({ title, other }) => ({
       subject: 'Uw mentorschap is beëindigd',
-      paragraphs: [`Het mentorschap is beëindigd: ${title}.`],
+      paragraphs: [`Het mentorschap is beëindigd: ${title}.`, `Met: ${nameOf(other)}`],
     }),
   },
   FR: {
-    proposed: (title) => ({
+    proposed: ({ title, other }) => ({
       subject: 'Proposition de mentorat',
-      paragraphs: [`Un mentorat est proposé : ${title}.`, 'Connectez-vous pour répondre.'],
+      paragraphs: [`Un mentorat est proposé : ${title}.`, `Avec : ${nameOf(other)}`, 'Connectez-vous pour répondre.'],
     }),
-    started: (title) => ({
+    started: ({ title, other }) => ({
       subject: 'Votre mentorat commence',
-      paragraphs: [`Les deux parties sont d’accord : ${title}.`, 'Vous trouvez vos coordonnées une fois connecté.'],
+      paragraphs: [`Les deux parties sont d’accord : ${title}.`, `Vous vous joignez ainsi : ${addressOf(other)}`],
     }),
-    declined: (title) => ({
+    declined: ({ title }) => ({
       subject: 'Le mentorat n’aura pas lieu',
       paragraphs: [`Le mentorat proposé n’aura pas lieu : ${title}.`],
     }),
-    ended: (title) => ({ subject: 'Votre mentorat a pris fin', paragraphs: [`Le mentorat a pris fin : ${title}.`] }),
+    ended: ({ title, other }) => ({
+      subject: 'Votre mentorat a pris fin',
+      paragraphs: [`Le mentorat a pris fin : ${title}.`, `Avec : ${nameOf(other)}`],
+    }),
   },
   EN: {
-    proposed: (title) => ({
+    proposed: ({ title, other }) => ({
       subject: 'A mentorship is proposed',
-      paragraphs: [`A mentorship is proposed: ${title}.`, 'Sign in to answer.'],
+      paragraphs: [`A mentorship is proposed: ${title}.`, `With: ${nameOf(other)}`, 'Sign in to answer.'],
     }),
-    started: (title) => ({
+    started: ({ title, other }) => ({
       subject: 'Your mentorship begins',
-      paragraphs: [`Both parties agree: ${title}.`, 'You find how to reach each other when you are signed in.'],
+      paragraphs: [`Both parties agree: ${title}.`, `You reach each other so: ${addressOf(other)}`],
     }),
-    declined: (title) => ({
+    declined: ({ title }) => ({
       subject: 'The mentorship does not go on',
       paragraphs: [`The mentorship that was proposed does not go on: ${title}.`],
     }),
-    ended: (title) => ({ subject: 'Your mentorship has ended', paragraphs: [`The mentorship has ended: ${title}.`] }),
+    ended: ({ title, other }) => ({
+      subject: 'Your mentorship has ended',
+      paragraphs: [`The mentorship has ended: ${title}.`, `With: ${nameOf(other)}`],
+    }),
   },
   DE: {
-    proposed: (title) => ({
+    proposed: ({ title, other }) => ({
       subject: 'Vorschlag für ein Mentoring',
-      paragraphs: [`Ein Mentoring wird vorgeschlagen: ${title}.`, 'Melden Sie sich an, um zu antworten.'],
-    }),
-    started: (title) => ({
-      subject: 'Ihr Mentoring beginnt',
       paragraphs: [
-        `Beide Seiten sind einverstanden: ${title}.`,
-        'Die Kontaktdaten finden Sie, wenn Sie angemeldet sind.',
+        `Ein Mentoring wird vorgeschlagen: ${title}.`,
+        `Mit: ${nameOf(other)}`,
+        'Melden Sie sich an, um zu antworten.',
       ],
     }),
-    declined: (title) => ({
+    started: ({ title, other }) => ({
+      subject: 'Ihr Mentoring beginnt',
+      paragraphs: [`Beide Seiten sind einverstanden: ${title}.`, `So erreichen Sie einander: ${addressOf(other)}`],
+    }),
+    declined: ({ title }) => ({
       subject: 'Das Mentoring findet nicht statt',
       paragraphs: [`Das vorgeschlagene Mentoring findet nicht statt: ${title}.`],
     }),
-    ended: (title) => ({ subject: 'Ihr Mentoring ist beendet', paragraphs: [`Das Mentoring ist beendet: ${title}.`] }),
+    ended: ({ title, other }) => ({
+      subject: 'Ihr Mentoring ist beendet',
+      paragraphs: [`Das Mentoring ist beendet: ${title}.`, `Mit: ${nameOf(other)}`],
+    }),
   },
 };
 
@@ -79,9 +113,8 @@ interface Recipient {
   readonly language: Language;
 }
 
-/** `title` is that of the authority's request. */
-export const mentorshipMail = ({ name, language }: Recipient, news: MentorshipNews, title: string): MailContent => ({
+export const mentorshipMail = ({ name, language }: Recipient, news: MentorshipNews, told: Told): MailContent => ({
   name,
   language,
-  ...words[language][news](title),
+  ...words[language][news](told),
 });

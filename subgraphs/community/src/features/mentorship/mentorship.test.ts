@@ -270,7 +270,11 @@ describe('a mentorship', () => {
     const { data } = await match(await knowledge.offer(expert, company), await knowledge.request(asker, town));
     expect(data.matchMentorship.mentorship).toMatchObject({ state: 'PROPOSED', startedOn: null });
     expect((await mails.to(expert.email)).map(({ subject }) => subject)).toEqual(['Voorstel voor een mentorschap']);
-    expect((await mails.to(asker.email)).map(({ subject }) => subject)).toEqual(['Proposition de mentorat']);
+    const [proposal, ...more] = await mails.to(asker.email);
+    expect([proposal!.subject, more]).toEqual(['Proposition de mentorat', []]);
+    // whom, and the address only once both agreed
+    expect(proposal!.text).toContain('Avec : Eva Expert, ');
+    expect(proposal!.text).not.toContain(expert.email);
   });
 
   it('is not proposed by others', async () => {
@@ -301,7 +305,12 @@ describe('a mentorship', () => {
     expect(first.data.answerMentorship.mentorship).toMatchObject({ state: 'PROPOSED', startedOn: null, version: 2 });
     const second = await answer(one, true, signedIn(expert), { expectedVersion: 2 });
     expect(second.data.answerMentorship.mentorship).toMatchObject({ state: 'ACTIVE', startedOn: '2026-11-02' });
-    expect((await mails.to(asker.email)).at(-1)!.subject).toBe('Votre mentorat commence');
+    const [toAsker, toExpert] = [(await mails.to(asker.email)).at(-1)!, (await mails.to(expert.email)).at(-1)!];
+    expect(toAsker.subject).toBe('Votre mentorat commence');
+    expect([toAsker.text, toExpert.text]).toEqual([
+      expect.stringMatching(new RegExp(`Eva Expert, .+, ${expert.email}`)),
+      expect.stringMatching(new RegExp(`Ann Vrager, .+, ${asker.email}`)),
+    ]);
   });
 
   it('is declined by one of them, or by staff, and the request is free again', async () => {

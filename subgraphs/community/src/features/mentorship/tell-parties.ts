@@ -1,7 +1,8 @@
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { enqueueNotice } from '../mail-outbox/mail-outbox.js';
+import { OrganisationEntity } from '../organisation/organisation.entity.js';
 import { PersonEntity } from '../person/person.entity.js';
-import { mentorshipMail, type MentorshipNews } from './mentorship-mails.js';
+import { mentorshipMail, type MentorshipNews, type Party } from './mentorship-mails.js';
 import type { MentorshipOfferEntity, MentorshipRequestEntity } from './mentorship.entity.js';
 
 export interface Pair {
@@ -14,10 +15,26 @@ interface News {
   readonly now: Date;
 }
 
-/** Puts a mail in the outbox for the expert and for who asked, as far as they are still there. */
+/** Puts a mail in the outbox for the expert and for who asked, as far as they are still there: each reads who the other is. */
 export async function tellParties(tx: EntityManager, { offer, request }: Pair, { news, now }: News): Promise<void> {
-  const ids = [offer.personId, request.personId].filter((id) => id !== null);
-  const people = await tx.findBy(PersonEntity, { id: In(ids) });
-  for (const person of people)
-    await enqueueNotice(tx, { email: person.email, now }, mentorshipMail(person, news, request.title));
+  const expert = await partyOf(tx, offer);
+  const asker = await partyOf(tx, request);
+  for (const [to, other] of [
+    [expert, asker],
+    [asker, expert],
+  ])
+    if (to)
+      await enqueueNotice(tx, { email: to.email, now }, mentorshipMail(to, news, { title: request.title, other }));
 }
+
+type Side = Pick<MentorshipOfferEntity, 'personId' | 'organisationId'>;
+
+/** Undefined when the person was erased. */
+async function partyOf(tx: EntityManager, { personId, organisationId }: Side): Promise<PersonOfParty | undefined> {
+  const person = personId === null ? null : await tx.findOneBy(PersonEntity, { id: personId });
+  if (!person) return undefined;
+  const { legalName } = await tx.findOneByOrFail(OrganisationEntity, { id: organisationId });
+  return { ...person, organisation: legalName };
+}
+
+type PersonOfParty = Party & Pick<PersonEntity, 'language'>;

@@ -6,6 +6,7 @@ import { newId } from '@lokaal/shared/ids';
 import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
 import { refreshCohorts } from '../cohort/refresh-cohorts.js';
+import { tellOfDissolution } from './dissolution-news.js';
 import { endTies } from './end-ties.js';
 import type {
   CreateOrganisationInput,
@@ -25,7 +26,7 @@ const refuseSecond = refuseDuplicates({
 
 /** What staff do to the register of organisations. Every method answers with the organisation's id. */
 export class OrganisationService {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
 
   create(viewer: Viewer, { idempotencyKey: key, ...input }: CreateOrganisationInput): Promise<string> {
     if (!mayKeepOrganisations(viewer)) throw forbidden('Only staff of the association may add organisations.');
@@ -46,21 +47,23 @@ export class OrganisationService {
   }
 
   /** From that day on nobody works there, and it is a member of nothing. */
-  dissolve(viewer: Viewer, { id, expectedVersion, on }: DissolveOrganisationInput): Promise<string> {
+  async dissolve(viewer: Viewer, { id, expectedVersion, on }: DissolveOrganisationInput): Promise<string> {
     if (!mayKeepOrganisations(viewer)) throw forbidden('Only staff of the association may dissolve organisations.');
     const now = this.on.clock.now();
     if (on > dayOf(now)) throw badInput('Record it on the day itself, or later.', ['on']);
-    return inTransaction(this.on.db, async (tx) => {
+    await inTransaction(this.on.db, async (tx) => {
       const organisation = await lockVersion(tx, OrganisationEntity, id, expectedVersion);
       requireActive(organisation);
       if (organisation.kind === OrganisationKind.MUNICIPALITY)
         throw invalidState('A municipality is not dissolved: it merges into another one (mergeMunicipalities).');
+      await tellOfDissolution(tx, { organisation, on, now, byId: viewer.personId });
       await endTies(tx, { organisationIds: [id], on, now, reason: `${organisation.legalName} werd ontbonden.` });
       const ended = { status: OrganisationStatus.DISSOLVED, endedOn: on, keptByStaff: true };
       await tx.update(OrganisationEntity, id, ended);
       await refreshCohorts(tx, now);
-      return id;
     });
+    this.on.mailWaits();
+    return id;
   }
 }
 

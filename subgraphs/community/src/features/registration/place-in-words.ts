@@ -28,7 +28,8 @@ export function placeInWords(event: EventEntity, { mode, state }: Attending, lan
     : addressForPlace[language];
 }
 
-function venueOf({ venueName, street, postalCode, locality }: EventEntity): string {
+/** Where people come together; empty when there is no such place. */
+export function venueOf({ venueName, street, postalCode, locality }: EventEntity): string {
   const town = [postalCode, locality].filter(Boolean).join(' ');
   return [venueName, street, town].filter(Boolean).join(', ');
 }

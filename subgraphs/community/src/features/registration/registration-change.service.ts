@@ -8,6 +8,7 @@ import type { EventTurnstile } from '../waiting-list/event-turnstile.js';
 import { standingOf } from '../waiting-list/places.js';
 import { holding, RegistrationState } from '../waiting-list/registration-state.enums.js';
 import { hasPlaceForNewcomer } from '../waiting-list/waiting-list.policy.js';
+import { isOutsider } from './circle-access.query.js';
 import { mayManage } from './colleague.query.js';
 import { eventPlaces } from './event-places.js';
 import { promote } from './promotion.js';
@@ -22,7 +23,7 @@ import type {
   ChangeRegistrationModeInput,
   DeclineOfferInput,
 } from './registration.input.js';
-import { hasMode, refusalOfWindow } from './registration.policy.js';
+import { hasMode, refusalOfOutsider, refusalOfWindow } from './registration.policy.js';
 import { tell, tellWithSessions } from './tell.js';
 
 type Change = (turn: EventTurn, registration: RegistrationEntity) => Promise<void>;
@@ -41,6 +42,7 @@ export class RegistrationChangeService {
     return this.change(viewer, input, async (turn, registration) => {
       const refusal = refusalOfAccepting(registration, turn.now);
       if (refusal) throw invalidState(refusal);
+      await refuseOutsider(turn, viewer, registration);
       await update(turn, registration, { state: RegistrationState.CONFIRMED });
       await tellOfPlace(turn, registration);
     });
@@ -65,6 +67,7 @@ export class RegistrationChangeService {
   changeMode(viewer: Viewer, { mode, ...input }: ChangeRegistrationModeInput): Promise<string> {
     return this.change(viewer, input, async (turn, registration) => {
       if (!hasMode(turn.event, mode)) throw badInput(`This event is ${turn.event.mode}.`, ['mode']);
+      await refuseOutsider(turn, viewer, registration);
       const standing = await standingOf(turn, eventPlaces(turn.event, mode));
       const refusal = refusalOfMoving(registration, momentOf(turn), { mode, standing });
       if (refusal) throw invalidState(refusal);
@@ -95,6 +98,12 @@ export class RegistrationChangeService {
 }
 
 const momentOf = ({ event, now }: EventTurn) => ({ now, startsAt: event.startsAt });
+
+/** A place in a meeting of a circle is for its people, also when one came free. */
+async function refuseOutsider(turn: EventTurn, viewer: Viewer, registration: RegistrationEntity): Promise<void> {
+  const refusal = refusalOfOutsider(viewer, await isOutsider(turn, registration));
+  if (refusal) throw refusal;
+}
 
 /** Writes a change; the registration is as it was written afterwards. */
 async function update(

@@ -24,6 +24,8 @@ export interface RegistrationFacts {
   readonly questions: readonly Question[];
   /** Whether the person has a registration that is not over. */
   readonly isRegistered: boolean;
+  /** Whether the event is for a circle of which the person is none. */
+  readonly isOutsider: boolean;
   /** Titles of the trainings that come before, and that the person did not follow. */
   readonly missing: readonly string[];
   readonly standing: Omit<Standing, 'capacity'> & { readonly nextArrival: string };
@@ -39,6 +41,7 @@ const statement = `
     'questions', (select coalesce(json_agg(json_build_object('id', id, 'label', label, 'kind', kind, 'options', options,
       'required', required) order by position), '[]') from event_question where event_id = $1),
     'isRegistered', exists (select from registration where event_id = $1 and person_id = $2 and state = any ($3)),
+    'isOutsider', (select circle_only and not belongs_to_circle(circle_id, $2, $5) from event where id = $1),
     'missing', (select coalesce(json_agg(title), '[]') from (${missingPrerequisites('$1', '$2')}) missing),
     'standing', (select row_to_json(counted) from (
       select ${standingColumns} from registration one where event_id = $1 and mode = $4) counted)) as facts`;

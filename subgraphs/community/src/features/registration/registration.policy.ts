@@ -1,5 +1,5 @@
 import { isStaff, organisationIds, type Viewer } from '@lokaal/shared/auth';
-import { DomainError } from '@lokaal/shared/errors';
+import { DomainError, forbidden } from '@lokaal/shared/errors';
 import { Audience, EventMode, EventStatus } from '../event/event.enums.js';
 import type { EventEntity } from '../event/event.entity.js';
 import { rolesForColleagues } from './acting-roles.js';
@@ -30,6 +30,12 @@ export function refusalOfPrerequisites(viewer: Viewer, missing: readonly string[
   const titles = missing.map((title) => `“${title}”`).join(', ');
   return new DomainError('PREREQUISITES_MISSING', `Follow first what this training builds on: ${titles}.`, ['eventId']);
 }
+
+/** Why who is not of the circle cannot come to a meeting that is for its people. Staff judge for themselves: they invite guests. */
+export const refusalOfOutsider = (viewer: Viewer, isOutsider: boolean): DomainError | undefined =>
+  isOutsider && !isStaff(viewer)
+    ? forbidden('This meeting is for who works for an authority of its circle, and for its coordinators.')
+    : undefined;
 
 /** Whether an event can be attended in this way. */
 export const hasMode = ({ mode }: Pick<EventEntity, 'mode'>, attendance: AttendanceMode): boolean =>

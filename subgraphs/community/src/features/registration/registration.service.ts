@@ -26,6 +26,7 @@ import {
   hasMode,
   type Price,
   priceFor,
+  refusalOfOutsider,
   refusalOfPrerequisites,
   refusalOfWindow,
 } from './registration.policy.js';
@@ -90,6 +91,8 @@ interface Decision extends Pick<RegistrationFacts, 'standing' | 'questions'> {
 function decide(facts: RegistrationFacts, { answers, viewer, complimentaryReason }: Wish): Decision {
   if (!facts.person) throw notFound('Person', ['personId']);
   if (facts.isRegistered) throw new DomainError('ALREADY_EXISTS', 'There is a registration for this event already.');
+  const outside = refusalOfOutsider(viewer, facts.isOutsider);
+  if (outside) throw outside;
   const isFree = complimentaryReason !== undefined;
   const price = isFree ? complimentaryFor(facts.memberships) : priceFor(facts.memberships, facts.prices);
   if (!price) throw forbidden('This event is not open to you: it has a price for other audiences only.');

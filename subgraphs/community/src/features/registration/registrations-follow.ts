@@ -1,4 +1,6 @@
 import { In, MoreThan } from 'typeorm';
+import { meetingAnnouncedMail, meetingMovedMail } from '../circle-meeting/meeting-mails.js';
+import { tellCircle } from '../circle-meeting/meeting-news.js';
 import { hasMoved, hasMovedFor } from '../event/event-columns.js';
 import type { EventFollower, EventTurn } from '../event/event-follower.js';
 import type { EventEntity } from '../event/event.entity.js';
@@ -17,12 +19,15 @@ import { RegistrationEntity } from './registration.entity.js';
 import { AttendanceMode } from './registration.enums.js';
 import { tellWithSessions } from './tell.js';
 
+/** Who knows of a meeting without a place at it is told of its time and venue. */
+const onSite = { mode: AttendanceMode.ON_SITE, state: RegistrationState.WAITLISTED };
+
 /** What an event and its sessions mean for who registered, when they change. */
 export const registrationsFollow: EventFollower = {
   hasRegistrations: ({ tx, event }, mode) =>
     tx.existsBy(RegistrationEntity, { eventId: event.id, mode: AttendanceMode[mode], state: In([...live]) }),
   answeredQuestions,
-  eventPublished: announceAll,
+  eventPublished,
   eventChanged,
   eventCancelled: cancelRegistrations,
   sessionChanged,
@@ -30,6 +35,11 @@ export const registrationsFollow: EventFollower = {
   invited: announce,
   invitationWithdrawn: endInvitation,
 };
+
+async function eventPublished(turn: EventTurn, byId: string | undefined): Promise<void> {
+  await announceAll(turn);
+  await tellCircle(turn, { mail: meetingAnnouncedMail, byId });
+}
 
 async function answeredQuestions({ tx, event }: EventTurn): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(
@@ -49,6 +59,7 @@ async function eventChanged(turn: EventTurn, before: EventEntity): Promise<void>
   await promoteAll(turn);
   if (before.publishedAt === null || !hasMoved(before, event)) return;
   await tellAllInvited(turn, invitationMovedMail);
+  if (hasMovedFor(onSite, before, event)) await tellCircle(turn, { mail: meetingMovedMail, before });
   const coming = { eventId: event.id, state: In([...expected]) };
   const all = await tx.find(RegistrationEntity, { where: coming, order: { id: 'ASC' } });
   const registrations = all.filter((one) => hasMovedFor(one, before, event));

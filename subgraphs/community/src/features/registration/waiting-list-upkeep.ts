@@ -13,7 +13,8 @@ const eventsToSettle = `
     where signup.state = 'OFFERED' and signup.offer_expires_at <= $1
   union select event.id from event cross join (values ('ON_SITE'), ('ONLINE')) way(mode)
     where event.status = 'PUBLISHED' and event.starts_at > $1
-      and exists (select from registration waits where waits.event_id = event.id and waits.mode = way.mode and waits.state = 'WAITLISTED')
+      and exists (select from registration waits where waits.event_id = event.id and waits.mode = way.mode and waits.state = 'WAITLISTED'
+        and (not event.circle_only or belongs_to_circle(event.circle_id, waits.person_id, $1)))
       and coalesce((select count(*) from registration held where held.event_id = event.id and held.mode = way.mode and holds_place(held.state))
         < case way.mode when 'ON_SITE' then event.capacity_on_site else event.capacity_online end, true)
   union select session.event_id from event_session session join event on event.id = session.event_id left join room on room.id = session.room_id

@@ -8,6 +8,8 @@ export interface Places<Row extends QueuedEntity> {
   readonly entity: abstract new () => Row;
   /** Which rows are about them. */
   readonly where: FindOptionsWhere<Row>;
+  /** Which of those who wait may get a place; the others go on waiting. All of them when not said. */
+  readonly admitted?: FindOptionsWhere<Row>;
   /** Null: without limit. */
   readonly capacity: number | null;
   readonly startsAt: Date;
@@ -47,7 +49,7 @@ export async function offerNext<Row extends QueuedEntity>(turn: Turn, places: Pl
   const free = placesToOffer(await standingOf(turn, places));
   if (free === 0) return [];
   const rows = await turn.tx.find(places.entity, {
-    where: { ...places.where, state: RegistrationState.WAITLISTED } as FindOptionsWhere<Row>,
+    where: { ...places.where, ...places.admitted, state: RegistrationState.WAITLISTED } as FindOptionsWhere<Row>,
     order: { arrival: 'ASC' } as never,
     take: free,
   });
