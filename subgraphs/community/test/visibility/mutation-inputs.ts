@@ -76,6 +76,8 @@ export const inputs: Readonly<Record<string, Given>> = {
   deleteMentorshipOffer: { id: 'MentorshipOffer proposed' },
   deleteMentorshipRequest: { id: 'MentorshipRequest proposed' },
   deleteNewsItem: { id: 'NewsItem draft' },
+  deletePartnership: { id: 'Partnership' },
+  deleteProject: { id: 'Project' },
   deletePublication: { id: 'Publication draft' },
   dismissCoordinator: { circleId: 'KnowledgeCircle', personId: 'coordinator' },
   dismissStaff: { id: 'StaffAppointment' },

@@ -7,6 +7,7 @@ import {
   type ReadModel,
   readModel,
   type Row,
+  type Sql,
   sql,
   type ViewerRef,
 } from '@lokaal/shared/read';
@@ -27,6 +28,10 @@ export const isInvited = (viewer: ViewerRef, { email }: InvitationRow): Conditio
     ),
   );
 
+/** Its state by the clock, as an EmploymentInvitationState. */
+export const stateNow = ({ decision, expiresAt }: InvitationRow): Sql =>
+  sql`coalesce(${decision}, case when ${expiresAt} <= ${now} then 'EXPIRED' else 'PENDING' end)`;
+
 /** For who could invite, and for who is invited. */
 export const employmentInvitationReads: ReadModel<EmploymentInvitationEntity> = readModel(EmploymentInvitationEntity, {
   visible: (viewer, row) =>
@@ -43,10 +48,7 @@ export const employmentInvitationReads: ReadModel<EmploymentInvitationEntity> = 
     invitedBy: () => personReads.by('invitedById'),
     employment: () => employmentReads.by('employmentId'),
   },
-  computed: {
-    state: ({ decision, expiresAt }) =>
-      sql`coalesce(${decision}, case when ${expiresAt} <= ${now} then 'EXPIRED' else 'PENDING' end)`,
-  },
+  computed: { state: stateNow },
   filter: ['organisationId', 'createdAt', 'expiresAt', 'decidedAt'],
   order: ['createdAt'],
   latestFirst: true,

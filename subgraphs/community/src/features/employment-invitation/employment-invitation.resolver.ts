@@ -1,7 +1,8 @@
 import type { Context } from '@lokaal/shared/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Directive, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, Info, Mutation, Query, Resolver } from 'type-graphql';
 import type { EmploymentAcceptanceService } from './employment-acceptance.service.js';
+import { askedInvitations, askedOwnInvitations, EmploymentInvitationsArguments } from './employment-invitation.args.js';
 import {
   AcceptEmploymentInvitationInput,
   DeclineEmploymentInvitationInput,
@@ -14,7 +15,7 @@ import {
   InviteEmployeePayload,
   WithdrawEmploymentInvitationPayload,
 } from './employment-invitation.payload.js';
-import { employmentInvitationReads, isInvited } from './employment-invitation.reads.js';
+import { employmentInvitationReads } from './employment-invitation.reads.js';
 import type { EmploymentInvitationService } from './employment-invitation.service.js';
 import { EmploymentInvitationConnection } from './employment-invitation.type.js';
 
@@ -29,8 +30,25 @@ export class EmploymentInvitationResolver {
     nullable: true,
     description: 'Mijn uitnodigingen tot tewerkstelling: those to your confirmed address, the newest first.',
   })
-  myEmploymentInvitations(@Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
-    return reader.page(employmentInvitationReads, info, isInvited);
+  myEmploymentInvitations(
+    @Args() _asked: EmploymentInvitationsArguments,
+    @Ctx() { reader }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return reader.page(employmentInvitationReads, info, askedOwnInvitations);
+  }
+
+  @Query(() => EmploymentInvitationConnection, {
+    nullable: true,
+    description:
+      'Uitnodigingen tot tewerkstelling that the viewer may see, of one organisation by its filter, the newest first.',
+  })
+  employmentInvitations(
+    @Args() _asked: EmploymentInvitationsArguments,
+    @Ctx() { reader }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return reader.page(employmentInvitationReads, info, askedInvitations);
   }
 
   @Mutation(() => InviteEmployeePayload, {

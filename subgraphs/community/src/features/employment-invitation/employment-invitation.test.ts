@@ -22,6 +22,9 @@ import type { DataSource } from 'typeorm';
 const MINE = `{ myEmploymentInvitations { totalCount nodes { id email state organisation { id } invitedBy { id } } } }`;
 const THEIRS = `query ($id: ID!) { organisation(id: $id) { employmentInvitations { nodes { id email } } } }`;
 
+const ALL = `query ($state: [EmploymentInvitationState!], $of: ID!) { employmentInvitations(
+  state: $state, filter: { organisationId: { eq: $of } }) { totalCount nodes { id state } } }`;
+
 let on: TestSubgraph;
 let given: Given;
 let work: GivenEmployment;
@@ -129,6 +132,24 @@ describe('an invitation', () => {
       joined,
       [],
     ]);
+  });
+
+  it('are listed by how they stand, as far as the viewer may see them', async () => {
+    const [open, declined] = [await confirmed(), await confirmed()];
+    const [pending, refused] = [await invited(open), await invited(declined)];
+    await on.as(signedIn(declined)).run(DECLINE, { input: { id: refused.id, expectedVersion: 1 } });
+    const listed = async (viewer: Viewer, state: string[] | null) => {
+      const { data } = await on.as(viewer).run(ALL, { state, of: town.id });
+      return data.employmentInvitations.nodes.map(({ id }: Row) => id);
+    };
+    expect(await listed(contact, ['PENDING'])).toEqual([pending.id]);
+    expect(await listed(contact, ['DECLINED', 'EXPIRED'])).toEqual([refused.id]);
+    expect(await listed(contact, null)).toHaveLength(2);
+    expect(await listed(signedIn(declined), ['PENDING'])).toEqual([]);
+    const mine = await on.as(signedIn(declined)).run('{ myEmploymentInvitations(state: [DECLINED]) { nodes { id } } }');
+    expect(mine.data.myEmploymentInvitations.nodes).toEqual([{ id: refused.id }]);
+    on.clock.set('2026-12-24T09:00:00Z');
+    expect(await listed(contact, ['EXPIRED'])).toEqual([pending.id]);
   });
 
   it('is for the organisation’s contact person and ICT manager, for staff, and for who holds the confirmed address', async () => {

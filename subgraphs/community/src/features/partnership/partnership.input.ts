@@ -46,3 +46,13 @@ export class UpdatePartnershipInput {
   @Field(() => CalendarDate, { nullable: true, description: 'Tot: first day on which it no longer holds.' })
   to?: string | null;
 }
+
+@InputType({ description: 'Verwijdering van een partnerschap that was entered wrongly.' })
+export class DeletePartnershipInput {
+  @Field(() => ID, { description: 'Partnerschap that goes.' })
+  @IsId('partnership')
+  id!: string;
+
+  @ExpectedVersion()
+  expectedVersion!: number;
+}

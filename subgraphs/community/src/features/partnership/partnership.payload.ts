@@ -1,5 +1,5 @@
 import { Payload } from '@lokaal/shared/graphql';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Partnership } from './partnership.type.js';
 
 @ObjectType({ description: 'Antwoord op createPartnership.' })
@@ -18,4 +18,10 @@ export class UpdatePartnershipPayload extends Payload {
     description: 'Partnerschap as it is now; null when nothing was changed.',
   })
   partnership?: string;
+}
+
+@ObjectType({ description: 'Antwoord op deletePartnership.' })
+export class DeletePartnershipPayload extends Payload {
+  @Field(() => ID, { nullable: true, description: 'Identificatie of the partnership that is gone.' })
+  deletedId?: string;
 }

@@ -1,8 +1,8 @@
 import type { Context } from '@lokaal/shared/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Directive, Info, Mutation, Query, Resolver } from 'type-graphql';
-import { CreatePartnershipInput, UpdatePartnershipInput } from './partnership.input.js';
-import { CreatePartnershipPayload, UpdatePartnershipPayload } from './partnership.payload.js';
+import { CreatePartnershipInput, DeletePartnershipInput, UpdatePartnershipInput } from './partnership.input.js';
+import { CreatePartnershipPayload, DeletePartnershipPayload, UpdatePartnershipPayload } from './partnership.payload.js';
 import { partnershipReads } from './partnership.reads.js';
 import type { PartnershipService } from './partnership.service.js';
 import { PartnershipConnection } from './partnership.type.js';
@@ -32,5 +32,17 @@ export class PartnershipResolver {
     @Ctx() { viewer }: Context,
   ) {
     return { partnership: await this.service.update(viewer, input) };
+  }
+
+  @Mutation(() => DeletePartnershipPayload, {
+    description:
+      'Partnerschap verwijderen that was entered wrongly, by staff; what ended is ended with updatePartnership.',
+  })
+  @Directive('@authenticated')
+  async deletePartnership(
+    @Arg('input', { description: 'Which one.' }) input: DeletePartnershipInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { deletedId: await this.service.delete(viewer, input) };
   }
 }

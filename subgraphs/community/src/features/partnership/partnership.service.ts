@@ -4,11 +4,11 @@ import { badInput, forbidden } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import type { DataSource } from 'typeorm';
 import { PartnershipEntity } from './partnership.entity.js';
-import type { CreatePartnershipInput, UpdatePartnershipInput } from './partnership.input.js';
+import type { CreatePartnershipInput, DeletePartnershipInput, UpdatePartnershipInput } from './partnership.input.js';
 
 const refuseSecond = refuseDuplicates({ partnership_name_key: ['There is a partnership of this name.', 'name'] });
 
-/** Partnerships, kept by staff. Both methods answer with the partnership's id. */
+/** Partnerships, kept by staff. Every method answers with the partnership's id. */
 export class PartnershipService {
   constructor(private readonly db: DataSource) {}
 
@@ -28,6 +28,16 @@ export class PartnershipService {
       const { from, to } = Object.assign(partnership, changes);
       if (from && to && to <= from) throw badInput('It cannot end before it began.', ['to']);
       await tx.save(partnership);
+      return id;
+    });
+  }
+
+  /** What was entered wrongly: what was ended stays on record. */
+  delete(viewer: Viewer, { id, expectedVersion }: DeletePartnershipInput): Promise<string> {
+    refuseOthers(viewer);
+    return inTransaction(this.db, async (tx) => {
+      await lockVersion(tx, PartnershipEntity, id, expectedVersion);
+      await tx.delete(PartnershipEntity, { id });
       return id;
     });
   }

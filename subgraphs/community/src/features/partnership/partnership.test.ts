@@ -57,3 +57,19 @@ it('is refused when it ends before it began, without description, or for another
   ]);
   expect(await mutate('update', { id, expectedVersion: 5 })).toHaveUserError('CONFLICT');
 });
+
+it('that was entered wrongly is removed by staff, in the version that they saw', async () => {
+  const { id } = (await mutate('create', { name: 'Vergissing', description })).data.createPartnership.partnership;
+  const remove = (viewer: Viewer, expectedVersion: number) =>
+    on
+      .as(viewer)
+      .run(
+        `mutation ($input: DeletePartnershipInput!) { deletePartnership(input: $input) { deletedId userErrors { code field } } }`,
+        { input: { id, expectedVersion } },
+      );
+  expect(await remove(signedIn(await given.person()), 1)).toHaveUserError('FORBIDDEN');
+  expect(await remove(editor, 2)).toHaveUserError('CONFLICT', ['expectedVersion']);
+  expect(await on.sql('select id from partnership where id = $1', [id])).toEqual([{ id }]);
+  expect((await remove(editor, 1)).data.deletePartnership).toEqual({ deletedId: id, userErrors: [] });
+  expect(await remove(editor, 1)).toHaveUserError('NOT_FOUND', ['id']);
+});

@@ -111,6 +111,16 @@ export class ChangeProjectStatusInput {
   status!: ProjectStatus;
 }
 
+@InputType({ description: 'Verwijdering van een project that was entered wrongly.' })
+export class DeleteProjectInput {
+  @Field(() => ID, { description: 'Project that goes, with its partners.' })
+  @IsId('project')
+  id!: string;
+
+  @ExpectedVersion()
+  expectedVersion!: number;
+}
+
 @InputType({ description: 'Toetreding van een lokaal bestuur tot een project.' })
 export class JoinProjectInput {
   @Field(() => ID, { description: 'Project.' })

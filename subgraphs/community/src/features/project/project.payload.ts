@@ -1,5 +1,5 @@
 import { Payload } from '@lokaal/shared/graphql';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Project } from './project.type.js';
 
 @ObjectType({ description: 'Antwoord op createProject.' })
@@ -18,6 +18,12 @@ export class UpdateProjectPayload extends Payload {
 export class ChangeProjectStatusPayload extends Payload {
   @Field(() => Project, { nullable: true, description: 'Project as it is now; null when nothing was changed.' })
   project?: string;
+}
+
+@ObjectType({ description: 'Antwoord op deleteProject.' })
+export class DeleteProjectPayload extends Payload {
+  @Field(() => ID, { nullable: true, description: 'Identificatie of the project that is gone.' })
+  deletedId?: string;
 }
 
 @ObjectType({ description: 'Antwoord op addProjectPartner.' })

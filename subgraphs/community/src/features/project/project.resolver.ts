@@ -5,6 +5,7 @@ import {
   AddProjectPartnerInput,
   ChangeProjectStatusInput,
   CreateProjectInput,
+  DeleteProjectInput,
   RemoveProjectPartnerInput,
   UpdateProjectInput,
 } from './project.input.js';
@@ -12,6 +13,7 @@ import {
   AddProjectPartnerPayload,
   ChangeProjectStatusPayload,
   CreateProjectPayload,
+  DeleteProjectPayload,
   RemoveProjectPartnerPayload,
   UpdateProjectPayload,
 } from './project.payload.js';
@@ -62,6 +64,17 @@ export class ProjectResolver {
     @Ctx() { viewer }: Context,
   ) {
     return { project: await this.service.changeStatus(viewer, input) };
+  }
+
+  @Mutation(() => DeleteProjectPayload, {
+    description: 'Project verwijderen that was entered wrongly, by staff; not once authorities take part.',
+  })
+  @Directive('@authenticated')
+  async deleteProject(
+    @Arg('input', { description: 'Which one.' }) input: DeleteProjectInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { deletedId: await this.service.delete(viewer, input) };
   }
 
   @Mutation(() => AddProjectPartnerPayload, { description: 'Partner toevoegen aan een project, by staff.' })

@@ -6,12 +6,13 @@ import { newId } from '@lokaal/shared/ids';
 import type { SliceDependencies } from '../../slice.js';
 import { OrganisationEntity } from '../organisation/organisation.entity.js';
 import { requireThemes } from '../theme/known-themes.js';
-import { ProjectEntity, ProjectPartnerEntity } from './project.entity.js';
+import { ProjectEntity, ProjectParticipationEntity, ProjectPartnerEntity } from './project.entity.js';
 import { ProjectStatus } from './project.enums.js';
 import type {
   AddProjectPartnerInput,
   ChangeProjectStatusInput,
   CreateProjectInput,
+  DeleteProjectInput,
   RemoveProjectPartnerInput,
   UpdateProjectInput,
 } from './project.input.js';
@@ -58,6 +59,18 @@ export class ProjectService {
       if (!canBecome(project.status, status))
         throw invalidState(`A project that is ${project.status} cannot become ${status}.`);
       await tx.save(Object.assign(project, { status }, daysAs(status, project, dayOf(this.on.clock.now()))));
+      return id;
+    });
+  }
+
+  /** What was entered wrongly, with its partners; who takes or took part keeps it. */
+  delete(viewer: Viewer, { id, expectedVersion }: DeleteProjectInput): Promise<string> {
+    refuseOthers(viewer);
+    return inTransaction(this.on.db, async (tx) => {
+      await lockVersion(tx, ProjectEntity, id, expectedVersion);
+      if (await tx.existsBy(ProjectParticipationEntity, { projectId: id }))
+        throw invalidState('Authorities take or took part in it: change its status instead.');
+      await tx.delete(ProjectEntity, { id });
       return id;
     });
   }

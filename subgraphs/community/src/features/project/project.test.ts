@@ -233,3 +233,31 @@ it('a project is public, with who takes part today, in one statement', async () 
   expect((await ask()).data.node).toMatchObject({ participantCount: 1, participations: { totalCount: 2 } });
   expect(await statementsOf(ask)).toBe(1);
 });
+
+describe('a project that was entered wrongly', () => {
+  const remove = (id: string, viewer = editor, expectedVersion = 1) =>
+    mutate('deleteProject', 'deletedId', { id, expectedVersion }, viewer);
+  const made = async (slug: string): Promise<Row> =>
+    (await mutate('createProject', PROJECT, { slug, ...text })).data.createProject.project;
+
+  it('is removed by staff with its partners, in the version that they saw', async () => {
+    const { id } = await made('vergissing');
+    await mutate('addProjectPartner', PROJECT, { projectId: id, name: 'Partner' });
+    expect(await remove(id, signedIn(await given.person()))).toHaveUserError('FORBIDDEN');
+    expect(await remove(id, editor, 7)).toHaveUserError('CONFLICT', ['expectedVersion']);
+    expect((await remove(id)).data.deleteProject).toEqual({ deletedId: id, userErrors: [] });
+    expect(await on.sql('select id from project_partner where project_id = $1', [id])).toEqual([]);
+    expect(await remove(id)).toHaveUserError('NOT_FOUND', ['id']);
+  });
+
+  it('stays once an authority takes or took part', async () => {
+    const { id } = await made('in-gebruik');
+    await on.sql(
+      `insert into project_participation (id, project_id, organisation_id, from_date, to_date)
+        values ($1, $2, $3, '2024-01-01', '2025-01-01')`,
+      [newId('participation'), id, town.id],
+    );
+    expect(await remove(id)).toHaveUserError('INVALID_STATE');
+    expect(await on.sql('select id from project where id = $1', [id])).toEqual([{ id }]);
+  });
+});
