@@ -237,14 +237,14 @@ describe('a membership that was written down wrongly', () => {
   });
 
   it('is told to the contact persons and coordinators, each once and not who corrects it', async () => {
-    const [contact, both, coordinator] = [await given.person(), await given.person(), await given.person()];
-    for (const person of [contact, both]) await given.employment(person, town, { roles: ['MEMBER_CONTACT'] });
+    const [keeper, both, coordinator] = [await given.person(), await given.person(), await given.person()];
+    for (const person of [keeper, both]) await given.employment(person, town, { roles: ['MEMBER_CONTACT'] });
     for (const person of [both, coordinator]) await given.coordinator(circle, person);
     await update(clerk, membership, { to: null });
     await remove(clerk, membership, { expectedVersion: 2 });
     const subjects = `select split_part(subject, ' ', -1) as what from outbox_message where recipient = $1
       and subject like 'Lidmaatschap van kenniskring%' order by 1`;
-    for (const { email } of [contact, both, coordinator])
+    for (const { email } of [keeper, both, coordinator])
       expect(await on.sql(subjects, [email])).toEqual([{ what: 'geschrapt' }, { what: 'verbeterd' }]);
   });
 

@@ -34,7 +34,8 @@ async function partyOf(tx: EntityManager, { personId, organisationId }: Side): P
   const person = personId === null ? null : await tx.findOneBy(PersonEntity, { id: personId });
   if (!person) return undefined;
   const { legalName } = await tx.findOneByOrFail(OrganisationEntity, { id: organisationId });
-  return { ...person, organisation: legalName };
+  const { name, email, language } = person;
+  return { name, email, language, organisation: legalName };
 }
 
 type PersonOfParty = Party & Pick<PersonEntity, 'language'>;

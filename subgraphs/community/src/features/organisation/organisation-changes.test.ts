@@ -207,15 +207,15 @@ describe('dissolving an organisation', () => {
 
   it('is told to its contact persons, and to the coordinators of its circle', async () => {
     const agb = await given.authority({ kind: 'AGB', legal_name: 'AGB Gedaan' });
-    const [contact, coordinator] = [await given.person(), await given.person()];
-    await given.employment(contact, agb, { roles: ['MEMBER_CONTACT'] });
+    const [keeper, coordinator] = [await given.person(), await given.person()];
+    await given.employment(keeper, agb, { roles: ['MEMBER_CONTACT'] });
     const circle = await given.circle();
     await given.coordinator(circle, coordinator);
     await given.membership(circle, agb);
     await dissolve(agb, { expectedVersion: 2 });
     await dissolve(agb);
     const subjects = 'select subject from outbox_message where recipient = $1';
-    expect([await on.sql(subjects, [contact.email]), await on.sql(subjects, [coordinator.email])]).toEqual([
+    expect([await on.sql(subjects, [keeper.email]), await on.sql(subjects, [coordinator.email])]).toEqual([
       [{ subject: 'AGB Gedaan is ontbonden' }],
       [{ subject: expect.stringMatching(/^AGB Gedaan verlaat kenniskring/) }],
     ]);
