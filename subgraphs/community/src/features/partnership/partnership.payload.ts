@@ -1,5 +1,5 @@
-import { Payload } from '@lokaal/shared/graphql';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { DeletionPayload, Payload } from '@lokaal/shared/graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { Partnership } from './partnership.type.js';
 
 @ObjectType({ description: 'Antwoord op createPartnership.' })
@@ -21,7 +21,4 @@ export class UpdatePartnershipPayload extends Payload {
 }
 
 @ObjectType({ description: 'Antwoord op deletePartnership.' })
-export class DeletePartnershipPayload extends Payload {
-  @Field(() => ID, { nullable: true, description: 'Identificatie of the partnership that is gone.' })
-  deletedId?: string;
-}
+export class DeletePartnershipPayload extends DeletionPayload {}

@@ -1,5 +1,5 @@
-import { Payload } from '@lokaal/shared/graphql';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { DeletionPayload, Payload } from '@lokaal/shared/graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { Project } from './project.type.js';
 
 @ObjectType({ description: 'Antwoord op createProject.' })
@@ -21,10 +21,7 @@ export class ChangeProjectStatusPayload extends Payload {
 }
 
 @ObjectType({ description: 'Antwoord op deleteProject.' })
-export class DeleteProjectPayload extends Payload {
-  @Field(() => ID, { nullable: true, description: 'Identificatie of the project that is gone.' })
-  deletedId?: string;
-}
+export class DeleteProjectPayload extends DeletionPayload {}
 
 @ObjectType({ description: 'Antwoord op addProjectPartner.' })
 export class AddProjectPartnerPayload extends Payload {

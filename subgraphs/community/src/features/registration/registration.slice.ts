@@ -22,9 +22,10 @@ const linkedRegistration = `select ${linked}, event.title, event.starts_at as "s
   from registration one join person on person.id = one.person_id join event on event.id = one.event_id where one.id = $1`;
 
 const linkedSignup = `select ${linked}, event_session.title, event_session.starts_at as "startsAt",
-    event_session.status = 'CANCELLED' as "isCalledOff"
+    'CANCELLED' in (event.status, event_session.status) as "isCalledOff"
   from session_signup one join registration on registration.id = one.registration_id
     join person on person.id = registration.person_id join event_session on event_session.id = one.session_id
+    join event on event.id = event_session.event_id
   where one.id = $1`;
 
 const resolver = (dependencies: SliceDependencies): RegistrationResolver => {
