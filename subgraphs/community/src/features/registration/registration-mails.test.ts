@@ -138,7 +138,8 @@ describe('a mail about a move', () => {
     const to = { startsAt: '2026-12-10T11:00:00Z', endsAt: '2026-12-10T12:00:00Z', roomId: room.id };
     await change('moveSession', { id: session.id, expectedVersion: 1, ...to });
     const texts = await Promise.all(people.map(lastTo));
-    const both = /Was: donderdag 10 december 2026, 11:00-12:00, De Factorij\n\nWordt: [^\n]*, 12:00-13:00, Zaal Noord\n/;
+    const both =
+      /Was: donderdag 10 december 2026, 11:00-12:00, De Factorij\n\nWordt: [^\n]*, 12:00-13:00, Zaal Noord\n/;
     expect(texts.map((text) => [both.test(text), text.includes('Uw inschrijving blijft')])).toEqual([
       [true, true],
       [true, false],
