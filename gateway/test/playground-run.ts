@@ -56,8 +56,8 @@ function keep(values: Values, name: string, read: () => unknown): void {
   }
 }
 
-/** Refused on purpose: nobody erases a demonstration account by looking around. */
-const refusedOnPurpose = new Set(['Erase']);
+/** Refused on purpose: nobody erases a demonstration account by looking around, and no merger goes unannounced. */
+const refusedOnPurpose = new Set(['Erase', 'Merge']);
 
 /** What is wrong with a step: errors, a root field without value, a refusal, or another answer over the other transport. */
 export function faultsOf({ step, answer, other = answer }: Step): unknown[] {

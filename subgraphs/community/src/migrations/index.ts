@@ -48,6 +48,7 @@ import { ContactLeft1763921200000 } from './1763921200000-contact-left.js';
 import { DirectoryWordings1763921300000 } from './1763921300000-directory-wordings.js';
 import { CircleMeetings1763921600000 } from './1763921600000-circle-meetings.js';
 import { SessionsOfCancelledEvents1763921600001 } from './1763921600001-sessions-of-cancelled-events.js';
+import { MergerNotice1763921400000 } from './1763921400000-merger-notice.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   DirectoryWordings1763921300000,
   CircleMeetings1763921600000,
   SessionsOfCancelledEvents1763921600001,
+  MergerNotice1763921400000,
 ];

@@ -21,22 +21,24 @@ const operations = parse(
   readFileSync(join(__dirname, '../../../../gateway/playground/12-merger-by-staff.graphql'), 'utf8'),
 ).definitions.map(print);
 
-it('lets staff carry out the merger of the playground on the demonstration data, once', async () => {
-  const [look, merge] = [() => clerk.run(operations[0]!), () => clerk.run(operations[1]!)];
-  const first = (await merge()).data.mergeMunicipalities;
-  expect(first).toMatchObject({ municipality: { name: 'Tongeren-Borgloon' }, userErrors: [] });
-  expect((await look()).data.municipality).toMatchObject({
-    name: 'Herstappe',
-    validTo: '2026-01-01',
-    current: { nis: '73111' },
-  });
-  expect((await merge()).data.mergeMunicipalities).toMatchObject({
+it('lets staff plan the merger of the playground on the demonstration data, once, and not carry it out at once', async () => {
+  const [look, merge, plan] = operations.map((operation) => () => clerk.run(operation));
+  expect((await merge!()).data.mergeMunicipalities).toMatchObject({
     municipality: null,
-    userErrors: [{ code: 'CONFLICT' }],
+    userErrors: [{ code: 'INVALID_STATE', field: ['municipalities', '0', 'nis'] }],
+  });
+  expect((await plan!()).data.planMunicipalityMerger).toMatchObject({
+    plannedMerger: { on: '2026-01-01', takesEffectOn: '2026-11-16', state: 'PLANNED' },
+    userErrors: [],
+  });
+  expect((await look!()).data.municipality).toMatchObject({ name: 'Herstappe', validTo: null });
+  expect((await plan!()).data.planMunicipalityMerger).toMatchObject({
+    plannedMerger: null,
+    userErrors: [{ code: 'INVALID_STATE' }],
   });
 });
 
-const PLANNED = `{ plannedMergers(filter: { state: { eq: PLANNED } }) {
+const PLANNED = `{ plannedMergers(filter: { state: { eq: PLANNED }, on: { gt: "2030-01-01" } }) {
   nodes { id version on successorNis successorName circle { id } municipalities { nodes { nis version } } } } }`;
 const WITHDRAW = `mutation ($input: WithdrawPlannedMergerInput!) { withdrawPlannedMerger(input: $input) { userErrors { code } } }`;
 const PLAN = `mutation ($input: PlanMunicipalityMergerInput!) {

@@ -21,6 +21,7 @@ export async function seedPlannedMerger(client: SqlClient, lastDay: string) {
     ...successor,
     id: seededId('plannedmerger', successor.successor_nis),
     on_date: nextCouncil(lastDay),
+    takes_effect_on: nextCouncil(lastDay),
     circle_id: circle?.['circle_id'] ?? null,
     planned_by_id: demoAccounts[2]!.personId,
     created_at: createdAt,

@@ -32,6 +32,7 @@ export const inputs: Readonly<Record<string, Given>> = {
   addTrack: { eventId: 'Event meeting' },
   addTrainingSession: { eventId: 'Event meeting', trainingId: 'Training', trainerName: 'Sofie Spreker' },
   advanceTrajectory: { id: 'CircleTrajectory', on: '2026-10-01' },
+  amendPlannedMerger: { id: 'PlannedMerger', on: '2027-06-01' },
   answerMentorship: { id: 'Mentorship proposed' },
   applyForMembership: { type: 'ACCEDED', organisationId: 'town' },
   appointCoordinator: { circleId: 'KnowledgeCircle', personId: 'Person who agreed' },

@@ -28,7 +28,11 @@ export async function addCircles(world: NamedRows, { owner, coordinator }: Peopl
 async function addMergers(world: NamedRows): Promise<void> {
   const plan = async (name: string, columns: object) => {
     const successor = { successor_nis: '11990', successor_name: 'Fusiegemeente', ...columns };
-    const { id } = await world.insert(name, 'planned_merger', { on_date: '2027-01-01', ...successor });
+    const { id } = await world.insert(name, 'planned_merger', {
+      on_date: '2027-01-01',
+      takes_effect_on: '2027-01-01',
+      ...successor,
+    });
     await world.on.sql(
       `insert into planned_merger_part (planned_merger_id, municipality_id, is_planned)
         select $1, municipality_id, $3 from organisation where id = $2`,

@@ -1,11 +1,11 @@
 import type { Viewer } from '@lokaal/shared/auth';
-import { dayOf } from '@lokaal/shared/config';
+import { addDays, dayOf } from '@lokaal/shared/config';
 import { forbidden } from '@lokaal/shared/errors';
 import type { SliceDependencies } from '../../slice.js';
 import type { RenewMembershipsInput } from './membership.input.js';
 import { mayDecide } from './membership.policy.js';
 import type { MembershipRenewalService } from './membership-renewal.service.js';
-import { addDays, renewableDays } from './membership-term.policy.js';
+import { renewableDays } from './membership-term.policy.js';
 
 /** So many at a time that the answer comes well within a request's time. */
 const batchSize = 100;

@@ -1,10 +1,9 @@
-import { dayOf } from '@lokaal/shared/config';
+import { addDays, dayOf } from '@lokaal/shared/config';
 import { inTransaction } from '@lokaal/shared/database';
 import type { EntityManager } from 'typeorm';
 import type { Job } from '../../jobs/job-runner.js';
 import type { SliceDependencies } from '../../slice.js';
 import { endingSoonMail, inGraceMail } from './membership-mails.js';
-import { addDays } from './membership-term.policy.js';
 import { type Letter, tellHolder } from './tell-holder.js';
 
 /** Days before the end of a term on which its holder is told. */

@@ -1,5 +1,5 @@
 import type { Viewer } from '@lokaal/shared/auth';
-import { dayOf } from '@lokaal/shared/config';
+import { addDays, dayOf } from '@lokaal/shared/config';
 import { inTransaction, lockRow, refuseDuplicates, requireVersion } from '@lokaal/shared/database';
 import { forbidden, invalidState } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
@@ -11,7 +11,7 @@ import { employerOf } from './employer.policy.js';
 import { charge } from './membership-charge.js';
 import { rateOfRenewal } from './membership-fee.policy.js';
 import { cancelledMail, renewedMail } from './membership-mails.js';
-import { addDays, isRenewable, nextTerm, renewableDays, type Term } from './membership-term.policy.js';
+import { isRenewable, nextTerm, renewableDays, type Term } from './membership-term.policy.js';
 import { MembershipTermEntity } from './membership-term.entity.js';
 import { MembershipEntity } from './membership.entity.js';
 import { MembershipStatus } from './membership.enums.js';

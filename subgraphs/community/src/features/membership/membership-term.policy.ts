@@ -1,3 +1,5 @@
+import { addDays } from '@lokaal/shared/config';
+
 /** A period of membership; days are 'YYYY-MM-DD', ends the first day on which something no longer holds. */
 export interface Term {
   readonly from: string;
@@ -18,12 +20,6 @@ export const firstTerm = (today: string): Term => termFrom(today);
 export const nextTerm = ({ to, graceUntil }: Term, today: string): Term => termFrom(today < graceUntil ? to : today);
 
 export const isRenewable = ({ to }: Pick<Term, 'to'>, today: string): boolean => addDays(to, -renewableDays) <= today;
-
-export function addDays(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-}
 
 function termFrom(from: string): Term {
   const to = yearLater(from);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import { addDays } from '@lokaal/shared/config';
 import { withConnection } from '@lokaal/shared/database';
 import { cloneDatabase } from '../../../../../shared/test/database.js';
 import { community } from '../../index.js';
 import { type FellowMember, feeCents, rateOfNewMember, rateOfRenewal } from './membership-fee.policy.js';
-import { addDays, firstTerm, isRenewable, nextTerm } from './membership-term.policy.js';
+import { firstTerm, isRenewable, nextTerm } from './membership-term.policy.js';
 import { FeeRate, MembershipStatus } from './membership.enums.js';
 import { statusOn } from './membership.policy.js';
 

@@ -6,7 +6,7 @@ import { carryOverCircles, planCircles } from './carry-over-circles.js';
 import { carryOverEmployments, carryOverMemberships } from './carry-over.js';
 import { idsOf, mergeOrganisations, moveOthers } from './merge-organisations.js';
 import { mergeTerritory } from './merge-territory.js';
-import { type Asked, lockMerger } from './merger.js';
+import { type Asked, lockMerger, type Merger } from './merger.js';
 import { mergedMail } from './merger-mails.js';
 
 export const refuseSecondMerger = refuseDuplicates({
@@ -18,8 +18,8 @@ export const refuseSecondMerger = refuseDuplicates({
 });
 
 /** Carries out a merger, or nothing of it: in one transaction. Answers with the id of the municipality after it. */
-export async function carryOut(tx: EntityManager, asked: Asked, now: Date): Promise<string> {
-  const merger = await lockMerger(tx, asked, now);
+export async function carryOut(tx: EntityManager, merger: Merger): Promise<string> {
+  const { now } = merger;
   const circles = await planCircles(tx, merger);
   await mergeTerritory(tx, merger);
   const heirs = await mergeOrganisations(tx, merger);
@@ -36,10 +36,11 @@ export async function carryOut(tx: EntityManager, asked: Asked, now: Date): Prom
 class Rehearsed extends Error {}
 
 /** Does all of it and takes it back: whatever is against a merger is found now, also what only the database knows. */
-export async function rehearse(tx: EntityManager, asked: Asked, now: Date): Promise<void> {
+export async function rehearse(tx: EntityManager, asked: Asked, now: Date): Promise<Merger> {
+  const merger = await lockMerger(tx, asked, now);
   try {
     await tx.transaction(async (part) => {
-      await carryOut(part, asked, now);
+      await carryOut(part, merger);
       // what would be checked when it commits
       await part.query('set constraints all immediate');
       throw new Rehearsed();
@@ -47,4 +48,5 @@ export async function rehearse(tx: EntityManager, asked: Asked, now: Date): Prom
   } catch (error) {
     if (!(error instanceof Rehearsed)) throw error;
   }
+  return merger;
 }

@@ -6,7 +6,7 @@ import { KnowledgeCircleEntity } from '../knowledge-circle/knowledge-circle.enti
 import { requireNotEnded } from '../knowledge-circle/knowledge-circle.query.js';
 import { endCircleMemberships, requireNoLaterCircle } from '../organisation/end-ties.js';
 import { OrganisationKind } from '../organisation/organisation.enums.js';
-import { type Heir, idsOf } from './merge-organisations.js';
+import { type Heir, idsOf, mergingOf } from './merge-organisations.js';
 import type { Merger } from './merger.js';
 import { circleAfter } from './municipality-merger.policy.js';
 
@@ -18,7 +18,7 @@ export interface CircleChange {
 
 /** To be asked before anything is written. */
 export async function planCircles(tx: EntityManager, { asked, on, organisations }: Merger): Promise<CircleChange> {
-  const organisationIds = idsOf(organisations.filter(({ kind }) => merges(kind)));
+  const organisationIds = idsOf(mergingOf(organisations));
   await requireNoLaterCircle(tx, { organisationIds, on });
   const lock = { mode: 'pessimistic_write' } as const;
   const all = await tx.find(CircleMembershipEntity, { where: { organisationId: In(organisationIds) }, lock });
@@ -27,9 +27,6 @@ export async function planCircles(tx: EntityManager, { asked, on, organisations 
   if (circleId !== null) await requireCircleOn(tx, circleId, on);
   return { memberships, circleId };
 }
-
-const merges = (kind: OrganisationKind): boolean =>
-  kind === OrganisationKind.MUNICIPALITY || kind === OrganisationKind.OCMW;
 
 async function requireCircleOn(tx: EntityManager, id: string, on: string): Promise<void> {
   const circle = await tx.findOne(KnowledgeCircleEntity, { where: { id }, lock: { mode: 'pessimistic_read' } });

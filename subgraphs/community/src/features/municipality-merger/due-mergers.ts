@@ -3,17 +3,17 @@ import { inTransaction, isRetryable } from '@lokaal/shared/database';
 import { DomainError } from '@lokaal/shared/errors';
 import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
-import { MunicipalityEntity } from '../municipality/municipality.entity.js';
 import { mailStaff } from '../staff/mail-staff.js';
 import { carryOut, refuseSecondMerger } from './carry-out.js';
-import type { Asked } from './merger.js';
+import { lockMerger } from './merger.js';
 import { mergerFailedMail } from './merger-mails.js';
+import { askedBy } from './planned-merger.query.js';
 import { PlannedMergerEntity } from './planned-merger.entity.js';
 import { PlannedMergerState } from './planned-merger.enums.js';
 
 /** The next plan whose day has come, for this process alone until the transaction ends. */
-const claim = `select id from planned_merger where state = 'PLANNED' and on_date <= $1
-  order by on_date, id limit 1 for update skip locked`;
+const claim = `select id from planned_merger where state = 'PLANNED' and takes_effect_on <= $1
+  order by takes_effect_on, id limit 1 for update skip locked`;
 
 const unknown = 'Something went wrong that nobody foresaw: the log of the community has it.';
 
@@ -39,7 +39,9 @@ export class DueMergers {
     try {
       const asked = await askedBy(tx, plan);
       // a savepoint: what was begun goes, and the plan can still say why
-      const resultId = await tx.transaction((part) => carryOut(part, asked, now)).catch(refuseSecondMerger);
+      const resultId = await tx
+        .transaction(async (part) => carryOut(part, await lockMerger(part, asked, now)))
+        .catch(refuseSecondMerger);
       await tx.update(PlannedMergerEntity, plan.id, {
         state: PlannedMergerState.CARRIED_OUT,
         decidedAt: now,
@@ -62,17 +64,4 @@ interface Failure {
 async function fail(tx: EntityManager, plan: PlannedMergerEntity, { failure, now }: Failure): Promise<void> {
   await tx.update(PlannedMergerEntity, plan.id, { state: PlannedMergerState.FAILED, decidedAt: now, failure });
   await mailStaff(tx, (to) => mergerFailedMail(to, plan, failure), { now });
-}
-
-/** As it was asked for, of the municipalities in whatever version they are now. */
-async function askedBy(tx: EntityManager, plan: PlannedMergerEntity): Promise<Asked> {
-  const municipalities = await tx
-    .createQueryBuilder(MunicipalityEntity, 'municipality')
-    .innerJoin('planned_merger_part', 'part', 'part.municipality_id = municipality.id')
-    .where('part.planned_merger_id = :id', plan)
-    .getMany();
-  const { id: planId, on, circleId, successorNis: nis, successorName: name } = plan;
-  const { referenceRegion, legalName, enterpriseNumber, ocmwEnterpriseNumber } = plan;
-  const successor = { nis, name, referenceRegion, legalName, enterpriseNumber, ocmwEnterpriseNumber };
-  return { planId, on, municipalities: municipalities.map((one) => ({ nis: one.nis })), successor, circleId };
 }

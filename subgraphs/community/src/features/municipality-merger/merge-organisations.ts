@@ -4,6 +4,10 @@ import { OrganisationEntity } from '../organisation/organisation.entity.js';
 import { OrganisationKind, OrganisationStatus } from '../organisation/organisation.enums.js';
 import type { Merger } from './merger.js';
 
+/** Those of a territory that merge themselves: what else is there goes on. */
+export const mergingOf = (organisations: readonly OrganisationEntity[]): OrganisationEntity[] =>
+  organisations.filter(({ kind }) => kind === OrganisationKind.MUNICIPALITY || kind === OrganisationKind.OCMW);
+
 /** A legal person after the merger, and those that it takes the place of. */
 export interface Heir {
   readonly id: string;
@@ -50,7 +54,7 @@ async function heirOf(tx: EntityManager, merger: Merger, { kind, newId, begun, c
   const parts = all.filter((one) => one !== kept);
   const id = kept?.id ?? newId;
   const predecessorIds = [...new Set([...all.flatMap((one) => one.predecessorIds), ...idsOf(parts)])];
-  const columns = { predecessorIds, keptByStaff: true };
+  const columns = { predecessorIds, contactLeftAt: lastLeft(all), keptByStaff: true };
   if (kept) await tx.update(OrganisationEntity, id, { ...renamed(merger, begun), ...changed, ...columns });
   else {
     const first = { id, kind, municipalityId: successorId, status: OrganisationStatus.ACTIVE };
@@ -59,6 +63,12 @@ async function heirOf(tx: EntityManager, merger: Merger, { kind, newId, begun, c
   const ended = { status: OrganisationStatus.MERGED, mergedIntoId: id, endedOn: on, keptByStaff: true };
   if (parts.length > 0) await tx.update(OrganisationEntity, { id: In(idsOf(parts)) }, ended);
   return { id, kind, parts };
+}
+
+/** Who waits until staff may seat a contact person at one of them, waits at the heir too: a merger is no way around. */
+function lastLeft(all: readonly OrganisationEntity[]): Date | null {
+  const moments = all.flatMap(({ contactLeftAt }) => contactLeftAt ?? []).map((at) => at.getTime());
+  return moments.length > 0 ? new Date(Math.max(...moments)) : null;
 }
 
 /** A surviving legal person has a new name when its municipality has. */

@@ -13,7 +13,7 @@ const failedWords: Record<Language, (plan: Plan, failure: string) => Pick<MailCo
     paragraphs: [
       `De fusie tot ${successorName}, gepland voor ${on}, kon niet worden doorgevoerd. Er is niets gewijzigd.`,
       `Reden: ${failure}`,
-      'Neem de oorzaak weg en leg de fusie dan zelf vast (mergeMunicipalities).',
+      'Neem de oorzaak weg en plan de fusie dan opnieuw (amendPlannedMerger).',
     ],
   }),
   FR: ({ successorName, on }, failure) => ({
@@ -21,7 +21,7 @@ const failedWords: Record<Language, (plan: Plan, failure: string) => Pick<MailCo
     paragraphs: [
       `La fusion en ${successorName}, prévue pour le ${on}, n’a pas pu être effectuée. Rien n’a été modifié.`,
       `Motif : ${failure}`,
-      'Supprimez la cause, puis enregistrez la fusion vous-même (mergeMunicipalities).',
+      'Supprimez la cause, puis planifiez la fusion à nouveau (amendPlannedMerger).',
     ],
   }),
   EN: ({ successorName, on }, failure) => ({
@@ -29,7 +29,7 @@ const failedWords: Record<Language, (plan: Plan, failure: string) => Pick<MailCo
     paragraphs: [
       `The merger into ${successorName}, planned for ${on}, could not be carried out. Nothing was changed.`,
       `Reason: ${failure}`,
-      'Take the cause away, and then record the merger yourself (mergeMunicipalities).',
+      'Take the cause away, and then plan the merger again (amendPlannedMerger).',
     ],
   }),
   DE: ({ successorName, on }, failure) => ({
@@ -37,7 +37,7 @@ const failedWords: Record<Language, (plan: Plan, failure: string) => Pick<MailCo
     paragraphs: [
       `Die für den ${on} geplante Fusion zu ${successorName} konnte nicht durchgeführt werden. Nichts wurde geändert.`,
       `Grund: ${failure}`,
-      'Beheben Sie die Ursache und erfassen Sie die Fusion dann selbst (mergeMunicipalities).',
+      'Beheben Sie die Ursache und planen Sie die Fusion dann erneut (amendPlannedMerger).',
     ],
   }),
 };

@@ -2,13 +2,14 @@ import {
   CalendarDate,
   ExpectedVersion,
   IdempotencyKey,
+  IfSent,
   IfValue,
   IsId,
   IsLine,
   KboNumber,
   NisCode,
 } from '@lokaal/shared/graphql';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsISO8601, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 
 /** The largest merger so far had seven. */
@@ -98,14 +99,18 @@ export class MergeMunicipalitiesInput extends MergerInput {
   on!: string;
 }
 
-@InputType({ description: 'Fusie van gemeenten die gepland wordt: all of it is carried out on its day, or nothing.' })
+@InputType({
+  description: 'Fusie van gemeenten die gepland wordt: all of it is carried out when it takes effect, or nothing.',
+})
 export class PlanMunicipalityMergerInput extends MergerInput {
-  @Field(() => CalendarDate, { description: 'Op: first day of the municipality after the merger, after today.' })
+  @Field(() => CalendarDate, {
+    description: 'Op: first day of the municipality after the merger, which may have come.',
+  })
   on!: string;
 }
 
-@InputType({ description: 'Intrekking van een geplande fusie.' })
-export class WithdrawPlannedMergerInput {
+@InputType()
+abstract class PlannedMergerVersionInput {
   @Field(() => ID, { description: 'Geplande fusie: its id.' })
   @IsId('plannedmerger')
   id!: string;
@@ -113,3 +118,30 @@ export class WithdrawPlannedMergerInput {
   @ExpectedVersion()
   expectedVersion!: number;
 }
+
+@InputType({ description: 'Wijziging van een geplande fusie: what is not sent stays as it is.' })
+export class AmendPlannedMergerInput extends PlannedMergerVersionInput {
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Op: another first day of the municipality after the merger.',
+  })
+  @IfSent()
+  @IsISO8601()
+  on?: string;
+
+  @Field(() => SuccessorInput, {
+    nullable: true,
+    description: 'Gemeente na de fusie, whole: what is not sent of it is not asked for any more.',
+  })
+  @IfSent()
+  @ValidateNested()
+  successor?: SuccessorInput;
+
+  @Field(() => ID, { nullable: true, description: 'Kenniskring after the merger; null when none is asked for.' })
+  @IfValue()
+  @IsId('circle')
+  circleId?: string | null;
+}
+
+@InputType({ description: 'Intrekking van een geplande fusie.' })
+export class WithdrawPlannedMergerInput extends PlannedMergerVersionInput {}

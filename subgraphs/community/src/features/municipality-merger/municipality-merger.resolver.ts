@@ -10,7 +10,7 @@ export class MunicipalityMergerResolver {
 
   @Mutation(() => MergeMunicipalitiesPayload, {
     description:
-      'Gemeenten fuseren, by staff. Territory, municipalities and OCMWs as legal persons, who works there, their circle and their accession pass to the successor on that day; what was stays readable.',
+      'Gemeenten fuseren, by staff. Territory, municipalities and OCMWs as legal persons, who works there, their circle and their accession pass to the successor on that day; what was stays readable. Only where nobody holds a role: what concerns people is planned (planMunicipalityMerger), so that they know before others read their records.',
   })
   @Directive('@authenticated')
   async mergeMunicipalities(

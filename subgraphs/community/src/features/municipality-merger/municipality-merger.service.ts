@@ -6,7 +6,9 @@ import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
 import { mayKeepOrganisations } from '../organisation/organisation.policy.js';
 import { carryOut, refuseSecondMerger } from './carry-out.js';
+import { type Asked, lockMerger } from './merger.js';
 import type { MergeMunicipalitiesInput } from './municipality-merger.input.js';
+import { refuseUnannounced } from './notice.js';
 
 export class MunicipalityMergerService {
   constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
@@ -17,9 +19,16 @@ export class MunicipalityMergerService {
     const now = this.on.clock.now();
     if (input.on > dayOf(now)) throw badInput('Plan it (planMunicipalityMerger), or record it on its day.', ['on']);
     const call = { personId: viewer.personId!, key, mutation: 'mergeMunicipalities', input, now };
-    const work = (tx: EntityManager) => idempotent(tx, call, () => carryOut(tx, input, now));
-    const id = await inTransaction(this.on.db, work).catch(refuseSecondMerger);
+    const id = await inTransaction(this.on.db, (tx) => idempotent(tx, call, () => mergeAtOnce(tx, input, now))).catch(
+      refuseSecondMerger,
+    );
     this.on.mailWaits();
     return id;
   }
+}
+
+async function mergeAtOnce(tx: EntityManager, asked: Asked, now: Date): Promise<string> {
+  const merger = await lockMerger(tx, asked, now);
+  await refuseUnannounced(tx, merger);
+  return carryOut(tx, merger);
 }

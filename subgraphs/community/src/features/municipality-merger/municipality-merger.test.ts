@@ -14,7 +14,6 @@ import {
   startCommunity,
   statementsOf,
 } from '../../../test/given.js';
-import { KeptMails } from '../../../test/kept-mails.js';
 
 let on: TestSubgraph;
 let given: Given;
@@ -219,45 +218,67 @@ describe('a merger into one that survives', () => {
   });
 });
 
-describe('who works there', () => {
-  it('works for the successor from that day on, with the same roles and the records of before', async () => {
-    const [one, two] = [await municipality(), await municipality()];
-    const [stays, left, comes] = [await given.person(), await given.person(), await given.person()];
-    await given.employment(stays, one.town, { roles: ['DPO', 'MEMBER_CONTACT'] });
-    await given.employment(left, one.town, { to: '2026-10-01' });
-    await given.employment(comes, two.welfare, { from: '2026-12-01' });
-    const after = await merged([one, two]);
-    const [town, welfare] = after.organisations.nodes;
-    const of = (person: Row) =>
-      on.sql(
-        `select organisation_id as at, from_date::text as "from", to_date::text as "to", roles from employment
-          where person_id = $1 order by from_date`,
-        [person.id],
-      );
-    const roles = ['DPO', 'MEMBER_CONTACT'];
-    expect(await of(stays)).toEqual([
-      { at: one.town.id, from: '2020-01-01', to: '2026-11-01', roles },
-      { at: town.id, from: '2026-11-01', to: null, roles },
-    ]);
-    expect(await of(left)).toMatchObject([{ at: one.town.id, to: '2026-10-01' }]);
-    expect(await of(comes)).toMatchObject([{ at: welfare.id, from: '2026-12-01' }]);
-    expect(town.predecessorIds).toContain(two.town.id);
+describe('where people hold roles', () => {
+  it.each<[string, (towns: readonly [Town, Town]) => GivenOrganisation, { roles: string[]; from?: string }, string]>([
+    ['in a municipality', ([one]) => one.town, { roles: ['READER'] }, '0'],
+    ['in its OCMW', ([, two]) => two.welfare, { roles: ['MEMBER_CONTACT'] }, '1'],
+    ['from a later day on', ([, two]) => two.town, { roles: ['CISO'], from: '2026-12-01' }, '1'],
+  ])('%s it is not done at once, and nothing is written', async (_where, at, columns, index) => {
+    const towns = [await municipality(), await municipality()] as const;
+    await given.employment(await given.person(), at(towns), columns);
+    const before = await state();
+    expect(await merge(towns)).toHaveUserError('INVALID_STATE', ['municipalities', index, 'nis']);
+    expect(await state()).toEqual(before);
   });
-});
 
-it('is told once to each contact person, DPO and CISO of what merges, in the own language, and to nobody else', async () => {
-  const mails = await KeptMails.of(on);
-  const [one, two] = [await municipality({ name: 'Eendorp' }), await municipality({ name: 'Tweedorp' })];
-  const [both, other, reader] = [await given.person({ language: 'FR' }), await given.person(), await given.person()];
-  for (const at of [one.town, one.welfare]) await given.employment(both, at, { roles: ['MEMBER_CONTACT'] });
-  await given.employment(other, two.welfare, { roles: ['DPO'] });
-  await given.employment(reader, two.town, { roles: ['READER'] });
-  await merged([one, two], { successor: { nis: two.nis, name: 'Tweedorp' } });
-  expect(await mails.to(both.email)).toMatchObject([{ subject: 'La fusion en Tweedorp est enregistrée' }]);
-  expect(await mails.to(other.email)).toMatchObject([
-    { text: expect.stringContaining('Eendorp en Tweedorp zijn sinds 1 november 2026 samen Tweedorp.') },
-  ]);
-  expect(await mails.to(reader.email)).toEqual([]);
+  it('nor in the one that survives, whose people would read the records of the others', async () => {
+    const [large, small] = [await municipality(), await municipality()];
+    await given.employment(await given.person(), large.town, { roles: ['DPO'] });
+    const before = await state();
+    const successor = { nis: large.nis, name: 'Grootstad' };
+    expect(await merge([small, large], { successor })).toHaveUserError('INVALID_STATE', ['municipalities', '1', 'nis']);
+    expect(await state()).toEqual(before);
+  });
+
+  it('is done at once where who works there has no role any more, or never had', async () => {
+    const [one, two] = [await municipality(), await municipality()];
+    await given.employment(await given.person(), one.town, { roles: ['DPO'], to: '2026-10-01' });
+    await given.employment(await given.person(), two.town, { roles: [] });
+    expect(await merged([one, two])).toMatchObject({ validFrom: '2026-11-01' });
+  });
+
+  it('is refused to whoever comes second, a role that is given meanwhile or the merger', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const towns = [await municipality(), await municipality()];
+      const person = await given.person({ email_confirmed_at: '2026-01-01T09:00:00Z' });
+      const work = new GivenEmployment(on);
+      const { data } = await work.invite(
+        clerk,
+        { organisation: towns[0]!.town, person },
+        { roles: ['MEMBER_CONTACT'] },
+      );
+      await Promise.all([work.answer(signedIn(person), ACCEPT, data.answer.invitation), merge(towns)]);
+      const both = await on.sql(
+        `select from employment e join organisation o on o.merged_into_id is not null and $1 = o.id
+          join employment_invitation i on i.organisation_id = o.id and i.decision = 'ACCEPTED'
+          where e.organisation_id = o.merged_into_id and e.roles <> '{}'`,
+        [towns[0]!.town.id],
+      );
+      expect(both).toEqual([]);
+    }
+  });
+
+  it('leaves staff no way around the two weeks after a contact person left', async () => {
+    const [one, two] = [await municipality(), await municipality()];
+    const left = await given.person();
+    await given.employment(left, one.town, { roles: ['MEMBER_CONTACT'] });
+    await on.sql(`update employment set to_date = '2026-10-01' where person_id = $1`, [left.id]);
+    const { organisations } = await merged([one, two]);
+    const person = await given.person({ email_confirmed_at: '2026-01-01T09:00:00Z' });
+    const work = new GivenEmployment(on);
+    const heir = { organisation: organisations.nodes[0], person };
+    expect(await work.invite(clerk, heir, { roles: ['MEMBER_CONTACT'] })).toHaveUserError('FORBIDDEN');
+  });
 });
 
 describe('the knowledge circle', () => {

@@ -6,6 +6,8 @@ import type { PlannedMergerState } from './planned-merger.enums.js';
 @Entity('planned_merger')
 export class PlannedMergerEntity extends StampedEntity {
   @Column('date', { name: 'on_date' }) on!: string;
+  /** When it is carried out: on that day, or later, when who is concerned had time to object. */
+  @Column('date', { name: 'takes_effect_on' }) takesEffectOn!: string;
   @Column('text', { name: 'successor_nis' }) successorNis!: string;
   @Column('text', { name: 'successor_name' }) successorName!: string;
   @Column('text', { name: 'reference_region', nullable: true }) referenceRegion!: string | null;

@@ -10,9 +10,12 @@ registerEnumType(PlannedMergerState, {
   name: 'PlannedMergerState',
   description: 'Stand van een geplande fusie.',
   valuesConfig: {
-    PLANNED: { description: 'Gepland: it waits for its day.' },
+    PLANNED: { description: 'Gepland: it waits for the day on which it takes effect.' },
     CARRIED_OUT: { description: 'Doorgevoerd, on its day.' },
     WITHDRAWN: { description: 'Ingetrokken, before its day.' },
-    FAILED: { description: 'Mislukt: something was against it on its day, and nothing of it was done.' },
+    FAILED: {
+      description:
+        'Mislukt: something was against it on its day, and nothing of it was done. It can be planned again (amendPlannedMerger).',
+    },
   },
 });

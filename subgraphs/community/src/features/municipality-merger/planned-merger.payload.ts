@@ -14,5 +14,8 @@ abstract class PlannedMergerPayload extends Payload {
 @ObjectType({ description: 'Antwoord op planMunicipalityMerger.' })
 export class PlanMunicipalityMergerPayload extends PlannedMergerPayload {}
 
+@ObjectType({ description: 'Antwoord op amendPlannedMerger.' })
+export class AmendPlannedMergerPayload extends PlannedMergerPayload {}
+
 @ObjectType({ description: 'Antwoord op withdrawPlannedMerger.' })
 export class WithdrawPlannedMergerPayload extends PlannedMergerPayload {}

@@ -1,15 +1,23 @@
 import type { Context } from '@lokaal/shared/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Directive, Info, Mutation, Query, Resolver } from 'type-graphql';
-import { PlanMunicipalityMergerInput, WithdrawPlannedMergerInput } from './municipality-merger.input.js';
-import { PlanMunicipalityMergerPayload, WithdrawPlannedMergerPayload } from './planned-merger.payload.js';
+import {
+  AmendPlannedMergerInput,
+  PlanMunicipalityMergerInput,
+  WithdrawPlannedMergerInput,
+} from './municipality-merger.input.js';
+import {
+  AmendPlannedMergerPayload,
+  PlanMunicipalityMergerPayload,
+  WithdrawPlannedMergerPayload,
+} from './planned-merger.payload.js';
 import { plannedMergerReads } from './planned-merger.reads.js';
 import type { PlannedMergerService } from './planned-merger.service.js';
 import { PlannedMergerConnection } from './planned-merger.type.js';
 
 @Resolver()
 export class PlannedMergerResolver {
-  constructor(private readonly mergers: Pick<PlannedMergerService, 'plan' | 'withdraw'>) {}
+  constructor(private readonly mergers: Pick<PlannedMergerService, 'plan' | 'amend' | 'withdraw'>) {}
 
   @Query(() => PlannedMergerConnection, {
     nullable: true,
@@ -21,7 +29,7 @@ export class PlannedMergerResolver {
 
   @Mutation(() => PlanMunicipalityMergerPayload, {
     description:
-      'Fusie van gemeenten plannen, by staff. Everything is checked now and again on its day, when it takes effect by itself as mergeMunicipalities does; when something is against it then, staff get a mail and nothing of it is done.',
+      'Fusie van gemeenten plannen, by staff. Everything is checked now and again when it takes effect, by itself as mergeMunicipalities does: on its first day, but not within two weeks. Contact persons, DPO and CISO of what merges are told now. When something is against it in the end, staff get a mail and nothing of it is done.',
   })
   @Directive('@authenticated')
   async planMunicipalityMerger(
@@ -31,7 +39,21 @@ export class PlannedMergerResolver {
     return { plannedMerger: await this.mergers.plan(viewer, input) };
   }
 
-  @Mutation(() => WithdrawPlannedMergerPayload, { description: 'Geplande fusie intrekken before its day, by staff.' })
+  @Mutation(() => AmendPlannedMergerPayload, {
+    description:
+      'Geplande fusie wijzigen before it takes effect, by staff, or one that failed plannen opnieuw. With another day it takes effect two weeks from now at the earliest, and who is concerned is told.',
+  })
+  @Directive('@authenticated')
+  async amendPlannedMerger(
+    @Arg('input', { description: 'Which one, and what changes.' }) input: AmendPlannedMergerInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { plannedMerger: await this.mergers.amend(viewer, input) };
+  }
+
+  @Mutation(() => WithdrawPlannedMergerPayload, {
+    description: 'Geplande fusie intrekken before it takes effect, by staff. Who was told of it is told.',
+  })
   @Directive('@authenticated')
   async withdrawPlannedMerger(
     @Arg('input', { description: 'Which one.' }) input: WithdrawPlannedMergerInput,

@@ -1,44 +1,78 @@
 import type { Viewer } from '@lokaal/shared/auth';
-import { dayOf } from '@lokaal/shared/config';
 import { idempotent, inTransaction, lockVersion } from '@lokaal/shared/database';
-import { badInput, forbidden, invalidState } from '@lokaal/shared/errors';
+import { forbidden, invalidState } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
-import { MunicipalityEntity } from '../municipality/municipality.entity.js';
 import { mayKeepOrganisations } from '../organisation/organisation.policy.js';
 import { refuseSecondMerger, rehearse } from './carry-out.js';
 import { idsOf } from './merge-organisations.js';
-import type { PlanMunicipalityMergerInput, WithdrawPlannedMergerInput } from './municipality-merger.input.js';
+import type { Asked, Merger } from './merger.js';
+import type {
+  AmendPlannedMergerInput,
+  PlanMunicipalityMergerInput,
+  WithdrawPlannedMergerInput,
+} from './municipality-merger.input.js';
+import { takesEffectOn } from './notice.js';
 import { PlannedMergerEntity, PlannedMergerPartEntity } from './planned-merger.entity.js';
 import { PlannedMergerState } from './planned-merger.enums.js';
+import { askedBy } from './planned-merger.query.js';
+import { tellConcerned } from './tell-concerned.js';
 
-/** Mergers that are known before their day. Both methods answer with the id of the plan. */
+const { PLANNED, FAILED, WITHDRAWN } = PlannedMergerState;
+
+/** Mergers that are known before they take effect. Every method answers with the id of the plan. */
 export class PlannedMergerService {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
 
-  plan(viewer: Viewer, { idempotencyKey: key, ...input }: PlanMunicipalityMergerInput): Promise<string> {
+  async plan(viewer: Viewer, { idempotencyKey: key, ...input }: PlanMunicipalityMergerInput): Promise<string> {
     refuseOthers(viewer);
     const now = this.on.clock.now();
-    if (input.on <= dayOf(now)) throw badInput('Name a later day; mergeMunicipalities records what has come.', ['on']);
     const call = { personId: viewer.personId!, key, mutation: 'planMunicipalityMerger', input, now };
-    return inTransaction(this.on.db, (tx) =>
-      idempotent(tx, call, async () => {
-        await rehearse(tx, input, now);
-        return write(tx, viewer, input);
-      }),
-    ).catch(refuseSecondMerger);
+    const work = async (tx: EntityManager): Promise<string> => {
+      const plan = await write(tx, viewer, await rehearse(tx, input, now));
+      await tellConcerned(tx, plan, { now, of: 'planned' });
+      return plan.id;
+    };
+    const id = await inTransaction(this.on.db, (tx) => idempotent(tx, call, () => work(tx))).catch(refuseSecondMerger);
+    this.on.mailWaits();
+    return id;
   }
 
-  withdraw(viewer: Viewer, { id, expectedVersion }: WithdrawPlannedMergerInput): Promise<string> {
+  /** Also what failed: it is planned again. Who is told of another day has as long to object as at first. */
+  async amend(viewer: Viewer, { id, expectedVersion, ...changes }: AmendPlannedMergerInput): Promise<string> {
     refuseOthers(viewer);
-    return inTransaction(this.on.db, async (tx) => {
-      const { state } = await lockVersion(tx, PlannedMergerEntity, id, expectedVersion);
-      if (state !== PlannedMergerState.PLANNED) throw invalidState(`It is ${state}, and planned no more.`);
-      const withdrawn = { state: PlannedMergerState.WITHDRAWN, withdrawnById: viewer.personId! };
-      await tx.update(PlannedMergerEntity, id, { ...withdrawn, decidedAt: this.on.clock.now() });
-      return id;
+    const now = this.on.clock.now();
+    await inTransaction(this.on.db, async (tx) => {
+      const plan = await lockVersion(tx, PlannedMergerEntity, id, expectedVersion);
+      if (plan.state !== PLANNED && plan.state !== FAILED)
+        throw invalidState(`It is ${plan.state}, and planned no more.`);
+      const asked = amended(await askedBy(tx, plan), changes);
+      await rehearse(tx, asked, now);
+      const isMoved = asked.on !== plan.on || plan.state === FAILED;
+      Object.assign(plan, columnsOf(asked), isMoved && plannedFrom(asked.on, now));
+      await tx.save(PlannedMergerEntity, plan);
+      if (isMoved) await tellConcerned(tx, plan, { now, of: 'moved' });
+    }).catch(refuseSecondMerger);
+    this.on.mailWaits();
+    return id;
+  }
+
+  async withdraw(viewer: Viewer, { id, expectedVersion }: WithdrawPlannedMergerInput): Promise<string> {
+    refuseOthers(viewer);
+    const now = this.on.clock.now();
+    await inTransaction(this.on.db, async (tx) => {
+      const plan = await lockVersion(tx, PlannedMergerEntity, id, expectedVersion);
+      if (plan.state !== PLANNED) throw invalidState(`It is ${plan.state}, and planned no more.`);
+      await tx.update(PlannedMergerEntity, id, {
+        state: WITHDRAWN,
+        withdrawnById: viewer.personId!,
+        decidedAt: now,
+      });
+      await tellConcerned(tx, plan, { now, of: 'withdrawn' });
     });
+    this.on.mailWaits();
+    return id;
   }
 }
 
@@ -47,25 +81,39 @@ function refuseOthers(viewer: Viewer): void {
   if (!mayKeepOrganisations(viewer)) throw forbidden('Only staff of the association may plan a merger.');
 }
 
-type Plan = Omit<PlanMunicipalityMergerInput, 'idempotencyKey'>;
+type Changes = Omit<AmendPlannedMergerInput, 'id' | 'expectedVersion'>;
 
-async function write(tx: EntityManager, viewer: Viewer, { on, municipalities, successor, circleId }: Plan) {
-  const id = newId('plannedmerger');
-  const { nis: successorNis, name: successorName, ...more } = successor;
-  await tx.insert(PlannedMergerEntity, {
-    ...more,
-    id,
-    on,
-    successorNis,
-    successorName,
-    circleId: circleId ?? null,
-    state: PlannedMergerState.PLANNED,
-    plannedById: viewer.personId!,
-  });
-  const parts = await tx.findBy(MunicipalityEntity, { nis: In(municipalities.map(({ nis }) => nis)) });
+const amended = <T extends Asked>(asked: T, { on, successor, circleId }: Changes): T => ({
+  ...asked,
+  on: on ?? asked.on,
+  successor: successor ?? asked.successor,
+  circleId: circleId === undefined ? asked.circleId : circleId,
+});
+
+const plannedFrom = (on: string, now: Date) => ({
+  state: PLANNED,
+  decidedAt: null,
+  failure: null,
+  takesEffectOn: takesEffectOn(on, now),
+});
+
+const columnsOf = ({ on, successor, circleId }: Asked) => ({
+  on,
+  successorNis: successor.nis,
+  successorName: successor.name,
+  referenceRegion: successor.referenceRegion ?? null,
+  legalName: successor.legalName ?? null,
+  enterpriseNumber: successor.enterpriseNumber ?? null,
+  ocmwEnterpriseNumber: successor.ocmwEnterpriseNumber ?? null,
+  circleId: circleId ?? null,
+});
+
+async function write(tx: EntityManager, viewer: Viewer, { asked, all, now }: Merger): Promise<PlannedMergerEntity> {
+  const columns = { ...columnsOf(asked), ...plannedFrom(asked.on, now), plannedById: viewer.personId! };
+  const plan = await tx.save(tx.create(PlannedMergerEntity, { id: newId('plannedmerger'), ...columns }));
   await tx.insert(
     PlannedMergerPartEntity,
-    idsOf(parts).map((municipalityId) => ({ plannedMergerId: id, municipalityId })),
+    idsOf(all).map((municipalityId) => ({ plannedMergerId: plan.id, municipalityId })),
   );
-  return id;
+  return plan;
 }

@@ -50,11 +50,12 @@ afterEach(async () => {
 });
 
 const newYear = '2026-12-31T23:00:00Z';
-const FIELDS = `plannedMerger { id version on state decidedAt failure successorNis successorName
+const FIELDS = `plannedMerger { id version on takesEffectOn state decidedAt failure successorNis successorName
   municipalities { nodes { nis } } circle { id } result { id nis } plannedBy { name } withdrawnBy { name } }
   userErrors { code field message }`;
 const PLAN = `mutation ($input: PlanMunicipalityMergerInput!) { planMunicipalityMerger(input: $input) { ${FIELDS} } }`;
 const WITHDRAW = `mutation ($input: WithdrawPlannedMergerInput!) { withdrawPlannedMerger(input: $input) { ${FIELDS} } }`;
+const AMEND = `mutation ($input: AmendPlannedMergerInput!) { amendPlannedMerger(input: $input) { ${FIELDS} } }`;
 const SHOWN = `query ($id: ID!) { node(id: $id) { ... on PlannedMerger { state decidedAt failure result { nis validFrom } } } }`;
 
 let lastNis = 45_100;
@@ -85,7 +86,10 @@ async function planned(...asked: Parameters<typeof plan>): Promise<Row & { succe
 }
 const withdraw = ({ id }: Row, more: object = {}, viewer = clerk): Promise<Answer> =>
   on.as(viewer).run(WITHDRAW, { input: { id, expectedVersion: 1, ...more } });
+const amend = ({ id }: Row, more: object = {}, viewer = clerk): Promise<Answer> =>
+  on.as(viewer).run(AMEND, { input: { id, expectedVersion: 1, ...more } });
 const shown = async ({ id }: Row, viewer = clerk) => (await on.as(viewer).run(SHOWN, { id })).data.node;
+const subjectsOf = async ({ email }: GivenPerson) => (await mails.to(email)).map(({ subject }) => subject);
 const dueMergers = () => new DueMergers({ db, clock: on.clock, mailWaits: () => void (woken += 1) });
 const run = (): Promise<void> => dueMergers().carryOutAll();
 const endOf = async ({ id }: Row) =>
@@ -146,19 +150,83 @@ describe('a planned merger', () => {
     expect(heir).toEqual({ name: 'Stad Nieuwland', circle: circle.id });
   });
 
-  it('is told to the contact persons on its day, and not when it is planned', async () => {
+  it('lets who works there work for the successor from its first day on, with the same roles and the records of before', async () => {
     const [one, two] = await pair();
-    const person = await given.person();
-    await given.employment(person, one.town, { roles: ['MEMBER_CONTACT'] });
-    const told = () => on.sql('select subject from outbox_message where recipient = $1', [person.email]);
+    const [stays, left, comes] = [await given.person(), await given.person(), await given.person()];
+    const roles = ['DPO', 'MEMBER_CONTACT'];
+    await given.employment(stays, one.town, { roles });
+    await given.employment(left, one.town, { to: '2026-10-01' });
+    await given.employment(comes, two.town, { from: '2027-02-01' });
     await planned([one, two]);
-    expect(await told()).toEqual([]);
-    [woken] = [0];
     on.clock.set(newYear);
     await run();
-    expect(await told()).toEqual([{ subject: 'De fusie tot Nieuwland is vastgelegd' }]);
+    const [heir] = await on.sql('select merged_into_id as id from organisation where id = $1', [one.town.id]);
+    const of = (person: Row) =>
+      on.sql(
+        `select organisation_id as at, from_date::text as "from", to_date::text as "to", roles from employment
+          where person_id = $1 order by from_date`,
+        [person.id],
+      );
+    expect(await of(stays)).toEqual([
+      { at: one.town.id, from: '2020-01-01', to: '2027-01-01', roles },
+      { at: heir!['id'], from: '2027-01-01', to: null, roles },
+    ]);
+    expect(await of(left)).toMatchObject([{ at: one.town.id, to: '2026-10-01' }]);
+    expect(await of(comes)).toMatchObject([{ at: heir!['id'], from: '2027-02-01' }]);
+  });
+
+  it('is told once to each contact person, DPO and CISO of what merges, when it is planned and when it took effect, in the own language', async () => {
+    const [one, two] = await pair();
+    const [both, other, reader] = [await given.person({ language: 'FR' }), await given.person(), await given.person()];
+    for (const at of [one.town, two.town]) await given.employment(both, at, { roles: ['MEMBER_CONTACT'] });
+    await given.employment(other, two.town, { roles: ['CISO'] });
+    await given.employment(reader, one.town, { roles: ['READER'] });
+    [woken] = [0];
+    await planned([one, two]);
+    expect(await mails.to(other.email)).toMatchObject([
+      {
+        subject: 'De fusie tot Nieuwland is gepland',
+        text: expect.stringContaining(
+          `Dorp ${one.nis} en Dorp ${two.nis} fuseren tot Nieuwland, met als eerste dag 1 januari 2027. Hier gaat dat in op 1 januari 2027.`,
+        ),
+      },
+    ]);
+    on.clock.set(newYear);
+    await run();
+    expect(await subjectsOf(both)).toEqual([
+      'La fusion en Nieuwland est prévue',
+      'La fusion en Nieuwland est enregistrée',
+    ]);
+    expect(await mails.to(other.email)).toMatchObject([
+      {},
+      {
+        text: expect.stringContaining(`Dorp ${one.nis} en Dorp ${two.nis} zijn sinds 1 januari 2027 samen Nieuwland.`),
+      },
+    ]);
+    expect(await mails.to(reader.email)).toEqual([]);
     expect(woken).toBeGreaterThan(0);
   });
+
+  it.each([
+    ['today', '2026-11-02', '2026-11-16'],
+    ['that has come', '2026-09-01', '2026-11-16'],
+    ['within the two weeks', '2026-11-15', '2026-11-16'],
+    ['two weeks away', '2026-11-16', '2026-11-16'],
+    ['later', '2026-11-17', '2026-11-17'],
+  ])(
+    'with a first day %s takes effect after two weeks at the earliest, with that first day',
+    async (_when, day, effect) => {
+      const towns = await pair();
+      const merger = await planned(towns, { on: day });
+      expect(merger).toMatchObject({ on: day, takesEffectOn: effect });
+      on.clock.set(new Date(Date.parse(`${effect}T00:00:00+01:00`) - 1000).toISOString());
+      await run();
+      expect(await endOf(towns[0])).toBeNull();
+      on.clock.set(new Date(Date.parse(`${effect}T00:00:00+01:00`)).toISOString());
+      await run();
+      expect(await endOf(towns[0])).toBe(day);
+    },
+  );
 
   it('is carried out late when nobody was there on its day, from its day on, and once', async () => {
     const towns = await pair();
@@ -225,7 +293,7 @@ describe('a planned merger', () => {
 
 describe('planning', () => {
   it.each<[string, (towns: [Town, Town]) => Promise<Answer>, string, string[] | undefined]>([
-    ['today', (towns) => plan(towns, { on: '2026-11-02' }), 'BAD_USER_INPUT', ['on']],
+    ['a day before one of them was there', (towns) => plan(towns, { on: '1977-01-01' }), 'BAD_USER_INPUT', ['on']],
     ['one municipality', ([one]) => plan([one]), 'BAD_USER_INPUT', ['municipalities']],
     [
       'a code that is taken',
@@ -311,9 +379,132 @@ describe('planning', () => {
   });
 });
 
+describe('amending', () => {
+  const rowOf = async ({ id }: Row) => (await on.sql('select * from planned_merger where id = $1', [id]))[0];
+  const contactOf = async ({ town }: Town): Promise<GivenPerson> => {
+    const person = await given.person();
+    await given.employment(person, town, { roles: ['MEMBER_CONTACT'] });
+    return person;
+  };
+
+  it('moves the day: two weeks begin again, and who is concerned is told', async () => {
+    const towns = await pair();
+    const contact = await contactOf(towns[1]);
+    const merger = await planned(towns);
+    on.clock.set('2026-12-20T09:00:00Z');
+    const { data } = await amend(merger, { on: '2026-12-01' });
+    expect(data.amendPlannedMerger).toMatchObject({
+      plannedMerger: {
+        version: 2,
+        state: 'PLANNED',
+        on: '2026-12-01',
+        takesEffectOn: '2027-01-03',
+        successorName: 'Nieuwland',
+      },
+      userErrors: [],
+    });
+    expect((await mails.to(contact.email)).at(-1)).toMatchObject({
+      subject: 'De fusie tot Nieuwland is verplaatst',
+      text: expect.stringContaining('nu met als eerste dag 1 december 2026. Hier gaat dat in op 3 januari 2027'),
+    });
+    on.clock.set('2027-01-02T09:00:00Z');
+    await run();
+    expect(await endOf(towns[0])).toBeNull();
+    on.clock.set('2027-01-03T09:00:00Z');
+    await run();
+    expect(await endOf(towns[0])).toBe('2026-12-01');
+  });
+
+  it('changes names, numbers and circle without another delay, and tells nobody', async () => {
+    const towns = await pair();
+    const contact = await contactOf(towns[0]);
+    const circle = await given.circle();
+    const merger = await planned(towns, { circleId: circle.id, successor: { legalName: 'Stad Nieuwland' } });
+    on.clock.set('2026-12-30T09:00:00Z');
+    const enterpriseNumber = given.enterpriseNumber();
+    const successor = { nis: merger.successorNis, name: 'Nieuwerland', enterpriseNumber };
+    const { data } = await amend(merger, { successor, circleId: null });
+    expect(data.amendPlannedMerger.plannedMerger).toMatchObject({
+      takesEffectOn: '2027-01-01',
+      successorName: 'Nieuwerland',
+      circle: null,
+    });
+    expect(await rowOf(merger)).toMatchObject({ legal_name: null, enterprise_number: enterpriseNumber });
+    expect(await subjectsOf(contact)).toEqual(['De fusie tot Nieuwland is gepland']);
+  });
+
+  it('plans again what failed, with its first day', async () => {
+    const [one, two] = await pair();
+    const merger = await planned([one, two]);
+    await on.sql(`update municipality set valid_to = '2026-12-15' where id = $1`, [two.id]);
+    on.clock.set(newYear);
+    await run();
+    await on.sql(`update municipality set valid_to = null where id = $1`, [two.id]);
+    const { data } = await amend(merger, { expectedVersion: 2 });
+    expect(data.amendPlannedMerger.plannedMerger).toMatchObject({
+      state: 'PLANNED',
+      failure: null,
+      decidedAt: null,
+      on: '2027-01-01',
+      takesEffectOn: '2027-01-15',
+    });
+    on.clock.set('2027-01-15T09:00:00Z');
+    await run();
+    expect(await shown(merger)).toMatchObject({ state: 'CARRIED_OUT', result: { validFrom: '2027-01-01' } });
+  });
+
+  it.each<[string, (merger: Row, towns: [Town, Town]) => Promise<Answer>, string, string[] | undefined]>([
+    [
+      'into a day before one of them was there',
+      (merger) => amend(merger, { on: '1977-01-01' }),
+      'BAD_USER_INPUT',
+      ['on'],
+    ],
+    ['without a day', (merger) => amend(merger, { on: null }), 'BAD_USER_INPUT', ['on']],
+    [
+      'into a code that is taken',
+      async (merger) => amend(merger, { successor: { nis: (await municipality()).nis, name: 'Nieuwland' } }),
+      'ALREADY_EXISTS',
+      ['successor', 'nis'],
+    ],
+    [
+      'into a code of another merger',
+      async (merger) => {
+        const other = await planned(await pair());
+        return amend(merger, { successor: { nis: other.successorNis, name: 'Nieuwland' } });
+      },
+      'ALREADY_EXISTS',
+      undefined,
+    ],
+    [
+      'into a circle that is not there',
+      (merger) => amend(merger, { circleId: newId('circle') }),
+      'NOT_FOUND',
+      ['circleId'],
+    ],
+    ['in another version', (merger) => amend(merger, { expectedVersion: 2 }), 'CONFLICT', ['expectedVersion']],
+    ['by others', (merger, [one]) => amend(merger, {}, employee(clerkPerson, one.town)), 'FORBIDDEN', undefined],
+  ])('is refused %s, and nothing is written', async (_what, ask, code, field) => {
+    const towns = await pair();
+    const merger = await planned(towns);
+    const before = await rowOf(merger);
+    expect(await ask(merger, towns)).toHaveUserError(code, field);
+    expect(await rowOf(merger)).toEqual(before);
+  });
+
+  it('is refused of what was withdrawn, and of what is not there', async () => {
+    const merger = await planned(await pair());
+    await withdraw(merger);
+    expect(await amend(merger, { expectedVersion: 2, on: '2027-06-01' })).toHaveUserError('INVALID_STATE');
+    expect(await amend({ id: newId('plannedmerger') })).toHaveUserError('NOT_FOUND', ['id']);
+  });
+});
+
 describe('withdrawing', () => {
   it('is done by staff before its day: then it never takes effect, and the municipalities are free', async () => {
     const towns = await pair();
+    const contact = await given.person();
+    await given.employment(contact, towns[0].town, { roles: ['MEMBER_CONTACT'] });
     const merger = await planned(towns);
     expect((await withdraw(merger)).data.withdrawPlannedMerger.plannedMerger).toMatchObject({
       state: 'WITHDRAWN',
@@ -321,6 +512,7 @@ describe('withdrawing', () => {
       withdrawnBy: { name: 'Stien Staf' },
       version: 2,
     });
+    expect((await subjectsOf(contact)).at(-1)).toBe('De fusie tot Nieuwland is ingetrokken');
     on.clock.set(newYear);
     await run();
     expect(await endOf(towns[0])).toBeNull();

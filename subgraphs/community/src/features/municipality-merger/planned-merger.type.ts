@@ -17,13 +17,20 @@ import { PlannedMergerState } from './planned-merger.enums.js';
 @ObjectType({
   implements: [Node, Changeable],
   description:
-    'Geplande fusie van gemeenten: it takes effect on its day by itself. Visible to who works for an authority that merges, and to staff.',
+    'Geplande fusie van gemeenten: it takes effect by itself, two weeks after who is concerned was told at the earliest. Visible to who works for an authority that merges, and to staff.',
 })
 @Directive('@key(fields: "id")')
 export class PlannedMerger extends Changeable implements Node {
   id!: string;
 
   @Field(() => CalendarDate, { description: 'Op: first day of the municipality after the merger.' }) on!: string;
+
+  @Field(() => CalendarDate, {
+    description:
+      'Uitgevoerd vanaf: the day on which it takes effect here by itself. That first day, or the end of the two weeks in which who is concerned can object, whichever comes later.',
+  })
+  takesEffectOn!: string;
+
   @Field(() => PlannedMergerState, { description: 'Stand.' }) state!: PlannedMergerState;
 
   @Field(() => MunicipalityConnection, { description: 'Gemeenten die fuseren, the surviving one too.' })

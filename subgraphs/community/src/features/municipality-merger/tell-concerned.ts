@@ -1,0 +1,26 @@
+import type { EntityManager } from 'typeorm';
+import { answerable, tellContacts } from '../organisation/tell-contacts.js';
+import { type Notice, noticeMail } from './notice-mails.js';
+import type { PlannedMergerEntity } from './planned-merger.entity.js';
+
+const parts = `select name, array(select id from organisation where municipality_id = municipality.id
+      and status = 'ACTIVE' and kind in ('MUNICIPALITY', 'OCMW')) as "organisationIds"
+  from municipality join planned_merger_part on municipality_id = municipality.id
+  where planned_merger_id = $1 order by name`;
+
+interface Part {
+  readonly name: string;
+  readonly organisationIds: readonly string[];
+}
+
+interface Told {
+  readonly now: Date;
+  readonly of: Notice;
+}
+
+/** Tells the contact persons, DPO and CISO of what merges: from then on others read what they answer for. */
+export async function tellConcerned(tx: EntityManager, plan: PlannedMergerEntity, { now, of }: Told): Promise<void> {
+  const all = await tx.query<Part[]>(parts, [plan.id]);
+  const [names, organisationIds] = [all.map(({ name }) => name), all.flatMap((one) => one.organisationIds)];
+  await tellContacts(tx, { organisationIds, now, roles: answerable }, (to) => noticeMail(to, of, { plan, names }));
+}
