@@ -39,9 +39,9 @@ export class ViewerRef {
     return known(this.shape === 'staff');
   }
 
-  /** Holds when the viewer works for an organisation today, in whatever role or none. */
-  get isEmployed(): Condition {
-    return known(!this.hasNoEmployment);
+  /** Holds for staff, and for people who work for an organisation today, in whatever role or none: more than an account. */
+  get isAtWork(): Condition {
+    return known(this.shape === 'staff' || this.shape === 'employee');
   }
 
   /** Holds when the viewer has a role at a local authority today. */

@@ -56,6 +56,10 @@ export async function addRegistrations(world: NamedRows, { owner }: People): Pro
   const days = { starts_on: '2026-03-09', ends_on: '2026-03-09', issued_at: '2026-04-01T09:00:00Z' };
   const certificate = { ...about, ...days, language: 'NL', title: 'Evenement', hours: 6 };
   await world.insert('Certificate', 'certificate', certificate);
+  // of before the owner worked for the authority; a registration has one certificate that is valid
+  const earlier = { code: certificateCode.replaceAll('0', '1'), starts_on: '2019-03-09', ends_on: '2019-03-09' };
+  const revoked = { ...certificate, ...earlier, revoked_at: '2026-04-02T09:00:00Z' };
+  await world.insert('Certificate earned before', 'certificate', revoked);
   const stand = { exhibitor_id: world.row('Exhibitor').id, scanned_at: '2026-10-05T09:00:00Z' };
   await world.insert('ExhibitorScan', 'exhibitor_scan', { ...stand, registration_id: own.id });
 }

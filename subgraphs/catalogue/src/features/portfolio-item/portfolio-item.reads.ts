@@ -21,7 +21,7 @@ export const portfolioItemReads: ReadModel<PortfolioItemEntity> = readModel(Port
     allOf(viewer.isStaff, not(row.visibility.is('PUBLIC')), not(row.authorityId.isAnyOf(viewer.authorities()))),
   restricted: {
     annualCostCents: (viewer, row) => row.authorityId.isAnyOf(viewer.authorities()),
-    // The community shows the person, to whom it decides; nobody who is not signed in sees any.
+    // The community shows the person, to who belongs there; nobody who is not signed in sees any.
     referentId: (viewer) => viewer.isSignedIn,
   },
   one: {

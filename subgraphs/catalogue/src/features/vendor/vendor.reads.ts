@@ -5,7 +5,8 @@ import { VendorEntity } from './vendor.entity.js';
 
 export const vendorReads: ReadModel<VendorEntity> = readModel(VendorEntity, {
   visible: () => everyone,
-  restricted: { contactEmail: (viewer) => viewer.isSignedIn },
+  // as with people: whoever made an account is shown no address
+  restricted: { contactEmail: (viewer) => viewer.isAtWork },
   one: { organisation: () => organisationReads.by('organisationId') },
   many: { solutions: () => solutionReads.where('vendorId') },
   filter: ['name', 'organisationId'],

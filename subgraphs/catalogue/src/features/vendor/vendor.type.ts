@@ -34,7 +34,7 @@ export class Vendor extends Changeable implements Node {
 
   @Field(() => EmailAddress, {
     nullable: true,
-    description: 'E-mailadres: where customers ask for information; for signed-in viewers.',
+    description: 'E-mailadres: where customers ask for information; for staff and who works for an organisation today.',
   })
   contactEmail?: string;
 

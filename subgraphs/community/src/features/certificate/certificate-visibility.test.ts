@@ -68,6 +68,59 @@ describe('what somebody learned', () => {
   });
 });
 
+describe('what somebody learned before', () => {
+  const OTHERS = `query ($person: ID!, $id: ID!) { node(id: $id) { id }
+    latest: certificates(filter: { personId: { eq: $person } }, orderBy: [{ field: ISSUED_AT, direction: ASC }]) { totalCount nodes { id } }
+    person: node(id: $person) { ... on Person { certificates { totalCount nodes { id } }
+      registrations(filter: { state: { eq: ATTENDED } }) { nodes { certificate { id } } }
+      learningRecord { attended hours certificates } } } }`;
+  let person: GivenPerson;
+  let before: { readonly id: string };
+  let since: { readonly id: string };
+
+  beforeAll(async () => {
+    person = await given.person({ consent_directory: true });
+    await given.employment(person, formerEmployer, { from: '2019-01-01', to: '2026-10-07' });
+    await given.employment(person, employer, { from: '2026-10-07' });
+    before = await certificates.certificate(person);
+    const event = await certificates.past({ starts_at: '2026-10-20T07:00:00Z', ends_at: '2026-10-20T15:00:00Z' });
+    since = await certificates.certificate(person, {
+      registration_id: (await certificates.attended(event, person, { created_at: '2026-10-10T08:00:00Z' })).id,
+      event_id: event.id,
+      starts_on: '2026-10-20',
+      ends_on: '2026-10-20',
+      issued_at: '2026-10-21T08:00:00Z',
+    });
+  });
+
+  const seenBy = async (viewer: Viewer, { id }: { readonly id: string }) => {
+    const { data } = await on.as(viewer).run(OTHERS, { person: person.id, id });
+    expect(data.person.certificates.totalCount).toBe(data.person.certificates.nodes.length);
+    expect(data.latest.totalCount).toBe(data.latest.nodes.length);
+    return { ...data, record: data.person.learningRecord };
+  };
+
+  it('is not a new employer’s, by no path', async () => {
+    const seen = await seenBy(await at(employer, 'MEMBER_CONTACT'), before);
+    expect([seen.node, seen.latest.nodes, seen.person.certificates.nodes]).toEqual([
+      null,
+      [{ id: since.id }],
+      [{ id: since.id }],
+    ]);
+    const reached = seen.person.registrations.nodes.map((one: { certificate: unknown }) => one.certificate);
+    expect(reached).not.toContainEqual({ id: before.id });
+    // the day of what was attended counts, also for the hours without a certificate
+    expect(seen.record).toEqual({ attended: 1, hours: 6, certificates: 1 });
+  });
+
+  it('is the person’s and staff’s, with all that came after', async () => {
+    for (const viewer of [signedIn(person), staff(await given.person())]) {
+      const seen = await seenBy(viewer, before);
+      expect([seen.node?.id, seen.latest.totalCount, seen.record.certificates]).toEqual([before.id, 2, 2]);
+    }
+  });
+});
+
 describe('a learning record', () => {
   it('adds up hours, credits of each training once, and categories, by year, in one statement', async () => {
     const person = await given.person();

@@ -4,28 +4,27 @@ import {
   type Condition,
   type ReadModel,
   readModel,
-  type Row,
   sql,
   type ToOne,
   type ViewerRef,
 } from '@lokaal/shared/read';
 import { eventReads } from '../event/event.reads.js';
-import { isColleague } from '../person/colleague.reads.js';
+import { wasColleagueOn, type Work } from '../person/colleague.reads.js';
 import { personReads } from '../person/person.reads.js';
 import { rolesForColleagues } from '../registration/acting-roles.js';
 import type { RegistrationEntity } from '../registration/registration.entity.js';
 import { trainingReads } from '../training/training.reads.js';
 import { CertificateEntity } from './certificate.entity.js';
 
-/** What somebody learned is seen by that person, who acts for the person's organisation, and staff. */
-export const knowsLearningOf = (viewer: ViewerRef, personId: Row<CertificateEntity>['personId']): Condition =>
+/** What somebody learned on a day is seen by that person, who acts for the organisation where the person worked then and does today, and staff. */
+export const knowsLearningOf = (viewer: ViewerRef, learned: Work): Condition =>
   allOf(
     viewer.isSignedIn,
-    anyOf(viewer.isStaff, personId.is(viewer.personId), isColleague(viewer, personId, rolesForColleagues)),
+    anyOf(viewer.isStaff, learned.personId.is(viewer.personId), wasColleagueOn(viewer, learned, rolesForColleagues)),
   );
 
 export const certificateReads: ReadModel<CertificateEntity> = readModel(CertificateEntity, {
-  visible: (viewer, { personId }) => knowsLearningOf(viewer, personId),
+  visible: (viewer, { personId, startsOn }) => knowsLearningOf(viewer, { personId, day: sql`${startsOn}` }),
   one: {
     person: () => personReads.by('personId'),
     event: () => eventReads.by('eventId'),

@@ -1,28 +1,36 @@
-import { asSql, type ComputedScope, type Row, type Sql, sql } from '@lokaal/shared/read';
+import { asSql, type ComputedScope, dayOfMoment, type Row, type Sql, sql, today } from '@lokaal/shared/read';
 import { knowsLearningOf } from '../certificate/certificate.reads.js';
 import type { PersonEntity } from '../person/person.entity.js';
 
+interface Learned {
+  readonly id: Row<PersonEntity>['id'];
+  readonly year: Sql;
+  /** Whether the viewer may know what was learned on that day. */
+  readonly knows: (day: Sql) => Sql;
+}
+
 /** What somebody attended that gives hours: those of the event, which a session has from its training. */
-const attended = (personId: Sql, year: Sql): Sql => sql`
+const attended = ({ id, year, knows }: Learned): Sql => sql`
   select e.certificate_hours as hours, t.id as training_id, t.credits, coalesce(t.cyfun_categories, '{}') as categories
   from registration r join event e on e.id = r.event_id
     left join training_session s on s.event_id = e.id left join training t on t.id = s.training_id
-  where r.person_id = ${personId} and r.state = 'ATTENDED' and e.certificate_hours is not null
-    and (${year} is null or extract(year from e.starts_at at time zone 'Europe/Brussels') = ${year})`;
+  where r.person_id = ${id} and r.state = 'ATTENDED' and e.certificate_hours is not null
+    and (${year} is null or extract(year from e.starts_at at time zone 'Europe/Brussels') = ${year})
+    and ${knows(dayOfMoment(sql`e.starts_at`))}`;
 
-const certificates = (personId: Sql, year: Sql): Sql => sql`
-  (select count(*) from certificate c where c.person_id = ${personId} and c.revoked_at is null
-    and (${year} is null or extract(year from c.starts_on) = ${year}))`;
+const certificates = ({ id, year, knows }: Learned): Sql => sql`
+  (select count(*) from certificate c where c.person_id = ${id} and c.revoked_at is null
+    and (${year} is null or extract(year from c.starts_on) = ${year}) and ${knows(sql`c.starts_on`)})`;
 
-/** The learning record of a person, of one year or of all; null for who may not know it. */
+/** The learning record of a person, of one year or of all, as far as the viewer may know it; null for who may know nothing. */
 export function learningRecordOf({ id }: Row<PersonEntity>, scope: ComputedScope): Sql {
-  const year = scope.argument('year', 'integer');
-  const personId = sql`${id}`;
-  return sql`case when ${asSql(knowsLearningOf(scope.viewer, id))} then (
-    with attended as (${attended(personId, year)})
+  const knows = (day: Sql): Sql => asSql(knowsLearningOf(scope.viewer, { personId: id, day }));
+  const learned = { id, knows, year: scope.argument('year', 'integer') };
+  return sql`case when ${knows(today)} then (
+    with attended as (${attended(learned)})
     select jsonb_build_object('attended', count(*), 'hours', coalesce(sum(hours), 0),
       'credits', (select coalesce(sum(credits), 0) from (select distinct training_id, credits from attended) once),
-      'certificates', ${certificates(personId, year)},
+      'certificates', ${certificates(learned)},
       'categories', (select coalesce(jsonb_agg(jsonb_build_object('category', category, 'hours', hours) order by category), '[]')
         from (select category, sum(hours) as hours from attended, unnest(categories) category group by category) learned))
     from attended) end`;

@@ -22,7 +22,7 @@ export const rolesThatKnow = [...rolesForColleagues, 'DPO', 'CISO', 'PORTFOLIO_E
 
 type Roles = readonly [string, ...string[]];
 
-interface Work {
+export interface Work {
   readonly personId: ColumnRef;
   readonly day: Sql;
 }
@@ -41,13 +41,16 @@ const worksOn = (viewer: ViewerRef, { personId, day }: Work, roles: Roles): Cond
 export const isColleague = (viewer: ViewerRef, personId: ColumnRef, roles: Roles): Condition =>
   worksOn(viewer, { personId, day: today }, roles);
 
-/** Holds when the person did so at that moment already: what somebody did before, elsewhere, is not a new employer's. */
+/** Holds when the person did so on that day already: what somebody did before, elsewhere, is not a new employer's. */
+export const wasColleagueOn = (viewer: ViewerRef, { personId, day }: Work, roles: Roles): Condition =>
+  allOf(isColleague(viewer, personId, roles), worksOn(viewer, { personId, day }, roles));
+
+/** As wasColleagueOn, on the day of a moment. */
 export const wasColleagueThen = (
   viewer: ViewerRef,
   { personId, moment }: { readonly personId: ColumnRef; readonly moment: ColumnRef },
   roles: Roles,
-): Condition =>
-  allOf(isColleague(viewer, personId, roles), worksOn(viewer, { personId, day: dayOfMoment(sql`${moment}`) }, roles));
+): Condition => wasColleagueOn(viewer, { personId, day: dayOfMoment(sql`${moment}`) }, roles);
 
 /** Holds when the person is a colleague whom the viewer knows, also outside the member directory. */
 export const knowsColleague = (viewer: ViewerRef, personId: ColumnRef): Condition =>

@@ -7,7 +7,7 @@ import { personReads } from './person.reads.js';
  * (it invited them, and they agreed), and effective members. To them other people agreed to be shown.
  */
 export const belongsHere = (viewer: ViewerRef): Condition =>
-  allOf(viewer.isSignedIn, anyOf(viewer.isStaff, viewer.isEmployed, isEffectiveMember(viewer)));
+  allOf(viewer.isSignedIn, anyOf(viewer.isAtWork, isEffectiveMember(viewer)));
 
 /** Holds when the person agreed to be in the member directory, and the viewer is one of those who read it. */
 export const isInDirectoryOf = (viewer: ViewerRef, personId: ColumnRef): Condition =>
