@@ -38,7 +38,7 @@ const worksOn = (viewer: ViewerRef, { personId, day }: Work, roles: Roles): Cond
   );
 
 /** Holds when the person works today for an organisation of the viewer's, where the viewer has one of the roles. */
-export const isColleague = (viewer: ViewerRef, personId: ColumnRef, roles: Roles): Condition =>
+const isColleague = (viewer: ViewerRef, personId: ColumnRef, roles: Roles): Condition =>
   worksOn(viewer, { personId, day: today }, roles);
 
 /** Holds when the person did so on that day already: what somebody did before, elsewhere, is not a new employer's. */
