@@ -46,9 +46,9 @@ import { PlannedMergers1763921100001 } from './1763921100001-planned-mergers.js'
 import { ReferenceRegions1763921100002 } from './1763921100002-reference-regions.js';
 import { ContactLeft1763921200000 } from './1763921200000-contact-left.js';
 import { DirectoryWordings1763921300000 } from './1763921300000-directory-wordings.js';
+import { MergerNotice1763921400000 } from './1763921400000-merger-notice.js';
 import { CircleMeetings1763921600000 } from './1763921600000-circle-meetings.js';
 import { SessionsOfCancelledEvents1763921600001 } from './1763921600001-sessions-of-cancelled-events.js';
-import { MergerNotice1763921400000 } from './1763921400000-merger-notice.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -100,7 +100,7 @@ export const migrations = [
   ReferenceRegions1763921100002,
   ContactLeft1763921200000,
   DirectoryWordings1763921300000,
+  MergerNotice1763921400000,
   CircleMeetings1763921600000,
   SessionsOfCancelledEvents1763921600001,
-  MergerNotice1763921400000,
 ];
