@@ -1,3 +1,4 @@
+export { applyDecorators } from './apply-decorators.js';
 export { buildSubgraph, type BuiltSubgraph } from './build-subgraph.js';
 export { ExpectedVersion, IdempotencyKey } from './change-rules.js';
 export { type Connection, connectionOf, type Ref } from './connection.js';

@@ -1,11 +1,27 @@
-import { CalendarDate, IfSent, IfValue, IsId, IsLine } from '@lokaal/shared/graphql';
+import { applyDecorators, CalendarDate, IfSent, IfValue, IsId, IsLine } from '@lokaal/shared/graphql';
 import { IsEnum, IsInt, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { AddressField } from '../editorial/editorial-fields.js';
 import { CreateEditorialInput, SeenEditorialInput, UpdateEditorialInput } from '../editorial/editorial.input.js';
-import { IsHttpsAddress } from '../editorial/is-https-address.js';
 import { MediaKind } from './media-item.enums.js';
 
 const longestMinutes = 1_440;
+
+const DurationField = (): PropertyDecorator =>
+  applyDecorators(
+    Field(() => Int, { nullable: true, description: 'Duur in minutes, at most a day.' }),
+    IfValue(),
+    IsInt(),
+    Min(1),
+    Max(longestMinutes),
+  );
+
+const RecordedField = (prefix: 'event' | 'session', what: string): PropertyDecorator =>
+  applyDecorators(
+    Field(() => ID, { nullable: true, description: `${what} of which it is the recording.` }),
+    IfValue(),
+    IsId(prefix),
+  );
 
 @InputType({ description: 'Nieuwe opname: a draft.' })
 export class CreateMediaItemInput extends CreateEditorialInput {
@@ -13,29 +29,19 @@ export class CreateMediaItemInput extends CreateEditorialInput {
   @IsEnum(MediaKind)
   kind!: MediaKind;
 
-  @Field(() => String, { nullable: true, description: 'Address, starting with https.' })
-  @IfValue()
-  @IsHttpsAddress()
+  @AddressField('Address')
   url?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Duur in minutes, at most a day.' })
-  @IfValue()
-  @IsInt()
-  @Min(1)
-  @Max(longestMinutes)
+  @DurationField()
   durationMinutes?: number | null;
 
   @Field(() => CalendarDate, { nullable: true, description: 'Opgenomen op: day of the recording.' })
   recordedOn?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Evenement of which it is the recording.' })
-  @IfValue()
-  @IsId('event')
+  @RecordedField('event', 'Evenement')
   eventId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Sessie of an event of which it is the recording.' })
-  @IfValue()
-  @IsId('session')
+  @RecordedField('session', 'Sessie of an event')
   sessionId?: string | null;
 }
 
@@ -50,29 +56,19 @@ export class UpdateMediaItemInput extends UpdateEditorialInput {
   @IsEnum(MediaKind)
   kind?: MediaKind;
 
-  @Field(() => String, { nullable: true, description: 'Address, starting with https.' })
-  @IfValue()
-  @IsHttpsAddress()
+  @AddressField('Address')
   url?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Duur in minutes, at most a day.' })
-  @IfValue()
-  @IsInt()
-  @Min(1)
-  @Max(longestMinutes)
+  @DurationField()
   durationMinutes?: number | null;
 
   @Field(() => CalendarDate, { nullable: true, description: 'Opgenomen op: day of the recording.' })
   recordedOn?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Evenement of which it is the recording.' })
-  @IfValue()
-  @IsId('event')
+  @RecordedField('event', 'Evenement')
   eventId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Sessie of an event of which it is the recording.' })
-  @IfValue()
-  @IsId('session')
+  @RecordedField('session', 'Sessie of an event')
   sessionId?: string | null;
 }
 

@@ -1,12 +1,11 @@
-import { IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
+import { IsId, IsLine } from '@lokaal/shared/graphql';
 import { Field, ID, InputType } from 'type-graphql';
+import { BodyField } from '../editorial/editorial-fields.js';
 import { CreateEditorialInput, SeenEditorialInput, UpdateEditorialInput } from '../editorial/editorial.input.js';
 
 @InputType({ description: 'Nieuw bericht: a draft.' })
 export class CreateNewsItemInput extends CreateEditorialInput {
-  @Field(() => String, { nullable: true, description: 'Tekst, in Dutch, at most 10,000 characters.' })
-  @IfValue()
-  @IsProse(1, 10_000)
+  @BodyField()
   body?: string | null;
 }
 
@@ -16,9 +15,7 @@ export class UpdateNewsItemInput extends UpdateEditorialInput {
   @IsId('newsitem')
   id!: string;
 
-  @Field(() => String, { nullable: true, description: 'Tekst, in Dutch, at most 10,000 characters.' })
-  @IfValue()
-  @IsProse(1, 10_000)
+  @BodyField()
   body?: string | null;
 }
 

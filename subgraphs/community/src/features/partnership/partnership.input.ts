@@ -1,9 +1,19 @@
-import { CalendarDate, ExpectedVersion, IfSent, IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
+import { CalendarDate, ExpectedVersion, IfSent, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
 import { Field, ID, InputType } from 'type-graphql';
-import { IsHttpsAddress } from '../editorial/is-https-address.js';
+import { AddressField } from '../editorial/editorial-fields.js';
+
+/** What a partnership may have, and may be without. */
+@InputType()
+abstract class PartnershipDetailsInput {
+  @AddressField('Website')
+  website?: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'Vanaf: first day.' })
+  from?: string | null;
+}
 
 @InputType({ description: 'Nieuw partnerschap.' })
-export class CreatePartnershipInput {
+export class CreatePartnershipInput extends PartnershipDetailsInput {
   @Field({ description: 'Naam of the partner, 2 to 120 characters.' })
   @IsLine(2, 120)
   name!: string;
@@ -11,18 +21,10 @@ export class CreatePartnershipInput {
   @Field({ description: 'Omschrijving, in Dutch, 10 to 2,000 characters.' })
   @IsProse(10, 2_000)
   description!: string;
-
-  @Field(() => String, { nullable: true, description: 'Website, starting with https.' })
-  @IfValue()
-  @IsHttpsAddress()
-  website?: string | null;
-
-  @Field(() => CalendarDate, { nullable: true, description: 'Vanaf: first day.' })
-  from?: string | null;
 }
 
 @InputType({ description: 'Wijziging van een partnerschap: what is not sent stays as it is; null clears.' })
-export class UpdatePartnershipInput {
+export class UpdatePartnershipInput extends PartnershipDetailsInput {
   @Field(() => ID, { description: 'Partnerschap that changes.' })
   @IsId('partnership')
   id!: string;
@@ -34,14 +36,6 @@ export class UpdatePartnershipInput {
   @IfSent()
   @IsProse(10, 2_000)
   description?: string;
-
-  @Field(() => String, { nullable: true, description: 'Website, starting with https.' })
-  @IfValue()
-  @IsHttpsAddress()
-  website?: string | null;
-
-  @Field(() => CalendarDate, { nullable: true, description: 'Vanaf: first day.' })
-  from?: string | null;
 
   @Field(() => CalendarDate, { nullable: true, description: 'Tot: first day on which it no longer holds.' })
   to?: string | null;

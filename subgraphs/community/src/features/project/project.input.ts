@@ -11,12 +11,24 @@ import {
 } from '@lokaal/shared/graphql';
 import { IsEnum } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { IsHttpsAddress } from '../editorial/is-https-address.js';
+import { AddressField } from '../editorial/editorial-fields.js';
 import { AreThemes } from '../theme/known-themes.js';
 import { ProjectStatus } from './project.enums.js';
 
+/** What a project may have, and may be without. */
+@InputType()
+abstract class ProjectDetailsInput {
+  @Field(() => String, { nullable: true, description: 'Omschrijving, in Dutch, at most 10,000 characters.' })
+  @IfValue()
+  @IsProse(1, 10_000)
+  description?: string | null;
+
+  @AddressField('Website')
+  website?: string | null;
+}
+
 @InputType({ description: 'Nieuw project: planned.' })
-export class CreateProjectInput {
+export class CreateProjectInput extends ProjectDetailsInput {
   @Field({ description: 'Sleutel in a URL: small letters, digits and hyphens, 2 to 60 characters.' })
   @IsSlug(2, 60)
   slug!: string;
@@ -29,16 +41,6 @@ export class CreateProjectInput {
   @IsProse(10, 500)
   summary!: string;
 
-  @Field(() => String, { nullable: true, description: 'Omschrijving, in Dutch, at most 10,000 characters.' })
-  @IfValue()
-  @IsProse(1, 10_000)
-  description?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Website, starting with https.' })
-  @IfValue()
-  @IsHttpsAddress()
-  website?: string | null;
-
   @Field(() => [String], { defaultValue: [], description: 'Thema’s: slugs, at most 10.' })
   @AreThemes()
   themes!: string[];
@@ -48,7 +50,7 @@ export class CreateProjectInput {
 }
 
 @InputType({ description: 'Wijziging van een project: what is not sent stays as it is; null clears.' })
-export class UpdateProjectInput {
+export class UpdateProjectInput extends ProjectDetailsInput {
   @Field(() => ID, { description: 'Project that changes.' })
   @IsId('project')
   id!: string;
@@ -65,16 +67,6 @@ export class UpdateProjectInput {
   @IfSent()
   @IsProse(10, 500)
   summary?: string;
-
-  @Field(() => String, { nullable: true, description: 'Omschrijving, in Dutch, at most 10,000 characters.' })
-  @IfValue()
-  @IsProse(1, 10_000)
-  description?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Website, starting with https.' })
-  @IfValue()
-  @IsHttpsAddress()
-  website?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'Thema’s: slugs, instead of those of before.' })
   @IfSent()

@@ -1,23 +1,24 @@
-import { IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
+import { applyDecorators, IfValue, IsId, IsLine } from '@lokaal/shared/graphql';
 import { Field, ID, InputType } from 'type-graphql';
+import { AddressField, BodyField } from '../editorial/editorial-fields.js';
 import { CreateEditorialInput, SeenEditorialInput, UpdateEditorialInput } from '../editorial/editorial.input.js';
-import { IsHttpsAddress } from '../editorial/is-https-address.js';
+
+const SubtitleField = (): PropertyDecorator =>
+  applyDecorators(
+    Field(() => String, { nullable: true, description: 'Ondertitel, 2 to 200 characters.' }),
+    IfValue(),
+    IsLine(2, 200),
+  );
 
 @InputType({ description: 'Nieuwe publicatie: a draft.' })
 export class CreatePublicationInput extends CreateEditorialInput {
-  @Field(() => String, { nullable: true, description: 'Ondertitel, 2 to 200 characters.' })
-  @IfValue()
-  @IsLine(2, 200)
+  @SubtitleField()
   subtitle?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Tekst, in Dutch, at most 10,000 characters.' })
-  @IfValue()
-  @IsProse(1, 10_000)
+  @BodyField()
   body?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Address of the document, starting with https.' })
-  @IfValue()
-  @IsHttpsAddress()
+  @AddressField('Address of the document')
   url?: string | null;
 }
 
@@ -27,19 +28,13 @@ export class UpdatePublicationInput extends UpdateEditorialInput {
   @IsId('publication')
   id!: string;
 
-  @Field(() => String, { nullable: true, description: 'Ondertitel, 2 to 200 characters.' })
-  @IfValue()
-  @IsLine(2, 200)
+  @SubtitleField()
   subtitle?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Tekst, in Dutch, at most 10,000 characters.' })
-  @IfValue()
-  @IsProse(1, 10_000)
+  @BodyField()
   body?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Address of the document, starting with https.' })
-  @IfValue()
-  @IsHttpsAddress()
+  @AddressField('Address of the document')
   url?: string | null;
 }
 
