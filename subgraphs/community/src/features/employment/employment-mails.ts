@@ -1,8 +1,8 @@
 import type { Viewer } from '@lokaal/shared/auth';
-import { dayOf } from '@lokaal/shared/config';
 import type { EntityManager } from 'typeorm';
 import { enqueueNotices } from '../mail-outbox/mail-outbox.js';
 import type { MailContent } from '../mail-outbox/mail-template.js';
+import { answerable, holdersOf, type Recipient } from '../organisation/tell-contacts.js';
 import type { EmploymentRole } from '../person/employment.enums.js';
 import type { Language } from '../person/language.js';
 import { PersonEntity } from '../person/person.entity.js';
@@ -14,8 +14,6 @@ interface Facts {
   /** Those that are new, by name. */
   readonly roles: string;
 }
-
-type Told = Pick<PersonEntity, 'id' | 'name' | 'email' | 'language'>;
 
 type Words = (facts: Facts) => Pick<MailContent, 'subject' | 'paragraphs'>;
 
@@ -137,11 +135,6 @@ const rightsMail: Record<Language, Words> = {
   }),
 };
 
-/** Who answers for the organisation today, and who invited. */
-const told = `select id, name, email, language from person where id <> $3 and (id = $4 or id in (
-    select person_id from employment where organisation_id = $1 and roles && '{MEMBER_CONTACT,DPO,CISO}'
-      and from_date <= $2 and (to_date is null or to_date > $2)))`;
-
 interface Change {
   readonly personId: string;
   readonly employer: { readonly id: string; readonly legalName: string };
@@ -152,32 +145,34 @@ interface Change {
 
 /** Tells who begins, who invited, and the contact persons, DPO and CISO of the organisation: nobody is let in unseen. */
 export async function tellOfEmployment(tx: EntityManager, { byId, ...begun }: Change & { readonly byId: string }) {
-  const { person, facts } = await factsOf(tx, begun, byId);
-  const others = await answerable(tx, begun, byId);
-  const letters = others.map((one) => letter(one, joinedMail, facts));
+  const { person, by, facts } = await factsOf(tx, begun, byId);
+  const others = (await othersWhoAnswer(tx, begun)).filter(({ id }) => id !== byId);
+  const letters = [...others, by].map((one) => letter(one, joinedMail, facts));
   await enqueueNotices(tx, begun.now, [letter(person, begunMail, facts), ...letters]);
 }
 
 /** Tells whose employment it is, and of new rights who answers for the organisation, but not who changed it. */
 export async function tellOfChange(tx: EntityManager, { personId: byId }: Viewer, change: Change): Promise<void> {
   const { person, facts } = await factsOf(tx, change, byId!);
-  const others = change.gained.length > 0 ? await answerable(tx, change, byId!) : [];
+  const others = change.gained.length > 0 ? await othersWhoAnswer(tx, change) : [];
   const letters = others.filter(({ id }) => id !== byId).map((one) => letter(one, rightsMail, facts));
   const own = person.id === byId ? [] : [letter(person, changedMail, facts)];
   await enqueueNotices(tx, change.now, [...own, ...letters]);
 }
 
-const answerable = (tx: EntityManager, { personId, employer, now }: Change, byId: string): Promise<Told[]> =>
-  tx.query(told, [employer.id, dayOf(now), personId, byId]);
+async function othersWhoAnswer(tx: EntityManager, { personId, employer, now }: Change): Promise<Recipient[]> {
+  const all = await holdersOf(tx, { organisationIds: [employer.id], now, roles: answerable });
+  return all.filter(({ id }) => id !== personId);
+}
 
 async function factsOf(tx: EntityManager, { personId, employer, gained }: Change, byId: string) {
   const person = await tx.findOneByOrFail(PersonEntity, { id: personId });
   const by = await tx.findOneByOrFail(PersonEntity, { id: byId });
   const roles = gained.join(', ');
-  return { person, facts: { person: person.name, organisation: employer.legalName, by: by.name, roles } };
+  return { person, by, facts: { person: person.name, organisation: employer.legalName, by: by.name, roles } };
 }
 
-const letter = ({ name, email, language }: Told, words: Record<Language, Words>, facts: Facts) => ({
+const letter = ({ name, email, language }: Recipient, words: Record<Language, Words>, facts: Facts) => ({
   email,
   content: { name, language, ...words[language](facts) },
 });

@@ -13,6 +13,7 @@ import {
   staff,
   startCommunity,
 } from '../../../test/given.js';
+import { GivenCertificates } from '../../../test/given-certificate.js';
 import { GivenEmployment } from '../../../test/given-employment.js';
 import type { CommunitySubgraph } from '../../index.js';
 
@@ -213,6 +214,54 @@ describe('an employment that was begun by mistake', () => {
     expect(ended.data.endEmployment).toMatchObject({ employment: { from, to: from, active: false }, userErrors: [] });
     expect((await rights())?.employments).toEqual([]);
     expect(await begin(clerk, person)).toMatchObject({ active: true });
+  });
+});
+
+describe('an end in the past', () => {
+  const toOf = async ({ id }: Row) =>
+    (await on.sql('select to_date::text as "to", version from employment where id = $1', [id]))[0];
+
+  it('is at most 31 days back, but for staff, and nothing is written of a refusal', async () => {
+    const contact = await at(town, 'MEMBER_CONTACT');
+    const [first, second] = [await given.person(), await given.person()];
+    const one = await given.employment(first, town);
+    for (const viewer of [contact, signedIn(first)])
+      expect(await end(viewer, one, { to: '2026-10-01' })).toHaveUserError('BAD_USER_INPUT', ['to']);
+    expect(await toOf(one)).toEqual({ to: null, version: 1 });
+    expect((await end(contact, one, { to: '2026-10-02' })).data.endEmployment.employment.to).toBe('2026-10-02');
+    const other = await given.employment(second, town);
+    expect((await end(clerk, other, { to: '2024-01-01' })).data.endEmployment.employment.to).toBe('2024-01-01');
+  });
+
+  it('is not before what the person did by it, for staff neither; today it ends all the same', async () => {
+    const person = await given.person();
+    const employment = await given.employment(person, town, { roles: ['MEMBER_CONTACT'] });
+    const own = inRoles(employee(person, town), 'MEMBER_CONTACT');
+    const { data } = await work.invite(own, { organisation: town, person: await confirmed() });
+    const { invitation } = data.answer;
+    const invitedAt = (moment: string) =>
+      on.sql('update employment_invitation set created_at = $2 where id = $1', [invitation.id, moment]);
+    await invitedAt('2026-10-20T21:59:00Z');
+    expect(await end(clerk, employment, { to: '2026-10-20' })).toHaveUserError('INVALID_STATE', ['to']);
+    // midnight of Brussels has come
+    await invitedAt('2026-10-20T22:01:00Z');
+    expect(await end(clerk, employment, { to: '2026-10-21' })).toHaveUserError('INVALID_STATE', ['to']);
+    expect(await toOf(employment)).toEqual({ to: null, version: 1 });
+    expect((await end(clerk, employment, { to: '2026-10-22' })).data.endEmployment.userErrors).toEqual([]);
+  });
+
+  it('leaves registrations to who made them and to whom', async () => {
+    const [contact, person] = [await at(town, 'MEMBER_CONTACT'), await given.person()];
+    const employment = await given.employment(person, town);
+    const event = await new GivenCertificates(on).past();
+    const { id } = await new GivenCertificates(on).attended(event, person, {
+      registered_by_id: contact.personId,
+      created_at: '2026-10-20T08:00:00Z',
+    });
+    const row = () => on.sql('select * from registration where id = $1', [id]);
+    const before = await row();
+    await end(clerk, employment, { to: '2026-10-10' });
+    expect(await row()).toEqual(before);
   });
 });
 

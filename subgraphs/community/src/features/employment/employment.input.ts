@@ -18,7 +18,7 @@ export class EndEmploymentInput extends EmploymentVersionInput {
   @Field(() => CalendarDate, {
     nullable: true,
     description:
-      'Tot: first day on which it no longer holds; today when it is not sent. Its first day when it was begun by mistake: then it never held.',
+      'Tot: first day on which it no longer holds; today when it is not sent. Its first day when it was begun by mistake: then it never held. By others than staff at most 31 days back, and never before what the person did by it.',
   })
   @IfValue()
   @IsISO8601()

@@ -8,6 +8,7 @@ import type { ChangeEmploymentRolesInput, EndEmploymentInput } from './employmen
 import { tellOfChange } from './employment-mails.js';
 import { tellOfFirstContact } from './first-contact.js';
 import { loadEmployment, refuseChange } from './load-employment.js';
+import { refuseRewriting } from './past-end.js';
 
 /** Who works where, and with which rights. Every method answers with the employment's id. */
 export class EmploymentService {
@@ -28,6 +29,7 @@ export class EmploymentService {
       // who could move an end away would give himself more rights
       if (employment.to !== null && last > employment.to)
         throw badInput(`It ends on ${employment.to} already: it can only end earlier.`, ['to']);
+      await refuseRewriting(tx, viewer, { employment, last, today });
       await tx.update(EmploymentEntity, id, { to: last });
       await tellOfChange(tx, viewer, { personId: employment.personId, employer, gained: [], now });
     });

@@ -1,5 +1,6 @@
-import { dayOf } from '@lokaal/shared/config';
 import type { EntityManager } from 'typeorm';
+import { holdersOf } from '../organisation/tell-contacts.js';
+import { EmploymentRole } from '../person/employment.enums.js';
 import { PersonEntity } from '../person/person.entity.js';
 import { firstContactMail } from '../staff/staff-mails.js';
 import { mailStaff } from '../staff/mail-staff.js';
@@ -13,14 +14,13 @@ interface Seated {
 }
 
 /** Officers of the organisation, who know whether that is right. */
-const officers = `select person_id from employment where organisation_id = $1 and roles && '{DPO,CISO}'
-  and from_date <= $2 and (to_date is null or to_date > $2)`;
+const officers = [EmploymentRole.DPO, EmploymentRole.CISO];
 
 /** Who becomes the first contact person has it from staff, and decides on all rights there: that does not happen unseen. */
 export async function tellOfFirstContact(tx: EntityManager, { personId, employer, now }: Seated, change: RoleChange) {
   if (!seatsFirstContact(employer, change)) return;
-  const found = await tx.query<{ person_id: string }[]>(officers, [employer.id, dayOf(now)]);
+  const found = await holdersOf(tx, { organisationIds: [employer.id], now, roles: officers });
   const { name } = await tx.findOneByOrFail(PersonEntity, { id: personId });
   const letter = firstContactMail(employer.legalName);
-  await mailStaff(tx, (to) => letter(to, name), { now, besideIds: [personId, ...found.map((one) => one.person_id)] });
+  await mailStaff(tx, (to) => letter(to, name), { now, besideIds: [personId, ...found.map(({ id }) => id)] });
 }

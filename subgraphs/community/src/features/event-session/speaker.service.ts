@@ -1,9 +1,12 @@
-import { isStaff, type Viewer } from '@lokaal/shared/auth';
+import type { Viewer } from '@lokaal/shared/auth';
 import { badInput, notFound } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
-import { type EntityManager, In } from 'typeorm';
+import { visibleRow } from '@lokaal/shared/read';
+import { In } from 'typeorm';
+import type { EventTurn } from '../event/event-follower.js';
 import type { EventParts } from '../event/event-parts.js';
 import { PersonEntity } from '../person/person.entity.js';
+import { personReads } from '../person/person.reads.js';
 import type { SetSpeakersInput, SpeakerInput } from './session-parts.input.js';
 import { SessionSpeakerEntity } from './session-speaker.entity.js';
 import { SessionEntity } from './session.entity.js';
@@ -14,8 +17,9 @@ export class SpeakerService {
 
   /** Answers with the session's id. */
   set(viewer: Viewer, { speakers, ...input }: SetSpeakersInput): Promise<string> {
-    return this.parts.change({ viewer, input, kind: sessionKind }, async ({ tx }, { id }) => {
-      const names = await namesOf(tx, viewer, speakers);
+    return this.parts.change({ viewer, input, kind: sessionKind }, async (turn, { id }) => {
+      const { tx } = turn;
+      const names = await namesOf(turn, viewer, speakers);
       const rows = speakers.map(({ personId = null, biography = null, ...one }, index) => {
         const name = one.name ?? nameAt(names, speakers, index);
         return { id: newId('speaker'), sessionId: id, personId, biography, name, position: index + 1 };
@@ -28,13 +32,15 @@ export class SpeakerService {
   }
 }
 
-/**
- * Names of the people among the speakers. Whoever is not staff names only who is in the member directory: else an id
- * would tell a name.
- */
-async function namesOf(tx: EntityManager, viewer: Viewer, speakers: readonly SpeakerInput[]) {
+/** Names of the people among the speakers. Nobody names whom he may not see: else an id would tell a name. */
+async function namesOf({ tx, now }: EventTurn, viewer: Viewer, speakers: readonly SpeakerInput[]) {
   const ids = speakers.flatMap(({ personId }) => personId ?? []);
-  const people = await tx.findBy(PersonEntity, { id: In(ids), ...(isStaff(viewer) ? {} : { consentDirectory: true }) });
+  const seen: { id: string }[] = [];
+  for (const id of ids) {
+    const { text, values } = visibleRow(personReads, { id, viewer, now });
+    seen.push(...(await tx.query<{ id: string }[]>(text, values)));
+  }
+  const people = await tx.findBy(PersonEntity, { id: In(seen.map(({ id }) => id)) });
   const names = new Map(people.map(({ id, name }) => [id, name]));
   speakers.forEach(({ personId }, index) => {
     if (personId == null) return;
