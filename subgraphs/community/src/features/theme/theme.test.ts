@@ -112,7 +112,7 @@ describe('staff', () => {
   it.each([
     ['slug', { ...quantum, slug: 'Kwantum 2' }],
     ['label', { ...quantum, slug: 'kwantum-3', label: ' ' }],
-    ['cyfunCategories', { ...quantum, slug: 'kwantum-4', cyfunCategories: ['awareness'] }],
+    ['cyfunCategories', { ...quantum, slug: 'kwantum-4', cyfunCategories: ['ID.ZZ'] }],
   ])('are refused a %s that is none', async (field, input) => {
     const before = await slugs({});
     expect((await mutate('createTheme', input)).data.createTheme.userErrors[0]).toEqual({

@@ -80,7 +80,7 @@ describe('a training', () => {
     ['hours of three decimals', { hours: 1.125 }, 'BAD_USER_INPUT'],
     ['fewer than no credits', { credits: -1 }, 'BAD_USER_INPUT'],
     ['a theme that does not exist', { themes: ['koffie'] }, 'BAD_USER_INPUT'],
-    ['a category that is none', { cyfunCategories: ['pr.at'] }, 'BAD_USER_INPUT'],
+    ['a category that CyFun does not have', { cyfunCategories: ['PR.AT', 'ID.ZZ'] }, 'BAD_USER_INPUT'],
     ['a prerequisite that does not exist', { prerequisiteIds: [newId('training')] }, 'BAD_USER_INPUT'],
   ])('with %s is refused, and nothing is written', async (_what, fields, code) => {
     await on.sql(`insert into training (id, title, description, hours)
