@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { OpenIdIssuer } from '../src/config/index.js';
@@ -74,8 +75,9 @@ export class TestIssuer {
   }
 }
 
-const answerOf = <Message>(worker: Worker): Promise<Message> =>
-  new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
+/** Listens to neither any more, whichever of an answer and an error comes. */
+const answerOf = async <Message>(worker: Worker): Promise<Message> =>
+  ((await once(worker, 'message')) as [Message])[0];
 
 const typed = (subject: string) => ({ login: subject, password: 'any will do' });
 
