@@ -50,6 +50,7 @@ function needsOf(model: ReadModel<never>): Need[] {
         column: `search_text(${column(property)}) gin_trgm_ops`,
       },
       { place: `${model.name} (full text)`, table, column: 'search_vector' },
+      { place: `${model.name} (slips)`, table, column: 'slip_vector(search_vector)' },
     ]),
     ...(searchRestricted === undefined
       ? []

@@ -55,7 +55,7 @@ beforeAll(async () => {
   runner = new ExplainingRunner(client);
   const logger = createLogger({ service: 'catalogue', destination: { write: () => undefined } });
   executor = new Executor({ built: catalogueSchema(undefined as never), runner, clock: new TestClock(), logger });
-}, 60_000);
+}, 120_000);
 
 async function planOf(query: string, variables: Record<string, unknown> = {}): Promise<string> {
   runner.plans = [];
@@ -155,6 +155,7 @@ describe('a hot statement reads by index', () => {
 
   it.each([
     ['full text', '{ solutions(search: "abc123") { nodes { name } totalCount } }', /solution_search_vector_idx/],
+    ['a slip', '{ solutions(search: "abc123") { nodes { name } totalCount } }', /solution_slip_vector_idx/],
     [
       'a typing error',
       '{ solutions(search: "abc123") { nodes { name } totalCount } }',

@@ -15,6 +15,7 @@ export * from './search-support.js';
 export * from './serving-grants.js';
 export * from './serving-role.js';
 export * from './serving-settings.js';
+export * from './slip-search.js';
 export * from './transaction.js';
 export * from './stamped.entity.js';
 export * from './word-search.js';

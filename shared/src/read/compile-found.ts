@@ -16,9 +16,9 @@ export function foundBy(scope: Scope, model: SearchModel, selected: Selected): L
   const row: ReadRow = model.row(alias);
   const asked = askedIn(scope, selected);
   const members = [...model.members].map(([type, member]) => searched(scope, asked, { type, member }));
-  const { name, definitions } = searchedRows(scope, (kind, more) =>
+  const { name, definitions } = searchedRows(scope, (way, more) =>
     join(
-      members.map((rows) => rows(kind, more)),
+      members.map((rows) => rows(way, more)),
       ' union all ',
     ),
   );
@@ -33,7 +33,7 @@ interface Member {
   readonly member: ReadModel<never>;
 }
 
-type RowsFound = (kind: keyof Search, more: Condition) => Sql;
+type RowsFound = (way: keyof Search, more: Condition) => Sql;
 
 /** The rows of one model that are found: those that the viewer may see, when its type is asked for. */
 function searched(scope: Scope, { text, types }: Asked, { type, member }: Member): RowsFound {
@@ -43,9 +43,9 @@ function searched(scope: Scope, { text, types }: Asked, { type, member }: Member
   const search = searchIn({ scope, model: member, row }, text);
   const isAsked = types ? sql`${constant(type)} = any(${types})` : 'always';
   const condition = allOf(isAsked, member.options.visible(scope.viewer, row as never));
-  return (kind, more) => {
-    const where = asSql(allOf(condition, search[kind].holds, more));
-    return sql`select ${constant(type)} as "type", ${row.id!} as "id", ${rankColumn(search[kind])} from ${identifier(member.table!)} ${identifier(alias)} where ${where}`;
+  return (way, more) => {
+    const where = asSql(allOf(condition, search[way].holds, more));
+    return sql`select ${constant(type)} as "type", ${row.id!} as "id", ${rankColumn(search[way])} from ${identifier(member.table!)} ${identifier(alias)} where ${where}`;
   };
 }
 

@@ -4,18 +4,24 @@ import { allOf, anyOf, asSql, type Condition, not } from './condition.js';
 import type { OrderTerm } from './cursor.js';
 import type { Place } from './place.js';
 import type { Scope, Selected } from './scope.js';
-import { identifier, type Sql, sql } from './sql.js';
+import { identifier, join, type Sql, sql } from './sql.js';
 
 /** Characters of a search: a title and some more. Thousands of words cost seconds, and PostgreSQL its stack. */
 const longest = 200;
 
+/**
+ * Ways in which a row matches; a later one is asked only when the earlier ones find nothing, so it puts nothing between
+ * what was meant.
+ * - `exact`: it has the words, in whatever form, whole or begun: Dutch full text;
+ * - `slip`: it has words that are one letter apart from them;
+ * - `alike`: its name has something like them: trigrams of whole words.
+ */
+const ways = ['exact', 'slip', 'alike'] as const;
+
+type Way = (typeof ways)[number];
+
 /** A search that was asked for. */
-export interface Search {
-  /** The row has the words, in whatever form, whole or begun: Dutch full text. */
-  readonly exact: Match;
-  /** Its name has something like them: trigrams, for words that are not quite right. */
-  readonly alike: Match;
-}
+export type Search = Readonly<Record<Way, Match>>;
 
 interface Match {
   readonly holds: Sql;
@@ -26,7 +32,7 @@ interface Match {
 /** What the `search` argument asks of a row of a model that is searched, or nothing when it is absent or blank. */
 export function compileSearch(place: Place, selected: Selected): Search | undefined {
   const asked = place.scope.structure(selected).search;
-  if (place.model.options.search === undefined || typeof asked !== 'string' || asked.trim() === '') return undefined;
+  if (typeof asked !== 'string' || asked.trim() === '') return undefined;
   return searchIn(place, textIn(place.scope, selected, 'search'));
 }
 
@@ -47,41 +53,49 @@ const modest =
 export function searchIn(place: Place, text: Sql): Search {
   const word = place.row[place.model.options.search!]!;
   const sought = sql`(select search_text(${text}))`;
-  const both = sql`${sought}, search_text(${word})`;
+  const name = sql`search_text(${word})`;
+  const likeness = rankOf(place, sql`word_similarity(${sought}, ${name})`, sql`similarity(${sought}, ${name})`);
   return {
     exact: exactMatch(place, word, text),
-    alike: {
-      holds: sql`${sought} <% search_text(${word})`,
-      rank: sql`word_similarity(${both}) + similarity(${both})`,
-    },
+    slip: { holds: sql`slip_vector(${vectorOf(word)}) @@ (select slip_query(${text}))`, rank: likeness },
+    alike: { holds: sql`${sought} <<% ${name}`, rank: likeness },
   };
 }
 
+/** By its name first; then what others are named after; then by the rest, which is less than 1. */
+function rankOf({ scope, model, row }: Place, byName: Sql, rest: Sql): Sql {
+  const isFirst = model.options.searchFirst?.(scope.viewer, row as never) ?? 'never';
+  return sql`2 * ${byName} + case when ${asSql(isFirst)} then 1 else 0 end + ${rest}`;
+}
+
+const vectorOf = ({ alias }: ColumnRef, name = 'search_vector'): Sql => sql`${identifier(alias)}.${identifier(name)}`;
+
 /** Words that not everybody may read of a row are in a vector of their own: who may not is not told that they are there. */
-function exactMatch({ scope, model }: Place, word: ColumnRef, text: Sql): Match {
+function exactMatch(place: Place, word: ColumnRef, text: Sql): Match {
+  const { scope, model } = place;
   // in a subquery of its own, which is worked out once and not for each row
   const query = sql`(select dutch_query(${text}))`;
   const whole = sql`(select plainto_tsquery('pg_catalog.dutch', search_words(${text})))`;
-  const vector = (name: string): Sql => sql`${identifier(word.alias)}.${identifier(name)}`;
-  const [open, restricted] = [vector('search_vector'), vector('restricted_search_vector')];
+  const [open, restricted] = [vectorOf(word), vectorOf(word, 'restricted_search_vector')];
   const has = (words: Sql): Condition => sql`${words} @@ ${query}`;
   // divided by the logarithm of the length: of two texts with the word, the shorter one is about it
-  const rankIn = (words: Sql): Sql => sql`(ts_rank(${words}, ${query}, 1) + ts_rank(${words}, ${whole}, 1))`;
-  const named = nameRank(word, text);
+  const rankIn = (words: Sql): Sql => sql`(ts_rank(${words}, ${query}, 1) + ts_rank(${words}, ${whole}, 1)) / 2`;
+  const rankBy = (words: Sql): Sql => rankOf(place, nameRank(word, text), words);
   const mayFindAll = model.options.searchRestricted?.(scope.viewer) ?? 'never';
-  if (mayFindAll === 'never') return { holds: asSql(has(open)), rank: sql`${rankIn(open)} + ${named}` };
+  if (mayFindAll === 'never') return { holds: asSql(has(open)), rank: rankBy(rankIn(open)) };
   // words that are excluded must be in neither; a row with nothing to hide has no second vector
   const isNotExcluded = anyOf(not(mayFindAll), sql`${restricted} is null`, has(restricted));
   const isFound = anyOf(has(open), allOf(mayFindAll, has(restricted)));
-  const rank = sql`greatest(${rankIn(open)}, case when ${asSql(mayFindAll)} then ${rankIn(restricted)} end)`;
-  return { holds: asSql(allOf(isFound, isNotExcluded)), rank: sql`${rank} + ${named}` };
+  const best = sql`greatest(${rankIn(open)}, case when ${asSql(mayFindAll)} then ${rankIn(restricted)} end)`;
+  return { holds: asSql(allOf(isFound, isNotExcluded)), rank: rankBy(best) };
 }
 
-/** What is called so comes first, then what begins so: people type names. */
+/** What is called so comes first, then what begins so, then what has it further on in its name: people type names. */
 function nameRank(word: ColumnRef, text: Sql): Sql {
   const sought = sql`(select btrim(search_text(${text})))`;
   const name = sql`search_text(${word})`;
-  return sql`case when starts_with(${name}, ${sought}) then case when ${name} = ${sought} then 2 else 1 end else 0 end`;
+  const isCalledSo = sql`case when ${name} = ${sought} then 3 else 2 end`;
+  return sql`case strpos(' ' || ${name}, ' ' || ${sought}) when 0 then 0 when 1 then ${isCalledSo} else 1 end`;
 }
 
 const rank = identifier('§rank');
@@ -104,17 +118,22 @@ export interface SearchedRows {
 export const rankColumn = (match: Match): Sql => sql`(${match.rank})::double precision as ${rank}`;
 
 /**
- * The rows that have the words; when there are none, those that have something like them. Both are read once, however
- * often the list uses them, and the second ones only when they are needed. `rows` reads the list's own rows that match
- * in one way and meet a condition: whether there are any must not depend on rows that the viewer cannot see.
+ * The rows that match in the first way in which any does. Each way's rows are read once, however often the list uses
+ * them, and only when they are needed. `rows` reads the list's own rows that match in one way and meet a condition:
+ * whether there are any must not depend on rows that the viewer cannot see.
  */
-export function searchedRows(scope: Scope, rows: (kind: keyof Search, more: Condition) => Sql): SearchedRows {
-  const found = identifier(scope.alias());
+export function searchedRows(scope: Scope, rows: (way: Way, more: Condition) => Sql): SearchedRows {
+  const found: Sql[] = [];
+  const definitions = ways.map((way) => {
+    const nothingYet = allOf(...found.map((earlier) => sql`not exists (select from ${earlier})`));
+    const name = identifier(scope.alias());
+    found.push(name);
+    return sql`${name} as materialized (${rows(way, nothingYet)})`;
+  });
   const name = identifier(scope.alias());
-  const alike = rows('alike', sql`not exists (select from ${found})`);
-  const all = sql`select * from ${found} union all ${alike}`;
-  return {
-    name,
-    definitions: sql`${found} as materialized (${rows('exact', 'always')}), ${name} as materialized (${all})`,
-  };
+  const all = join(
+    found.map((one) => sql`select * from ${one}`),
+    ' union all ',
+  );
+  return { name, definitions: sql`${join(definitions, ', ')}, ${name} as materialized (${all})` };
 }

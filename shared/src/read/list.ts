@@ -59,9 +59,9 @@ function searchedList(list: Omit<List, 'order' | 'object'>, search: Search): Lis
   const order = orderOf(list, list.selected, relevance);
   const kept = new Set(['id', ...(model.options.order ?? []), ...model.facets.map(({ column }) => column)]);
   const columns = [...kept].map((property) => row[property]!);
-  const { name, definitions } = searchedRows(scope, (kind, more) => {
-    const where = asSql(allOf(condition, search[kind].holds, more));
-    const values = order.includes(relevance) ? [...columns, rankColumn(search[kind])] : columns;
+  const { name, definitions } = searchedRows(scope, (way, more) => {
+    const where = asSql(allOf(condition, search[way].holds, more));
+    const values = order.includes(relevance) ? [...columns, rankColumn(search[way])] : columns;
     return sql`select ${join(values, ', ')} from ${table} ${identifier(alias)} where ${where}`;
   });
   const object = (part: Selected): Sql => compileRow({ scope, model }, part, (one) => one.id!.is(row.id!));

@@ -76,6 +76,8 @@ export interface ReadModelOptions<E> {
   readonly search?: Extract<keyof E, string>;
   /** Who also finds a row by words that not every reader of it may read: the table has them in restricted_search_vector. */
   readonly searchRestricted?: (viewer: ViewerRef) => Condition;
+  /** Which rows others are named after: of what a search finds equally well by name, they come first. */
+  readonly searchFirst?: Visible<E>;
   readonly facets?: readonly (Extract<keyof E, string> | Facet<E>)[];
   /** Rows of one authority that nobody else may see: read in a guarded transaction, and audited. */
   readonly confidential?: boolean;

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { dutchCollation, searchSupport, wordSearch } from '../../src/database/index.js';
+import { dutchCollation, searchSupport, slipIndex, slipSearch, wordSearch } from '../../src/database/index.js';
 import type { DatabaseUrls } from '../../src/graphql/index.js';
 
 const stamps = `created_at timestamptz not null default now(), updated_at timestamptz not null default now(), version integer not null default 1`;
@@ -21,6 +21,7 @@ const tables = [
   `create index on book (printed_at, id)`,
   `create index on book (author_id)`,
   `create index on book using gin (search_vector)`,
+  slipIndex('book'),
   `create index on book using gin (restricted_search_vector)`,
   `create index on book using gin (search_text(title) gin_trgm_ops)`,
   `create table review (
@@ -38,7 +39,7 @@ export async function makeTables({ owner }: DatabaseUrls): Promise<void> {
   const client = new Client({ connectionString: owner });
   await client.connect();
   try {
-    for (const statement of [...searchSupport(), ...wordSearch(), ...dutchCollation(), ...tables])
+    for (const statement of [...searchSupport(), ...wordSearch(), ...slipSearch(), ...dutchCollation(), ...tables])
       await client.query(statement);
   } finally {
     await client.end();

@@ -5,6 +5,7 @@ import { Audit1763800300000 } from './1763800300000-audit.js';
 import { Search1763800400000 } from './1763800400000-search.js';
 import { HotIndexes1763910000000 } from './1763910000000-hot-indexes.js';
 import { QuickSearchText1763920900000 } from './1763920900000-quick-search-text.js';
+import { SlipSearch1763921000000 } from './1763921000000-slip-search.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Search1763800400000,
   HotIndexes1763910000000,
   QuickSearchText1763920900000,
+  SlipSearch1763921000000,
 ];

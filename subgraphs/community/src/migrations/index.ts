@@ -49,6 +49,7 @@ import { DirectoryWordings1763921300000 } from './1763921300000-directory-wordin
 import { MergerNotice1763921400000 } from './1763921400000-merger-notice.js';
 import { CircleMeetings1763921600000 } from './1763921600000-circle-meetings.js';
 import { SessionsOfCancelledEvents1763921600001 } from './1763921600001-sessions-of-cancelled-events.js';
+import { SlipSearch1763921500000 } from './1763921500000-slip-search.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   MergerNotice1763921400000,
   CircleMeetings1763921600000,
   SessionsOfCancelledEvents1763921600001,
+  SlipSearch1763921500000,
 ];

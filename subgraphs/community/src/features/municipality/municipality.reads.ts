@@ -18,5 +18,6 @@ export const municipalityReads: ReadModel<MunicipalityEntity> = readModel(Munici
   filter: ['nis', 'name', 'province', 'postalCodes', 'population', 'referenceRegion', 'validTo'],
   order: ['name', 'nis'],
   search: 'name',
+  searchFirst: () => everyone,
   facets: ['province', 'referenceRegion'],
 });

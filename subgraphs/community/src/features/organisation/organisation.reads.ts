@@ -43,5 +43,7 @@ export const organisationReads: ReadModel<OrganisationEntity> = readModel(Organi
   filter: ['legalName', 'kind', 'status', 'enterpriseNumber', 'ovoCode', 'municipalityId', 'parentId', 'mergedIntoId'],
   order: ['legalName'],
   search: 'legalName',
+  // OCMW, AGB, police and rescue zones have the municipality's name in theirs
+  searchFirst: (_viewer, { kind }) => kind.is('MUNICIPALITY'),
   facets: ['kind', 'status'],
 });
