@@ -50,6 +50,7 @@ import { MergerNotice1763921400000 } from './1763921400000-merger-notice.js';
 import { CircleMeetings1763921600000 } from './1763921600000-circle-meetings.js';
 import { SessionsOfCancelledEvents1763921600001 } from './1763921600001-sessions-of-cancelled-events.js';
 import { SlipSearch1763921500000 } from './1763921500000-slip-search.js';
+import { DirectorySearch1763921500001 } from './1763921500001-directory-search.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   CircleMeetings1763921600000,
   SessionsOfCancelledEvents1763921600001,
   SlipSearch1763921500000,
+  DirectorySearch1763921500001,
 ];

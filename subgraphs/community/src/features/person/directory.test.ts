@@ -71,6 +71,14 @@ it.each([
   ['a name that is hidden', 'verborgen', []],
   ['the organisation', 'gemeente kust', ['Ans Zichtbaar']],
   ['the function', 'ICT-medewerker', ['Ans Zichtbaar']],
+  ['a slip in the function', 'ict-medewerkre', ['Ans Zichtbaar']],
+  ['the role', 'dpo', ['Ans Zichtbaar']],
+  ['what the role is called', 'functionaris gegevensbescherming', ['Ans Zichtbaar']],
+  ['what another role is about', 'informatieveiligheid', ['Ans Zichtbaar']],
+  ['a slip in what a role is called', 'gegevensbeschreming', ['Ans Zichtbaar']],
+  ['the role and the organisation', 'ciso kust', ['Ans Zichtbaar']],
+  ['a role that who is hidden has elsewhere', 'ciso land', []],
+  ['a role that nobody has', 'portfoliobeheerder', []],
   ['nothing that is there', 'qwxyz', []],
 ])('finds who does what by %s', async (_what, search, expected) => {
   const query = 'query ($search: String) { directory(search: $search) { nodes { person { name } } totalCount } }';
@@ -209,4 +217,14 @@ it('is read by name as Dutch orders it, also after somebody was renamed, and pag
     ['Ada', 'élise'],
     ['Émile', 'Eva'],
   ]);
+});
+
+it('finds who works for an organisation by its new name', async () => {
+  const town = await given.authority({ legal_name: 'Gemeente Oudenaam' });
+  await given.employment(await given.person({ name: 'Fien Blijver', consent_directory: true }), town);
+  await on.sql(`update organisation set legal_name = 'Stad Nieuwnaam' where id = $1`, [town.id]);
+  const query = 'query ($search: String) { directory(search: $search) { nodes { person { name } } } }';
+  const found = async (search: string) =>
+    (await on.as(signedIn(people.free)).run(query, { search })).data.directory.nodes;
+  expect([await found('nieuwnaam'), await found('oudenaam')]).toEqual([[{ person: { name: 'Fien Blijver' } }], []]);
 });

@@ -65,8 +65,9 @@ export const employmentReads: ReadModel<EmploymentEntity> = readModel(Employment
   ],
 });
 
-/** By name, for who sees the person as well: an order tells of names. */
+/** By name, for who sees the person as well: an order and a search tell of names. */
 export const directoryReads: ReadModel<EmploymentEntity> = readModel(EmploymentEntity, {
   ...employmentReads.options,
   order: ['personName', 'from'],
+  search: 'personName',
 });

@@ -25,6 +25,7 @@ const aboutPeople = `
 /** Columns that need no entry of their own, and why. */
 const reasons: Readonly<Record<string, string>> = {
   'employment.person_name': 'a trigger keeps it the name of the person, with whom the row goes',
+  'employment.organisation_name': 'a trigger keeps it the name of the organisation',
   'membership.holder_name': 'a trigger keeps it the name of the holder, and empties it with person_id',
   'registration.person_name': 'a trigger keeps it the name of who takes part, and empties it with person_id',
   'circle_accession.replaced_by_id': 'points to another request, of the same authority',
