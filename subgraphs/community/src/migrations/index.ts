@@ -47,10 +47,10 @@ import { ReferenceRegions1763921100002 } from './1763921100002-reference-regions
 import { ContactLeft1763921200000 } from './1763921200000-contact-left.js';
 import { DirectoryWordings1763921300000 } from './1763921300000-directory-wordings.js';
 import { MergerNotice1763921400000 } from './1763921400000-merger-notice.js';
-import { CircleMeetings1763921600000 } from './1763921600000-circle-meetings.js';
-import { SessionsOfCancelledEvents1763921600001 } from './1763921600001-sessions-of-cancelled-events.js';
 import { SlipSearch1763921500000 } from './1763921500000-slip-search.js';
 import { DirectorySearch1763921500001 } from './1763921500001-directory-search.js';
+import { CircleMeetings1763921600000 } from './1763921600000-circle-meetings.js';
+import { SessionsOfCancelledEvents1763921600001 } from './1763921600001-sessions-of-cancelled-events.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -103,8 +103,8 @@ export const migrations = [
   ContactLeft1763921200000,
   DirectoryWordings1763921300000,
   MergerNotice1763921400000,
-  CircleMeetings1763921600000,
-  SessionsOfCancelledEvents1763921600001,
   SlipSearch1763921500000,
   DirectorySearch1763921500001,
+  CircleMeetings1763921600000,
+  SessionsOfCancelledEvents1763921600001,
 ];
