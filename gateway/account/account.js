@@ -8,6 +8,8 @@ const pages = {
     }`,
     needsToken: true,
     success: 'Uw e-mailadres is bevestigd. U kunt zich nu aanmelden.',
+    invalidCredentials:
+      'Dit is niet het wachtwoord dat bij deze mail hoort. Kreeg u er meer dan een, neem dan de mail van uw eigen registratie.',
     invalidToken: 'Deze link is te oud of geldt niet meer. Registreer u opnieuw om een nieuwe te krijgen.',
   },
   'confirm-email-change': {
@@ -17,6 +19,7 @@ const pages = {
     needsToken: true,
     success: 'Uw nieuwe e-mailadres is bevestigd. U bent overal afgemeld: meld u aan met het nieuwe adres.',
     invalidToken: 'Deze link is al gebruikt of te oud. Meld u aan en vraag het opnieuw.',
+    invalidCredentials: 'Dit is niet het wachtwoord van het account dat dit vroeg.',
     alreadyExists: 'Dit e-mailadres hoort intussen bij een ander account. Er is niets veranderd.',
   },
   'reset-password': {
@@ -79,6 +82,7 @@ function refuse(code) {
   const texts = {
     ALREADY_EXISTS: page.alreadyExists,
     BAD_USER_INPUT: page.badInput,
+    INVALID_CREDENTIALS: page.invalidCredentials,
     INVALID_TOKEN: page.invalidToken,
     RATE_LIMITED: tooMany,
   };

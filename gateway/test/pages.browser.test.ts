@@ -146,11 +146,17 @@ describe('the pages that mails link to', () => {
     return `${path}#token=${token}`;
   }
 
-  it('confirm the e-mail address of a new account, after a click', async () => {
+  it('confirm the e-mail address of a new account, by the password that was chosen for it', async () => {
     await ask(register, { email, password: first });
     const page = await open(await linkOf('confirm-email'));
     expect(await maySignIn(first)).toBe(false);
-    await page.getByRole('button', { name: 'Bevestig mijn e-mailadres' }).click();
+    const confirm = async (password: string): Promise<void> => {
+      await page.getByLabel('Wachtwoord').fill(password);
+      await page.getByRole('button', { name: 'Bevestig mijn e-mailadres' }).click();
+    };
+    await confirm(second);
+    await page.getByRole('status').filter({ hasText: 'Dit is niet het wachtwoord' }).waitFor();
+    await confirm(first);
     await page.getByRole('status').filter({ hasText: 'Uw e-mailadres is bevestigd.' }).waitFor();
     expect(await maySignIn(first)).toBe(true);
   });

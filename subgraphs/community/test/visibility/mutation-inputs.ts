@@ -53,7 +53,7 @@ export const inputs: Readonly<Record<string, Given>> = {
   checkInAtSession: { sessionId: 'Session', registrationId: 'Registration of who agreed' },
   closeMentorshipOffer: { id: 'MentorshipOffer proposed' },
   closeMentorshipRequest: { id: 'MentorshipRequest proposed' },
-  confirmEmail: token,
+  confirmEmail: { ...token, password: 'w' },
   confirmEmailChange: token,
   confirmMailingListSubscription: token,
   copyEvent: { id: 'Event meeting', edition: 2030, startsAt: morning.startsAt },

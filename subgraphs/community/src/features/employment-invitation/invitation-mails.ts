@@ -26,7 +26,7 @@ const words: Readonly<Record<Language, Words>> = {
       'Werkt u daar niet? Dan hoeft u niets te doen: er verandert niets zonder uw akkoord.',
     ],
     unknown: ({ organisation }) => [
-      `${organisation} nodigt u uit als medewerker. Maak een account met dit e-mailadres en volg daarna de link om de uitnodiging te aanvaarden of te weigeren; ze geldt twee weken.`,
+      `${organisation} nodigt u uit als medewerker. Registreer uzelf met dit e-mailadres en een eigen wachtwoord en volg daarna de link om de uitnodiging te aanvaarden of te weigeren; ze geldt twee weken.`,
       'Werkt u daar niet? Dan hoeft u niets te doen: er verandert niets zonder uw akkoord.',
     ],
     label: 'Uitnodiging bekijken',
@@ -38,7 +38,7 @@ const words: Readonly<Record<Language, Words>> = {
       'Vous n’y travaillez pas ? Vous n’avez rien à faire : rien ne change sans votre accord.',
     ],
     unknown: ({ organisation }) => [
-      `${organisation} vous invite comme collaborateur. Créez un compte avec cette adresse e-mail, puis suivez le lien pour accepter ou refuser l’invitation ; elle est valable deux semaines.`,
+      `${organisation} vous invite comme collaborateur. Inscrivez-vous vous-même avec cette adresse e-mail et un mot de passe à vous, puis suivez le lien pour accepter ou refuser l’invitation ; elle est valable deux semaines.`,
       'Vous n’y travaillez pas ? Vous n’avez rien à faire : rien ne change sans votre accord.',
     ],
     label: 'Voir l’invitation',
@@ -50,7 +50,7 @@ const words: Readonly<Record<Language, Words>> = {
       'You do not work there? Then there is nothing to do: nothing changes without your yes.',
     ],
     unknown: ({ organisation }) => [
-      `${organisation} invites you as somebody who works there. Make an account with this e-mail address, then follow the link to accept or decline the invitation; it holds for two weeks.`,
+      `${organisation} invites you as somebody who works there. Register yourself with this e-mail address and a password of your own, then follow the link to accept or decline the invitation; it holds for two weeks.`,
       'You do not work there? Then there is nothing to do: nothing changes without your yes.',
     ],
     label: 'See the invitation',
@@ -62,7 +62,7 @@ const words: Readonly<Record<Language, Words>> = {
       'Sie arbeiten dort nicht? Dann müssen Sie nichts tun: ohne Ihr Ja ändert sich nichts.',
     ],
     unknown: ({ organisation }) => [
-      `${organisation} lädt Sie als Mitarbeiter ein. Legen Sie mit dieser E-Mail-Adresse ein Konto an und folgen Sie dann dem Link, um die Einladung anzunehmen oder abzulehnen; sie gilt zwei Wochen.`,
+      `${organisation} lädt Sie als Mitarbeiter ein. Registrieren Sie sich selbst mit dieser E-Mail-Adresse und einem eigenen Passwort und folgen Sie dann dem Link, um die Einladung anzunehmen oder abzulehnen; sie gilt zwei Wochen.`,
       'Sie arbeiten dort nicht? Dann müssen Sie nichts tun: ohne Ihr Ja ändert sich nichts.',
     ],
     label: 'Einladung ansehen',

@@ -25,7 +25,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     ask: (one) =>
       `${one.organisation} nodigt u uit als medewerker. Functie: ${one.functionTitle}. Rollen: ${rolesIn(Language.NL, one)}. ${begins.NL(one.from)} Aanvaardt u dit?`,
     unknown: ({ organisation }) =>
-      `${organisation} nodigt u uit als medewerker. Maak eerst een account met dit e-mailadres, en open daarna deze pagina opnieuw.`,
+      `${organisation} nodigt u uit als medewerker. Registreer uzelf eerst met dit e-mailadres en een eigen wachtwoord, en open daarna deze pagina opnieuw. Vroeg een ander al een account met uw adres? Bevestig dat niet: registreer uzelf.`,
     accept: 'Uitnodiging aanvaarden',
     decline: 'Uitnodiging weigeren',
     done: {
@@ -38,7 +38,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     ask: (one) =>
       `${one.organisation} vous invite comme collaborateur. Fonction : ${one.functionTitle}. Rôles : ${rolesIn(Language.FR, one)}. ${begins.FR(one.from)} Acceptez-vous ?`,
     unknown: ({ organisation }) =>
-      `${organisation} vous invite comme collaborateur. Créez d’abord un compte avec cette adresse e-mail, puis rouvrez cette page.`,
+      `${organisation} vous invite comme collaborateur. Inscrivez-vous d’abord vous-même avec cette adresse e-mail et un mot de passe à vous, puis rouvrez cette page. Quelqu’un d’autre a déjà demandé un compte avec votre adresse ? Ne le confirmez pas : inscrivez-vous vous-même.`,
     accept: 'Accepter l’invitation',
     decline: 'Refuser l’invitation',
     done: {
@@ -52,7 +52,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     ask: (one) =>
       `${one.organisation} invites you as one of its people. Function: ${one.functionTitle}. Roles: ${rolesIn(Language.EN, one)}. ${begins.EN(one.from)} Do you accept?`,
     unknown: ({ organisation }) =>
-      `${organisation} invites you as one of its people. Make an account with this e-mail address first, then open this page again.`,
+      `${organisation} invites you as one of its people. First register yourself with this e-mail address and a password of your own, then open this page again. Did somebody else ask for an account with your address? Do not confirm that one: register yourself.`,
     accept: 'Accept the invitation',
     decline: 'Decline the invitation',
     done: {
@@ -66,7 +66,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     ask: (one) =>
       `${one.organisation} lädt Sie als Mitarbeiter ein. Funktion: ${one.functionTitle}. Rollen: ${rolesIn(Language.DE, one)}. ${begins.DE(one.from)} Nehmen Sie an?`,
     unknown: ({ organisation }) =>
-      `${organisation} lädt Sie als Mitarbeiter ein. Legen Sie zuerst ein Konto mit dieser E-Mail-Adresse an, und öffnen Sie dann diese Seite erneut.`,
+      `${organisation} lädt Sie als Mitarbeiter ein. Registrieren Sie sich zuerst selbst mit dieser E-Mail-Adresse und einem eigenen Passwort, und öffnen Sie dann diese Seite erneut. Hat jemand anderes schon ein Konto mit Ihrer Adresse beantragt? Bestätigen Sie es nicht: Registrieren Sie sich selbst.`,
     accept: 'Einladung annehmen',
     decline: 'Einladung ablehnen',
     done: {

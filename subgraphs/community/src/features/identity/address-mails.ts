@@ -41,32 +41,32 @@ export const confirmChangeMail = write({
   NL: {
     subject: 'Bevestig uw nieuwe e-mailadres',
     paragraphs: [
-      'U vroeg om dit e-mailadres voor uw account te gebruiken. Volg de link om het te bevestigen; hij werkt drie dagen.',
-      'Was u dit niet? Volg de link dan niet: er verandert niets.',
+      'Er is gevraagd om dit e-mailadres voor een bestaand account te gebruiken. Volg de link en geef het wachtwoord van dat account; hij werkt drie dagen.',
+      'Was u dit niet? Negeer deze mail dan: zonder u verandert er niets.',
     ],
     label: 'Bevestig mijn nieuwe e-mailadres',
   },
   FR: {
     subject: 'Confirmez votre nouvelle adresse e-mail',
     paragraphs: [
-      'Vous avez demandé d’utiliser cette adresse e-mail pour votre compte. Suivez le lien pour la confirmer ; il est valable trois jours.',
-      'Ce n’était pas vous ? Ne suivez pas le lien : rien ne change.',
+      'Il a été demandé d’utiliser cette adresse e-mail pour un compte existant. Suivez le lien et saisissez le mot de passe de ce compte ; il est valable trois jours.',
+      'Ce n’était pas vous ? Ignorez ce message : sans vous, rien ne change.',
     ],
     label: 'Confirmer ma nouvelle adresse e-mail',
   },
   EN: {
     subject: 'Confirm your new e-mail address',
     paragraphs: [
-      'You asked to use this e-mail address for your account. Follow the link to confirm it; it works for three days.',
-      'Was this not you? Then do not follow the link: nothing changes.',
+      'It was asked to use this e-mail address for an existing account. Follow the link and type the password of that account; it works for three days.',
+      'Was this not you? Then ignore this mail: without you nothing changes.',
     ],
     label: 'Confirm my new e-mail address',
   },
   DE: {
     subject: 'Bestätigen Sie Ihre neue E-Mail-Adresse',
     paragraphs: [
-      'Sie möchten diese E-Mail-Adresse für Ihr Konto verwenden. Folgen Sie dem Link, um sie zu bestätigen; er gilt drei Tage.',
-      'Waren Sie das nicht? Dann folgen Sie dem Link nicht: Es ändert sich nichts.',
+      'Diese E-Mail-Adresse soll für ein bestehendes Konto verwendet werden. Folgen Sie dem Link und geben Sie das Passwort dieses Kontos ein; er gilt drei Tage.',
+      'Waren Sie das nicht? Dann ignorieren Sie diese E-Mail: Ohne Sie ändert sich nichts.',
     ],
     label: 'Meine neue E-Mail-Adresse bestätigen',
   },
@@ -143,7 +143,7 @@ export const changeAskedMail = write({
 });
 
 /** To the former address: no link there opens anything any more. */
-export const addressChangedMail = ({ name, language }: Recipient): MailContent => ({
+export const addressChangedMail = ({ name, language }: Required<Recipient>): MailContent => ({
   name,
   language,
   ...addressChanged[language],

@@ -20,7 +20,7 @@ const hour = 3_600_000;
 /** Changes that a person may ask for in an hour: mail to any address must not become a flood. */
 const hourlyLimit = 5;
 
-export interface EmailChangeDependencies extends RegistrationDependencies {
+export interface EmailChangeDependencies extends Omit<RegistrationDependencies, 'passwords' | 'attemptKey'> {
   /** Makes sure that the person is at the keyboard. */
   readonly signIns: Pick<SignInService, 'confirm'>;
 }
@@ -47,9 +47,16 @@ export class EmailChangeService {
     this.on.mailWaits();
   }
 
-  /** Signs the person out everywhere: what follows is done with the new address. */
-  async confirm({ token }: ConfirmEmailChangeInput): Promise<void> {
+  /**
+   * The link proves the mailbox, sign-in or password the account: anybody can ask for the address of somebody else. Signs
+   * the person out everywhere: what follows is done with the new address.
+   */
+  async confirm(viewer: Viewer, input: ConfirmEmailChangeInput, clientAddress: string | undefined): Promise<void> {
+    const { token } = input;
     const now = this.on.clock.now();
+    const asked = await findLink(this.on.dataSource.manager, ['CHANGE_EMAIL'], { token, now });
+    if (viewer.personId !== asked.personId)
+      await this.on.signIns.confirm({ personId: asked.personId, password: passwordIn(input) }, clientAddress);
     await inTransaction(this.on.dataSource, async (tx) => {
       const { personId } = await findLink(tx, ['CHANGE_EMAIL'], { token, now });
       const person = await lockPerson(tx, personId);
@@ -73,10 +80,19 @@ export class EmailChangeService {
     const isKnown = other !== null && !(await isOpen(tx, other));
     await (isKnown
       ? enqueueMail(tx, { email: other.email, now }, addressInUseMail(other, links.requestPasswordReset()))
-      : enqueueMail(tx, { email, now }, confirmChangeMail(person, links.confirmEmailChange(token))));
+      : enqueueMail(
+          tx,
+          { email, now },
+          confirmChangeMail({ language: person.language }, links.confirmEmailChange(token)),
+        ));
     const old = { email: person.email, now };
     await enqueueMail(tx, old, changeAskedMail(person, links.requestPasswordReset()));
   }
+}
+
+function passwordIn({ password }: ConfirmEmailChangeInput): string {
+  if (password) return password;
+  throw badInput('Type the password of the account that asked for this, or sign in there first.', ['password']);
 }
 
 async function refuseFlood(tx: EntityManager, personId: string, now: Date): Promise<void> {

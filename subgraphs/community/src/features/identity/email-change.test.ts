@@ -20,7 +20,8 @@ beforeEach(async () => {
 
 const request = (email: string, more: object = {}, caller: Viewer = viewer) =>
   fixture.ask('requestEmailChange', { email, password, ...more }, { viewer: caller });
-const confirm = (token: string) => fixture.ask('confirmEmailChange', { token });
+const confirm = (token: string, typed: string | null = password, caller?: Viewer) =>
+  fixture.ask('confirmEmailChange', { token, password: typed }, caller && { viewer: caller });
 const addressOf = async ({ id }: TestPerson) =>
   (await fixture.sql<{ email: string }>('select email from person where id = $1', id))[0]?.email;
 const subjectsTo = async (email: string) => (await fixture.mailsTo(email)).map(({ subject }) => subject);
@@ -104,6 +105,25 @@ describe('an own e-mail address', () => {
     expect(codesOf(await fixture.ask('resetPassword', { token, password }))).toEqual(['INVALID_TOKEN']);
     expect(codesOf(await confirm('\u0000'))).toEqual(['INVALID_TOKEN']);
     expect(await addressOf(person)).toBe(person.email);
+  });
+
+  it('changes for nobody who only reads the mail: the account may be a stranger’s', async () => {
+    await request(fresh);
+    const token = await fixture.tokenMailedTo(fresh);
+    const refused = [await confirm(token, null), await confirm(token, 'het wachtwoord van de lezer')];
+    expect(refused).toMatchObject([
+      { userErrors: [{ code: 'BAD_USER_INPUT', field: ['password'] }] },
+      { userErrors: [{ code: 'INVALID_CREDENTIALS', field: ['password'] }] },
+    ]);
+    expect(codesOf(await confirm(token, null, signedIn(await fixture.person())))).toEqual(['BAD_USER_INPUT']);
+    expect(await addressOf(person)).toBe(person.email);
+    expect((await fixture.mailsTo(fresh)).filter(({ text }) => text.includes('Lore Maes'))).toEqual([]);
+  });
+
+  it('changes without the password for who is signed in to the account', async () => {
+    await request(fresh);
+    expect(codesOf(await confirm(await fixture.tokenMailedTo(fresh), null, viewer))).toEqual([]);
+    expect(await addressOf(person)).toBe(fresh);
   });
 
   it('is refused when somebody else got the address meanwhile', async () => {

@@ -2,7 +2,8 @@ import type { MailContent } from '../mail-outbox/mail-template.js';
 import { Language } from '../person/language.js';
 
 export interface Recipient {
-  readonly name: string;
+  /** Absent where a stranger may have chosen it, and in mail to an address that may be a stranger's. */
+  readonly name?: string;
   readonly language: Language;
 }
 
@@ -20,32 +21,32 @@ export const confirmationMail = write({
   NL: {
     subject: 'Bevestig uw e-mailadres',
     paragraphs: [
-      'Met dit e-mailadres is een account gevraagd. Volg de link om het te bevestigen; hij werkt drie dagen.',
-      'Was u dit niet? Volg de link dan niet: zonder bevestiging kan niemand het account gebruiken.',
+      'Met dit e-mailadres is een account gevraagd. Volg de link en geef het wachtwoord dat u koos; hij werkt drie dagen.',
+      'Was u dit niet? Negeer deze mail dan: zonder u kan niemand het account gebruiken. Wilt u zelf een account, registreer u dan met een eigen wachtwoord.',
     ],
     label: 'Bevestig mijn e-mailadres',
   },
   FR: {
     subject: 'Confirmez votre adresse e-mail',
     paragraphs: [
-      'Un compte a été demandé avec cette adresse e-mail. Suivez le lien pour la confirmer ; il est valable trois jours.',
-      'Ce n’était pas vous ? Ne suivez pas le lien : sans confirmation, personne ne peut utiliser le compte.',
+      'Un compte a été demandé avec cette adresse e-mail. Suivez le lien et saisissez le mot de passe que vous avez choisi ; il est valable trois jours.',
+      'Ce n’était pas vous ? Ignorez ce message : sans vous, personne ne peut utiliser le compte. Si vous souhaitez un compte, inscrivez-vous avec votre propre mot de passe.',
     ],
     label: 'Confirmer mon adresse e-mail',
   },
   EN: {
     subject: 'Confirm your e-mail address',
     paragraphs: [
-      'An account was asked for with this e-mail address. Follow the link to confirm it; it works for three days.',
-      'Was this not you? Then do not follow the link: without it nobody can use the account.',
+      'An account was asked for with this e-mail address. Follow the link and type the password that you chose; it works for three days.',
+      'Was this not you? Then ignore this mail: without you nobody can use the account. If you want an account, register with a password of your own.',
     ],
     label: 'Confirm my e-mail address',
   },
   DE: {
     subject: 'Bestätigen Sie Ihre E-Mail-Adresse',
     paragraphs: [
-      'Mit dieser E-Mail-Adresse wurde ein Konto beantragt. Folgen Sie dem Link, um sie zu bestätigen; er gilt drei Tage.',
-      'Waren Sie das nicht? Dann folgen Sie dem Link nicht: Ohne Bestätigung kann niemand das Konto benutzen.',
+      'Mit dieser E-Mail-Adresse wurde ein Konto beantragt. Folgen Sie dem Link und geben Sie das Passwort ein, das Sie gewählt haben; er gilt drei Tage.',
+      'Waren Sie das nicht? Dann ignorieren Sie diese E-Mail: Ohne Sie kann niemand das Konto benutzen. Möchten Sie selbst ein Konto, registrieren Sie sich mit einem eigenen Passwort.',
     ],
     label: 'Meine E-Mail-Adresse bestätigen',
   },

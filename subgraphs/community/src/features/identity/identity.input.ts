@@ -29,11 +29,15 @@ export class RegisterPersonInput {
   language!: Language;
 }
 
-@InputType({ description: 'Bevestiging van een e-mailadres: what the mailed link holds.' })
+@InputType({ description: 'Bevestiging van een e-mailadres: what the mailed link holds, and the password.' })
 export class ConfirmEmailInput {
   @Field({ description: 'Code: the token in the mailed link; works for three days.' })
   @MaxLength(longestToken)
   token!: string;
+
+  @Field({ description: 'Wachtwoord that was chosen at registering: who did not register cannot confirm.' })
+  @MaxLength(longestPassword)
+  password!: string;
 }
 
 @InputType({ description: 'Aanvraag van een nieuw wachtwoord.' })
@@ -69,11 +73,21 @@ export class RequestEmailChangeInput {
   password!: string;
 }
 
-@InputType({ description: 'Bevestiging van een ander e-mailadres: what the mailed link holds.' })
+@InputType({
+  description: 'Bevestiging van een ander e-mailadres: what the mailed link holds, and whose account it is.',
+})
 export class ConfirmEmailChangeInput {
   @Field({ description: 'Code: the token in the mailed link; works once, for three days.' })
   @MaxLength(longestToken)
   token!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Wachtwoord of the account that asked for it; not needed by who is signed in there.',
+  })
+  @IfValue()
+  @MaxLength(longestPassword)
+  password?: string | null;
 }
 
 @InputType({ description: 'Aanmelding: who signs in.' })

@@ -44,11 +44,15 @@ export class IdentityResolver {
     return {};
   }
 
-  @Mutation(() => ConfirmEmailPayload, { description: 'E-mailadres bevestigen: follows the link in the first mail.' })
+  @Mutation(() => ConfirmEmailPayload, {
+    description:
+      'E-mailadres bevestigen: by the link in the first mail, and the password that was chosen. Who did not register ignores the mail, and registers or asks for a new password to have the account.',
+  })
   async confirmEmail(
-    @Arg('input', { description: 'What the mailed link holds.' }) input: ConfirmEmailInput,
+    @Arg('input', { description: 'What the mailed link holds, and the password.' }) input: ConfirmEmailInput,
+    @Ctx() { clientAddress }: Context,
   ): Promise<ConfirmEmailPayload> {
-    await this.identity.registration.confirmEmail(input);
+    await this.identity.registration.confirmEmail(input, clientAddress);
     return {};
   }
 
@@ -88,12 +92,14 @@ export class IdentityResolver {
 
   @Mutation(() => ConfirmEmailChangePayload, {
     description:
-      'Ander e-mailadres bevestigen, by the mailed link. Signs the person out everywhere; employments, memberships and certificates stay.',
+      'Ander e-mailadres bevestigen, by the mailed link: signed in to the account that asked, or with its password. Signs the person out everywhere; employments, memberships and certificates stay.',
   })
   async confirmEmailChange(
-    @Arg('input', { description: 'What the mailed link holds.' }) input: ConfirmEmailChangeInput,
+    @Arg('input', { description: 'What the mailed link holds, and whose account it is.' })
+    input: ConfirmEmailChangeInput,
+    @Ctx() { viewer, clientAddress }: Context,
   ): Promise<ConfirmEmailChangePayload> {
-    await this.identity.emailChanges.confirm(input);
+    await this.identity.emailChanges.confirm(viewer, input, clientAddress);
     return {};
   }
 

@@ -19,6 +19,7 @@ import { SessionService } from './session.service.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 import { SignInService } from './sign-in.service.js';
 import { SigningKeys } from './signing-keys.js';
+import { TypedPasswords } from './typed-passwords.js';
 import { createViewerOf } from './viewer.query.js';
 
 export interface IdentityDependencies {
@@ -70,12 +71,12 @@ export function createIdentity(dependencies: IdentityDependencies): Identity {
     rotationKey: deriveKey(keySecret, 'refresh tokens'),
     onReuse: (sessionId) => logger.warn({ sessionId }, 'A refresh token was used again: its session is ended.'),
   });
-  const passwords = dependencies.passwords ?? new PasswordVerifier();
-  const throttle = new SignInThrottle(dataSource);
-  const signIns = new SignInService({ dataSource, clock, passwords, throttle, sessions, attemptKey });
+  const verifier = dependencies.passwords ?? new PasswordVerifier();
+  const passwords = new TypedPasswords({ passwords: verifier, throttle: new SignInThrottle(dataSource) });
+  const signIns = new SignInService({ dataSource, clock, passwords, sessions, attemptKey });
   const openId = createOpenId({ ...dependencies, ...account, sessions, signIns });
   return {
-    registration: new RegistrationService(account),
+    registration: new RegistrationService({ ...account, passwords }),
     passwordResets: new PasswordResetService(account),
     emailChanges: new EmailChangeService({ ...account, signIns }),
     signIns,

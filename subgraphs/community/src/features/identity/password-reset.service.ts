@@ -7,6 +7,7 @@ import { PersonEntity } from '../person/person.entity.js';
 import type { AccountLinks } from './account-links.js';
 import { lockPersonByEmail } from './account.query.js';
 import { CredentialEntity } from './credential.entity.js';
+import { isOpen } from './enter-person.js';
 import { passwordChangedMail, passwordResetMail } from './identity-mails.js';
 import type { RequestPasswordResetInput, ResetPasswordInput } from './identity.input.js';
 import { KnownAddressEntity } from './known-address.entity.js';
@@ -66,7 +67,9 @@ export class PasswordResetService {
     const person = await lockPersonByEmail(tx, email);
     if (!person) return;
     const token = await createLinkToken(tx, { purpose: 'RESET_PASSWORD', personId: person.id, now });
-    const mail = passwordResetMail(person, this.dependencies.links.resetPassword(token));
+    const { language, name } = person;
+    const recipient = (await isOpen(tx, person)) ? { language } : { language, name };
+    const mail = passwordResetMail(recipient, this.dependencies.links.resetPassword(token));
     await enqueueMail(tx, { email: person.email, now }, mail);
   }
 
@@ -75,7 +78,7 @@ export class PasswordResetService {
     const person = await lockPerson(tx, personId);
     await findLink(tx, choosing, { token, now });
     await tx.upsert(CredentialEntity, { personId, passwordHash, changedAt: now }, ['personId']);
-    if (!person.emailConfirmedAt) await tx.update(PersonEntity, personId, { emailConfirmedAt: now });
+    if (!person.emailConfirmedAt) await confirmHolder(tx, person, now);
     // All links at once: those that a thief of the mailbox may have asked for die with this one.
     await tx.delete(OneTimeTokenEntity, { personId });
     await endSessionsOf(tx, personId, { reason: 'PASSWORD_CHANGED', now });
@@ -103,4 +106,10 @@ async function ownerOf(manager: EntityManager, link: { token: string; now: Date 
   const owner = await manager.findOneBy(PersonEntity, { id: personId });
   if (!owner) throw invalidLink();
   return owner;
+}
+
+/** Whoever registered with this address may be a stranger: who holds the mailbox keeps nothing of it, and no name by others. */
+async function confirmHolder(tx: EntityManager, person: PersonEntity, now: Date): Promise<void> {
+  if (await isOpen(tx, person)) person.name = person.email.split('@')[0]!;
+  await tx.update(PersonEntity, person.id, { name: person.name, emailConfirmedAt: now });
 }

@@ -56,6 +56,19 @@ describe('resetPassword', () => {
     expect(codesOf(await enter(email))).toEqual([]);
   });
 
+  it('gives the owner of the mailbox an account that a stranger asked for, with nothing of the stranger’s in it', async () => {
+    const [email, stranger] = ['overname@gemeente.example', 'wachtwoord van een ander'];
+    await fixture.ask('registerPerson', { name: 'Klik op kwaad.example', email, password: stranger });
+    const theirs = await fixture.tokenMailedTo(email);
+    expect(codesOf(await reset(await requested(email)))).toEqual([]);
+    expect(codesOf(await fixture.ask('confirmEmail', { token: theirs, password: stranger }))).toEqual([
+      'INVALID_TOKEN',
+    ]);
+    expect([...codesOf(await enter(email, stranger)), ...codesOf(await enter(email))]).toEqual(['INVALID_CREDENTIALS']);
+    expect(await fixture.sql('select name from person where email = $1', email)).toEqual([{ name: 'overname' }]);
+    expect((await fixture.mailsTo(email)).filter(({ text }) => text.includes('kwaad.example'))).toEqual([]);
+  });
+
   it('works once, and ends the other links', async () => {
     const { email } = await fixture.person();
     const [first, second] = [await requested(email), await requested(email)];

@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '@lokaal/shared/config';
 import { inTransaction } from '@lokaal/shared/database';
-import { badInput } from '@lokaal/shared/errors';
+import { badInput, DomainError } from '@lokaal/shared/errors';
 import { enqueueMail } from '../mail-outbox/mail-outbox.js';
 import { PersonEntity } from '../person/person.entity.js';
 import type { AccountLinks } from './account-links.js';
@@ -13,8 +13,9 @@ import { createLinkToken, findLink, invalidLink, lockPerson } from './one-time-l
 import { OneTimeTokenEntity } from './one-time-token.entity.js';
 import { hashPassword } from './password-hash.js';
 import { refusalOfPassword } from './password.policy.js';
-import { foldEmail } from './sign-in-origin.js';
+import { attemptBehind, foldEmail } from './sign-in-origin.js';
 import { takingAtLeast } from './taking-at-least.js';
+import type { TypedPasswords } from './typed-passwords.js';
 
 export interface RegistrationDependencies {
   readonly dataSource: DataSource;
@@ -22,6 +23,9 @@ export interface RegistrationDependencies {
   readonly links: AccountLinks;
   /** Told after the commit that mail is waiting. */
   readonly mailWaits: () => void;
+  readonly passwords: TypedPasswords;
+  /** Key of the hashes by which attempts to sign in are counted. */
+  readonly attemptKey: Uint8Array;
 }
 
 type Registration = Pick<RegisterPersonInput, 'name' | 'language' | 'email'> & { passwordHash: string; now: Date };
@@ -47,10 +51,15 @@ export class RegistrationService {
     this.dependencies.mailWaits();
   }
 
-  /** Following the link twice is no error. The name and password that count are those of the registration with this link. */
-  confirmEmail({ token }: ConfirmEmailInput): Promise<void> {
+  /**
+   * The link proves the mailbox, the password that whoever reads there asked for this account: anybody can register with the
+   * address of somebody else. Following the link twice is no error. The name and password that count are those of the
+   * registration with this link.
+   */
+  async confirmEmail({ token, password }: ConfirmEmailInput, clientAddress: string | undefined): Promise<void> {
     const now = this.dependencies.clock.now();
-    return inTransaction(this.dependencies.dataSource, async (tx) => {
+    await this.requirePassword({ token, now }, password, clientAddress);
+    await inTransaction(this.dependencies.dataSource, async (tx) => {
       const { personId } = await findLink(tx, ['CONFIRM_EMAIL'], { token, now });
       const person = await lockPerson(tx, personId);
       const link = await findLink(tx, ['CONFIRM_EMAIL'], { token, now });
@@ -60,6 +69,14 @@ export class RegistrationService {
     });
   }
 
+  private async requirePassword(asked: { token: string; now: Date }, password: string, clientAddress?: string) {
+    const { dataSource, passwords, attemptKey } = this.dependencies;
+    const { tokenHash, passwordHash } = await findLink(dataSource.manager, ['CONFIRM_EMAIL'], asked);
+    const attempt = attemptBehind(attemptKey, tokenHash, clientAddress);
+    if (!(await passwords.isRight(passwordHash ?? undefined, { password, attempt, now: asked.now })))
+      throw otherPassword();
+  }
+
   private async write(tx: EntityManager, registration: Registration): Promise<void> {
     const { links } = this.dependencies;
     const person = await findOrCreatePerson(tx, registration);
@@ -67,14 +84,13 @@ export class RegistrationService {
     if (!(await isOpen(tx, person)))
       return enqueueMail(tx, addressee, alreadyRegisteredMail(person, links.requestPasswordReset()));
     const { name, language, passwordHash, now } = registration;
-    await tx.upsert(CredentialEntity, { personId: person.id, passwordHash, changedAt: now }, ['personId']);
     const token = await createLinkToken(tx, {
       purpose: 'CONFIRM_EMAIL',
       personId: person.id,
       now,
       registration: { name, language, passwordHash },
     });
-    await enqueueMail(tx, addressee, confirmationMail({ name, language }, links.confirmEmail(token)));
+    await enqueueMail(tx, addressee, confirmationMail({ language }, links.confirmEmail(token)));
   }
 }
 
@@ -85,3 +101,6 @@ async function confirm(tx: EntityManager, link: OneTimeTokenEntity, now: Date): 
   await tx.upsert(CredentialEntity, { personId, passwordHash, changedAt: now }, ['personId']);
   await tx.update(OneTimeTokenEntity, tokenHash, { usedAt: now });
 }
+
+const otherPassword = (): DomainError =>
+  new DomainError('INVALID_CREDENTIALS', 'This is not the password that was chosen for this account.', ['password']);

@@ -18,6 +18,13 @@ export const attemptOf = (key: Uint8Array, email: string, { origin, known }: Sig
   known,
 });
 
+/** Where a password counts that is typed behind a mailed link. */
+export const attemptBehind = (key: Uint8Array, tokenHash: string, clientAddress: string | undefined): Attempt => ({
+  account: keyedHash(key, 'link', tokenHash),
+  address: originOf(key, clientAddress),
+  known: false,
+});
+
 export interface SignInOrigin {
   readonly origin: string | undefined;
   readonly known: boolean;

@@ -60,7 +60,8 @@ export class SignInThrottle {
     await this.dataSource.manager.update(SignInAttemptEntity, id, { pending: false });
   }
 
-  async succeed(id: string): Promise<void> {
+  /** Of a right password, or one that was not looked at. */
+  async forget(id: string): Promise<void> {
     await this.dataSource.manager.delete(SignInAttemptEntity, id);
   }
 

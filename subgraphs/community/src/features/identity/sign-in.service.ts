@@ -7,17 +7,16 @@ import { CredentialEntity } from './credential.entity.js';
 import type { SignInInput } from './identity.input.js';
 import { invalidCredentials } from './invalid-credentials.js';
 import { KnownAddressEntity } from './known-address.entity.js';
-import { hashPassword, isOutdated, type PasswordVerifier } from './password-hash.js';
+import { hashPassword, isOutdated } from './password-hash.js';
 import type { SessionService, SessionTokens } from './session.service.js';
 import { SignInAttemptEntity } from './sign-in-attempt.entity.js';
 import { attemptOf, originOf } from './sign-in-origin.js';
-import type { SignInThrottle } from './sign-in-throttle.js';
+import type { TypedPasswords } from './typed-passwords.js';
 
 export interface SignInDependencies {
   readonly dataSource: DataSource;
   readonly clock: Clock;
-  readonly passwords: PasswordVerifier;
-  readonly throttle: SignInThrottle;
+  readonly passwords: TypedPasswords;
   readonly sessions: SessionService;
   /** Key of the hashes by which attempts to sign in are counted. */
   readonly attemptKey: Uint8Array;
@@ -80,15 +79,9 @@ export class SignInService {
     password: string,
     { attempt, now }: { attempt: ReturnType<typeof attemptOf>; now: Date },
   ): Promise<string | undefined> {
-    const { passwords, throttle } = this.dependencies;
-    const passwordHash = account?.passwordHash ?? undefined;
-    const id = await throttle.open(attempt, now);
-    const isRight = await passwords.matches(passwordHash, password);
-    if (!isRight || !account?.confirmed || passwordHash === undefined) {
-      await throttle.fail(id);
-      return undefined;
-    }
-    await throttle.succeed(id);
+    const passwordHash = (account?.confirmed && account.passwordHash) || undefined;
+    const isRight = await this.dependencies.passwords.isRight(passwordHash, { password, attempt, now });
+    if (!isRight || !account || passwordHash === undefined) return undefined;
     return isOutdated(passwordHash) ? this.renew(account.personId, passwordHash, password) : passwordHash;
   }
 

@@ -79,7 +79,7 @@ describe('createPerson', () => {
     await ask('registerPerson', { name: 'Een Ander', email, password: 'wachtwoord van een ander' });
     const token = await linkTo(email);
     expect((await create(clerk)).data.createPerson).toMatchObject({ person: { name: 'Op Papier' }, userErrors: [] });
-    expect(await ask('confirmEmail', { token })).toEqual(['INVALID_TOKEN']);
+    expect(await ask('confirmEmail', { token, password: 'wachtwoord van een ander' })).toEqual(['INVALID_TOKEN']);
     const [{ id } = { id: '' }] = await withAddress(email);
     expect(await on.sql('select from credential where person_id = $1', [id])).toEqual([]);
   });
