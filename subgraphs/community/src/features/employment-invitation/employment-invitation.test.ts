@@ -106,8 +106,8 @@ describe('an invitation', () => {
     );
     expect(texts).toEqual([
       expect.stringContaining(`Bonjour ${known.name},`),
-      expect.stringContaining('Maak een account met dit e-mailadres'),
-      expect.stringContaining('Maak een account met dit e-mailadres'),
+      expect.stringContaining('Registreer uzelf met dit e-mailadres en een eigen wachtwoord'),
+      expect.stringContaining('Registreer uzelf met dit e-mailadres en een eigen wachtwoord'),
     ]);
   });
 
@@ -435,7 +435,7 @@ describe('the page of the mail', () => {
     await invited(person);
     await invited(other);
     expect(await press(await linkTo(person), 'decline')).toContain('U hebt de uitnodiging geweigerd.');
-    expect(await open(await linkTo(other))).toContain('Maak eerst een account');
+    expect(await open(await linkTo(other))).toContain('Registreer uzelf eerst met dit e-mailadres');
     expect(await press(await linkTo(other), 'accept')).toContain('Dit kan niet meer');
   });
 
