@@ -34,7 +34,8 @@ const config: Config = {
   globalSetup: '<rootDir>/shared/test/global-setup.mjs',
   setupFilesAfterEnv: ['<rootDir>/shared/test/matchers.ts'],
   globalTeardown: '<rootDir>/shared/test/global-teardown.mjs',
-  testTimeout: 30_000,
+  // What a busy machine may take: no test is about time.
+  testTimeout: 180_000,
   maxWorkers: '100%',
 };
 

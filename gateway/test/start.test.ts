@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StartProcess } from './start-process.js';
 
-jest.setTimeout(90_000);
+jest.setTimeout(600_000);
 
 let top: string;
 let folder: string;
@@ -58,6 +58,14 @@ describe('npm start', () => {
     const next = start();
     expect(await isReady(await next.ready())).toBe(true);
     expect(await next.stop('SIGINT')).toBe(0);
+  });
+
+  it('takes the signal of a terminal, which npm passes on once more, as one', async () => {
+    const running = start();
+    await running.ready();
+    running.kill('SIGINT');
+    await running.says(/Stopping/);
+    expect(await running.stop('SIGINT')).toBe(0);
   });
 
   it('starts its database again when that ends unasked', async () => {
@@ -131,6 +139,27 @@ describe('npm start refuses, with one sentence and before it makes anything,', (
   it('one database of three', async () => {
     expect(await refusal({ COMMUNITY_DATABASE_URL: 'postgres://localhost/community' })).toContain(
       'CATALOGUE_DATABASE_URL and INFOSEC_DATABASE_URL missing',
+    );
+  });
+
+  it('one database for all three', async () => {
+    const [community, catalogue, infosec] = [
+      'postgres://me@localhost/a',
+      'postgres://localhost/b',
+      'postgres://you@localhost/a',
+    ];
+    expect(
+      await refusal({
+        COMMUNITY_DATABASE_URL: community,
+        CATALOGUE_DATABASE_URL: catalogue,
+        INFOSEC_DATABASE_URL: infosec,
+      }),
+    ).toBe(
+      [
+        'The configuration is not right:',
+        '- COMMUNITY_DATABASE_URL names the database of another subgraph: each needs one of its own.',
+        '- INFOSEC_DATABASE_URL names the database of another subgraph: each needs one of its own.',
+      ].join('\n'),
     );
   });
 

@@ -59,6 +59,16 @@ function halfConfigured(values: Values): string[] {
   return lonely.map((name) => `${name} is given without ${name.replace('MIGRATION', 'DATABASE')}.`);
 }
 
+/** Each subgraph has tables of its own, some by the same name as another's. */
+function sharedDatabases(values: Values): string[] {
+  const places = databaseVariables.map((name) => {
+    const { host, pathname } = new URL(values[name] ?? `none://${name}/`);
+    return host + pathname;
+  });
+  const shared = databaseVariables.filter((_, index) => places.filter((one) => one === places[index]).length > 1);
+  return shared.map((name) => `${name} names the database of another subgraph: each needs one of its own.`);
+}
+
 function ownDatabases(values: Values): AllInOneSettings['ownDatabases'] {
   const { COMMUNITY_DATABASE_URL, CATALOGUE_DATABASE_URL, INFOSEC_DATABASE_URL } = values;
   if (
@@ -85,6 +95,7 @@ export function readAllInOneSettings(source: NodeJS.ProcessEnv): AllInOneSetting
   const own = ownDatabases(values);
   refuseConfiguration([
     ...halfConfigured(values),
+    ...sharedDatabases(values),
     ...unsafeInProduction(values),
     ...(production && own && values.KEY_SECRET === undefined
       ? ['KEY_SECRET is missing: expected a secret of at least 32 bytes, which encrypts the keys that sign in people.']

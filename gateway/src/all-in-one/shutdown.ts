@@ -6,6 +6,9 @@ import { setTimeout as pause } from 'node:timers/promises';
  */
 const patience = 9_500;
 
+/** Milliseconds. A terminal signals npm as well as us, and npm passes its signal on: two within this time are one. */
+const echo = 1_000;
+
 type Close = () => Promise<void>;
 
 /** Closes what was opened, last first; once, whoever asks. */
@@ -42,10 +45,13 @@ export class Shutdown {
   }
 }
 
-/** Ctrl-C, SIGTERM or a closed terminal: stop in order, exit 0. A second one: leave at once. */
+/** Ctrl-C, SIGTERM or a closed terminal: stop in order, exit 0. Another one later: leave at once. */
 export function stopOnSignals(shutdown: Shutdown): void {
+  let first: number | undefined;
   const stop = (): void => {
-    if (shutdown.asked) process.exit(130);
+    first ??= performance.now();
+    if (performance.now() - first > echo) process.exit(130);
+    if (shutdown.asked) return;
     console.log('\nStopping: open requests are finished first ...');
     void shutdown.run().then((clean) => process.exit(clean ? 0 : 1));
   };

@@ -53,11 +53,14 @@ describe('readEnvironment', () => {
     expect(complaint).not.toContain('hunter2');
   });
 
-  it('refuses a database URL without a database', () => {
-    expect(complaintsAbout(['COMMUNITY_DATABASE_URL'], { COMMUNITY_DATABASE_URL: 'postgres://me@localhost' })).not.toBe(
-      '',
-    );
-  });
+  it.each(['postgres://me@localhost', 'localhost', '::', 'foo bar'])(
+    'refuses %s, which names no database',
+    (COMMUNITY_DATABASE_URL) => {
+      expect(complaintsAbout(['COMMUNITY_DATABASE_URL'], { COMMUNITY_DATABASE_URL })).toContain(
+        'COMMUNITY_DATABASE_URL is not right',
+      );
+    },
+  );
 });
 
 describe('TRUSTED_PROXIES', () => {

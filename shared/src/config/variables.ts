@@ -12,7 +12,7 @@ const described = <T extends z.ZodType>(schema: T, expected: string, secret = fa
 
 const databaseUrl = z
   .url({ protocol: /^postgres(ql)?$/ })
-  .refine((text) => new URL(text).pathname.length > 1)
+  .refine((text) => URL.canParse(text) && new URL(text).pathname.length > 1)
   .optional();
 const serviceUrl = z.url({ protocol: /^https?$/ }).optional();
 const secretText = z

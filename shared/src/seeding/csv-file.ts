@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { z } from 'zod';
@@ -25,6 +26,7 @@ export function readCsvFile<Row>(file: string, shape: CsvShape<Row>): Row[] {
   const [header, ...lines] = parseLines(file);
   if (header?.record.join() !== shape.columns.join())
     throw new MalformedFileError(file, 1, `the header must be ${shape.columns.join()}`);
+  if (lines.length === 0) throw new MalformedFileError(file, 1, 'there is no line after the header');
   const rows = lines.map((line) => ({ line: line.info.lines, row: parseRow(file, shape, line) }));
   const byKey = new Map<string, Row>();
   for (const { line, row } of rows) {
@@ -41,11 +43,22 @@ export function readCsvFile<Row>(file: string, shape: CsvShape<Row>): Row[] {
 
 function parseLines(file: string): Line[] {
   try {
-    return parse(readFileSync(file), { bom: true, info: true, relax_column_count: true }) as unknown as Line[];
+    return parse(textOf(file), { bom: true, info: true, relax_column_count: true }) as unknown as Line[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new MalformedFileError(file, Number(error['lines'] ?? 1), error.message);
   }
+}
+
+/** Refuses other encodings than UTF-8, in which a name would be loaded with other letters. */
+function textOf(file: string): string {
+  const bytes = readFileSync(file);
+  if (isUtf8(bytes)) return bytes.toString();
+  const lines = bytes
+    .toString('latin1')
+    .split('\n')
+    .map((line) => isUtf8(Buffer.from(line, 'latin1')));
+  throw new MalformedFileError(file, lines.indexOf(false) + 1, 'is not UTF-8');
 }
 
 function parseRow<Row>(file: string, { columns, row }: CsvShape<Row>, { record, info }: Line): Row {

@@ -11,9 +11,11 @@ let folder: string;
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'municipalities-'))));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const reading = (...lines: string[]) => {
+const reading = (...lines: string[]) => readingIn('utf8', ...lines);
+
+const readingIn = (encoding: BufferEncoding, ...lines: string[]) => {
   const file = join(folder, 'municipalities.csv');
-  writeFileSync(file, `${lines.join('\n')}\n`);
+  writeFileSync(file, `${lines.join('\n')}\n`, encoding);
   return () => readMunicipalities(file);
 };
 
@@ -45,6 +47,7 @@ describe('a malformed file of municipalities', () => {
     ['another header', ['nis,name', good], 1, 'the header must be'],
     ['a short row', [header, good, '11002,Antwerpen'], 3, '2 cells instead of 9'],
     ['a long row', [header, `${good},x`], 2, '10 cells instead of 9'],
+    ['nothing but a header', [header], 1, 'there is no line after the header'],
     ['an empty line', [header, '', good], 2, '1 cells instead of 9'],
     ['a bad NIS code', [header, good.replace('11001', '91001')], 2, 'nis: must be a NIS code'],
     ['an unknown province', [header, good.replace('ANTWERPEN', 'HENEGOUWEN')], 2, 'province: must be one of'],
@@ -74,6 +77,11 @@ describe('a malformed file of municipalities', () => {
     expect(read).toThrow(MalformedFileError);
     expect(read).toThrow(`municipalities.csv, line ${line}: `);
     expect(read).toThrow(reason);
+  });
+
+  it('is refused in another encoding than UTF-8', () => {
+    const read = readingIn('latin1', header, good, '23098,Ukkel-aan-Zéé,ANTWERPEN,2631,,,1977-01-01,,');
+    expect(read).toThrow('municipalities.csv, line 3: is not UTF-8');
   });
 
   it('is read when it begins with a byte order mark and has quoted cells', () => {

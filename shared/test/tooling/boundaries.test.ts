@@ -74,6 +74,7 @@ const planted: Record<string, readonly [path: string, text: string]> = {
     'subgraphs/community/src/references/planted-seed.ts',
     `export { people } from '../seed/demo.js';`,
   ],
+  'sources-know-no-build': ['subgraphs/community/src/planted-build.ts', `import '../dist/built.js';`],
   'no-junk-drawers': ['shared/src/auth/planted-junk.ts', `import './utils.js';`],
   'everything-resolves': ['shared/src/auth/planted-nothing.ts', `import './nowhere.js';`],
 };
@@ -123,7 +124,10 @@ describe('import boundaries', () => {
   });
 
   it('names for each planted violation its rule and no other', () => {
-    const junk = { 'shared/src/auth/utils.ts': 'export {};' };
+    const junk = {
+      'shared/src/auth/utils.ts': 'export {};',
+      'subgraphs/community/dist/built.js': 'module.exports = {};',
+    };
     tree.write({ ...junk, ...Object.fromEntries(Object.values(planted)) });
     const { violations } = cruise().summary;
     tree.remove(...Object.values(planted).map(([path]) => path), ...Object.keys(junk));

@@ -13,7 +13,8 @@ import { z } from 'zod';
 import type { ControlFacts } from '../features/maturity-measurement/calculation/calculation.js';
 import { LEVELS, reaches, type AssuranceLevel } from '../features/maturity-measurement/calculation/facts.js';
 
-const functions = ['GOVERN', 'IDENTIFY', 'PROTECT', 'DETECT', 'RESPOND', 'RECOVER'] as const;
+/** By the letters with which their categories begin. */
+const functions = { GV: 'GOVERN', ID: 'IDENTIFY', PR: 'PROTECT', DE: 'DETECT', RS: 'RESPOND', RC: 'RECOVER' } as const;
 
 const level = z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`);
 const editions = ['2023', '2025'] as const;
@@ -21,7 +22,7 @@ const editions = ['2023', '2025'] as const;
 const row = z.object({
   version: z.enum(editions, `must be one of ${editions.join(', ')}`),
   control_id: z.string().regex(/^[A-Z]{2}\.[A-Z]{2}-\d{1,2}\.\d{1,2}$/, 'must be as GV.OC-01.1'),
-  function: z.enum(functions, `must be one of ${functions.join(', ')}`),
+  function: z.enum(functions, `must be one of ${Object.values(functions).join(', ')}`),
   category: z.string().regex(/^[A-Z]{2}\.[A-Z]{2}$/, 'must be as GV.OC'),
   subcategory: z.string().regex(/^[A-Z]{2}\.[A-Z]{2}-\d{1,2}$/, 'must be as GV.OC-01'),
   first_level: level,
@@ -37,17 +38,28 @@ export type ControlRow = z.output<typeof row>;
 
 const referenceFile = join(__dirname, '../../reference/controls.csv');
 
-const misplaced = ({ control_id: id, subcategory, category }: ControlRow): string | undefined =>
-  id.startsWith(`${subcategory}.`) && subcategory.startsWith(`${category}-`)
-    ? undefined
-    : `${id} is not in ${subcategory} of ${category}`;
+const isPlaced = ({ control_id: id, subcategory, category, function: of }: ControlRow): boolean =>
+  id.startsWith(`${subcategory}.`) &&
+  subcategory.startsWith(`${category}-`) &&
+  functions[category.slice(0, 2) as keyof typeof functions] === of;
+
+/** A control counts as key measure, or must apply, only at levels that have it. */
+const beginsEarly = (one: ControlRow): boolean =>
+  [one.key_measure_from, one.management_aspect_from, one.na_excluded_from].some(
+    (from) => from !== null && !reaches(from, one.first_level),
+  );
+
+function broken(one: ControlRow): string | undefined {
+  if (!isPlaced(one)) return `${one.control_id} is not in ${one.subcategory} of ${one.category} of ${one.function}`;
+  return beginsEarly(one) ? `${one.control_id} begins at ${one.first_level}, and counts before` : undefined;
+}
 
 export const readControls = (file: string = referenceFile): ControlRow[] =>
   readCsvFile(file, {
     columns: Object.keys(row.shape),
     row,
     key: (one) => `${one.version} ${one.control_id}`,
-    broken: misplaced,
+    broken,
   });
 
 export const frameworkId = (edition: string): string => seededId('framework', `CYFUN:${edition}`);

@@ -124,6 +124,13 @@ describe('seeding information security', () => {
       'GV.OC-01.1,GOVERN,GV.RM',
       'line 2: GV.OC-01.1 is not in',
     ],
+    ['a control in another function', 'GV.OC-01.1,GOVERN', 'GV.OC-01.1,RECOVER', 'line 2: GV.OC-01.1 is not in'],
+    [
+      'a key measure below the level where it begins',
+      ',ESSENTIAL,,,,',
+      ',ESSENTIAL,BASIC,,,',
+      'line 8: GV.OC-04.3 begins at ESSENTIAL, and counts before',
+    ],
     ['a short row', 'GV.OC-01.1,GOVERN,', 'GV.OC-01.1,', 'line 2: 10 cells instead of 11'],
   ])('refuses a file with %s', (_, text, instead, reason) => {
     expect(() => seedReferenceFrom(urls, spoiled.with(text, instead))).toThrow(`controls.csv, ${reason}`);
