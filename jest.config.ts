@@ -35,7 +35,7 @@ const config: Config = {
   setupFilesAfterEnv: ['<rootDir>/shared/test/matchers.ts'],
   globalTeardown: '<rootDir>/shared/test/global-teardown.mjs',
   // What a busy machine may take: no test is about time.
-  testTimeout: 180_000,
+  testTimeout: 300_000,
   maxWorkers: '100%',
 };
 

@@ -11,7 +11,7 @@ let graph: WholeGraph;
 
 beforeAll(async () => {
   graph = await startWholeGraph();
-}, 120_000);
+});
 
 const CREATE_KEY = `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id version } secret userErrors { code message } } }`;
 const REVOKE_KEY = `mutation ($input: RevokeApiKeyInput!) { revokeApiKey(input: $input) { apiKey { status } userErrors { code } } }`;
@@ -163,7 +163,7 @@ describe('with a key of the narrowest scope', () => {
       filledMutations(sdl, ids).map((one) => ({ ...one, subgraph: name })),
     );
     before = await everything();
-  }, 60_000);
+  });
 
   /** The demonstration accounts have no contact of an authority: the subgraph is told that one asks. */
   async function keyOf({ person_id: personId, organisation_id: organisationId }: Record<string, string>) {

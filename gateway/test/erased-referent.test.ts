@@ -8,7 +8,7 @@ const staff = demoAccounts[2]!.email;
 
 beforeAll(async () => {
   graph = await startWholeGraph();
-}, 120_000);
+});
 
 interface Item {
   readonly id: string;

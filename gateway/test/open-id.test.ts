@@ -18,7 +18,7 @@ beforeAll(async () => {
   issuer = await TestIssuer.start('overheid');
   await issuer.account('officer', { email: officer, email_verified: true });
   graph = await startWholeGraph({ openIdIssuers: [issuer.config], clock });
-}, 300_000);
+});
 beforeEach(() => clock.set(new Date().toISOString()));
 afterAll(() => issuer.stop());
 

@@ -8,9 +8,6 @@ import { readQuestions } from '../src/playground/questions.js';
 import { openBrowser, openPage, type WatchedPage } from './browser.js';
 import { StartProcess } from './start-process.js';
 
-// A first start, on a machine that does other things too.
-jest.setTimeout(600_000);
-
 let folder: string;
 let graph: StartProcess;
 let browser: Browser;

@@ -7,8 +7,6 @@ import { infosec } from '@lokaal/infosec';
 import type { DatabaseUrls, SubgraphName } from '@lokaal/shared/graphql';
 import { cloneDatabase, type Migrated } from '../../shared/test/database.js';
 
-jest.setTimeout(60_000);
-
 const modules: Record<SubgraphName, Migrated> = { community, catalogue, infosec };
 const names = Object.keys(modules) as SubgraphName[];
 const secret = 'a secret of the tests that is long enough';

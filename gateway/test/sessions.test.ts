@@ -5,7 +5,7 @@ let graph: WholeGraph;
 
 beforeAll(async () => {
   graph = await startWholeGraph();
-}, 120_000);
+});
 
 const officer = 'dpo@bilzen-hoeselt.example';
 const vendor = 'redactie@hoppeschans.example';

@@ -5,8 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StartProcess } from './start-process.js';
 
-jest.setTimeout(600_000);
-
 let top: string;
 let folder: string;
 const started: StartProcess[] = [];

@@ -6,7 +6,7 @@ import { startWholeGraph, type WholeGraph } from './whole-graph.js';
 let graph: WholeGraph;
 beforeAll(async () => {
   graph = await startWholeGraph();
-}, 120_000);
+});
 
 type Question = string | Record<string, unknown>;
 

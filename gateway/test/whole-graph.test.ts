@@ -17,7 +17,7 @@ let graph: WholeGraph;
 
 beforeAll(async () => {
   graph = await startWholeGraph();
-}, 120_000);
+});
 
 /** Statements that PostgreSQL is sent while something runs, those of transactions included. */
 async function statementsDuring(work: () => Promise<unknown>): Promise<number> {

@@ -55,7 +55,7 @@ beforeAll(async () => {
   runner = new ExplainingRunner(client);
   const logger = createLogger({ service: 'catalogue', destination: { write: () => undefined } });
   executor = new Executor({ built: catalogueSchema(undefined as never), runner, clock: new TestClock(), logger });
-}, 120_000);
+});
 
 async function planOf(query: string, variables: Record<string, unknown> = {}): Promise<string> {
   runner.plans = [];

@@ -12,7 +12,7 @@ beforeAll(async () => {
   await catalogue.seedReference(graph.urls);
   await catalogue.seedDemo(graph.urls, demoPlan);
   given = new Given(graph);
-}, 60_000);
+});
 
 interface Found {
   readonly total: number;

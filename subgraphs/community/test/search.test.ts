@@ -12,7 +12,7 @@ beforeAll(async () => {
   graph = await startCommunity();
   await community.seedReference(graph.urls);
   await community.seedDemo(graph.urls, demoPlan);
-}, 60_000);
+});
 
 async function found(list: string, search: string): Promise<string[]> {
   const query = `query ($search: String) { list: ${list}(search: $search) { nodes { name: ${list === 'organisations' ? 'legalName' : 'name'} } } }`;

@@ -259,5 +259,5 @@ describe('a pool of two connections', () => {
       await Promise.all(asked);
     }
     expect(wrong).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -22,7 +22,7 @@ beforeAll(async () => {
   urls = await empty();
   await seedReference(urls);
   loaded = await seedDemo(urls, demoPlan);
-}, 60_000);
+});
 afterAll(() => spoiled.remove());
 
 describe('product lines', () => {
@@ -113,7 +113,7 @@ describe('seeding the catalogue', () => {
       solution: 1_600,
       portfolio_item: 18_000,
     });
-  }, 60_000);
+  });
 
   it.each([
     ['an unknown type', ',APPLICATION_PROFILE,', ',PROFILE,', 'line 4: type: must be one of'],

@@ -14,7 +14,7 @@ beforeAll(async () => {
   ({ owner } = urls);
   await seedReference(urls);
   await seedDemo(urls, demoPlan);
-}, 60_000);
+});
 
 const count = (rest: string): string => `(select count(*)::int ${rest})`;
 /** Of the years of the demonstration, in the middle of the week. */

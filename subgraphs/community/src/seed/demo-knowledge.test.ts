@@ -14,7 +14,7 @@ beforeAll(async () => {
   urls = await cloneDatabase(community);
   await seedReference(urls);
   loaded = await seedDemo(urls, demoPlan);
-}, 120_000);
+});
 
 it('has fifty webinars with their recordings, and about sixty publications', async () => {
   expect(await value(`(select count(*)::int from media_item where kind = 'WEBINAR')`)).toBe(50);

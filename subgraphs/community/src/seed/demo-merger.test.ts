@@ -14,7 +14,7 @@ beforeAll(async () => {
   await seedReference(on.urls);
   await seedDemo(on.urls, demoPlan);
   clerk = on.as(staff(await new Given(on).person()));
-}, 60_000);
+});
 
 /** The operations of the playground's question. */
 const operations = parse(

@@ -12,7 +12,7 @@ beforeAll(async () => {
   urls = await cloneDatabase(community);
   await seedReference(urls);
   await seedDemo(urls, demoPlan);
-}, 120_000);
+});
 
 describe('the demonstration registrations', () => {
   it.each([

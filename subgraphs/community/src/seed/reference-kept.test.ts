@@ -15,7 +15,7 @@ const RENAME = `mutation ($input: UpdateOrganisationInput!) { updateOrganisation
 beforeAll(async () => {
   on = await startCommunity();
   await seedReferenceFrom(on.urls);
-}, 60_000);
+});
 afterAll(() => changed.remove());
 
 const territory = () =>

@@ -22,7 +22,7 @@ beforeAll(async () => {
   urls = await empty();
   await seedReference(urls);
   loaded = await seedDemo(urls, demoPlan);
-}, 120_000);
+});
 afterAll(() => spoiled.remove());
 
 describe('seeding the community', () => {
@@ -151,7 +151,7 @@ describe('seeding the community', () => {
     await seedReference(urls);
     await seedDemo(urls, demoPlan);
     expect(await rows(people)).toEqual(first);
-  }, 120_000);
+  });
 
   it('has as many members, and attendance of all that is over, when it is loaded at the end of 2027', async () => {
     const lastDay = '2027-12-30';
@@ -166,7 +166,7 @@ describe('seeding the community', () => {
     const isHeld = `ends_at < '${lastDay}' and exists (select from event_price p where p.event_id = e.id)`;
     expect(await events(`${isHeld} and not ${isAttended}`)).toBe(0);
     expect(await events(`starts_at > '${lastDay}'`)).toBeGreaterThan(100);
-  }, 120_000);
+  });
 
   it('refuses a malformed file and loads nothing of it', async () => {
     urls = await empty();

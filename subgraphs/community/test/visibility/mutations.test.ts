@@ -15,7 +15,7 @@ beforeAll(async () => {
   on = await startCommunity({ openIdIssuers: [issuer] });
   world = await buildWorld(on);
   await refuseCommits(on);
-}, 60_000);
+});
 
 describe('the matrix of who may do what', () => {
   it('has every mutation of the schema: a new one needs a line in matrix.md and an input in mutation-inputs.ts', () => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   on = await startCommunity({ openIdIssuers: [issuer] });
   world = await buildWorld(on);
   countStatements();
-}, 60_000);
+});
 
 const isObject = ({ object, field }: Line): boolean => !field && object in world.rows;
 

@@ -176,7 +176,7 @@ describe('maturity of a cohort', () => {
       }),
       { numRuns: 15 },
     );
-  }, 60_000);
+  });
 });
 
 /** By linear interpolation, rounded half up to one decimal; eighths are exact in doubles. */

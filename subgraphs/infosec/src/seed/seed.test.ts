@@ -28,7 +28,7 @@ beforeAll(async () => {
   urls = await empty();
   await seedReference(urls);
   loaded = await seedDemo(urls, demoPlan);
-}, 120_000);
+});
 afterAll(() => spoiled.remove());
 
 describe('seeding information security', () => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   on.clock.set(new Date().toISOString());
   given = new Given(on);
   openId = new GivenOpenId(on);
-}, 60_000);
+});
 afterAll(() => issuer.stop());
 
 const MINE = '{ me { externalIdentities { nodes { id issuer subject } } } }';

@@ -20,7 +20,7 @@ beforeAll(async () => {
   on = await startCommunity({ openIdIssuers: [issuer.config] });
   given = new Given(on);
   openId = new GivenOpenId(on);
-}, 60_000);
+});
 beforeEach(() => on.clock.set(new Date().toISOString()));
 afterAll(() => issuer.stop());
 
@@ -92,7 +92,7 @@ describe('an issuer that does not answer as it should', () => {
     const its = await startCommunity({ openIdIssuers: [ill.config] });
     const start = () => new GivenOpenId(its).ask('startOpenIdSignIn', { issuer: 'vervalst', redirectUri });
     asking = { on: its, start: start as never };
-  }, 60_000);
+  });
   afterAll(() => ill.stop());
 
   it.each<[string, (response: ServerResponse) => unknown]>([

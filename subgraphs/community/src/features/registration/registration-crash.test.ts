@@ -7,8 +7,6 @@ import { type GivenPerson, type Row, signedIn, startCommunity } from '../../../t
 import { GivenRegistration, REGISTER } from '../../../test/given-registration.js';
 import { anotherCommunity, anotherUpkeep, secrets } from '../../../test/other-process.js';
 
-jest.setTimeout(120_000);
-
 let on: TestSubgraph;
 let given: GivenRegistration;
 

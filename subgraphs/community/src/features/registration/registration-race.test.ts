@@ -17,8 +17,6 @@ import {
 import { anotherCommunity, anotherUpkeep } from '../../../test/other-process.js';
 import type { WaitingListUpkeep } from './waiting-list-upkeep.js';
 
-jest.setTimeout(180_000);
-
 type Ask = (viewer: Viewer, query: string, variables: Record<string, unknown>) => Promise<unknown>;
 type Answered = { data?: Record<string, { registration: GivenRegistered | null; userErrors: { code: string }[] }> };
 

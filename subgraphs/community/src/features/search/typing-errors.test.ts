@@ -34,7 +34,7 @@ beforeAll(async () => {
   for (const title of ['Checklist: publiccode in de gemeente', 'Praktijkgids: netwerksegmentatie', 'Inspiratienota'])
     await knowledge.publication({ title });
   for (const title of ['ManageIT 2024', 'Shopt IT 2024', 'Kennisdag NIS2']) await events.event({ title });
-}, 120_000);
+});
 
 const SEARCH = `query ($text: String!, $first: Int, $after: String, $types: [SearchType!]) {
   search(text: $text, first: $first, after: $after, types: $types) { totalCount pageInfo { endCursor hasNextPage }
