@@ -1,7 +1,7 @@
 import './telemetry-off.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { explainStartFailure, systemClock, yesterday } from '@lokaal/shared/config';
+import { explainStartFailure, keepHeapSmall, systemClock, yesterday } from '@lokaal/shared/config';
 import { createLogger } from '@lokaal/shared/logging';
 import { refuseDemoData } from '@lokaal/shared/seeding';
 import { openDatabases, refuseUnsafeRoles, type OpenDatabases } from './all-in-one/databases.js';
@@ -65,6 +65,7 @@ async function start(shutdown: Shutdown): Promise<void> {
 
 /** The whole graph in one process, until a signal ends it. */
 export async function main(): Promise<void> {
+  keepHeapSmall();
   const shutdown = new Shutdown();
   stopOnSignals(shutdown);
   try {

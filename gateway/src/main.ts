@@ -5,6 +5,7 @@ import type { DocumentNode } from 'graphql';
 import { createRequestSigner } from '@lokaal/shared/auth';
 import {
   explainStartFailure,
+  keepHeapSmall,
   readEnvironment,
   refuseConfiguration,
   StartError,
@@ -110,6 +111,7 @@ function stopOnSignals(server: GatewayServer): void {
 }
 
 async function main(): Promise<void> {
+  keepHeapSmall();
   const flags = readFlags();
   const given = { ...process.env, ...(flags.host && { HOST: flags.host }), ...(flags.port && { PORT: flags.port }) };
   const { HOST: host, PORT: port } = readEnvironment(['HOST', 'PORT'], given);

@@ -1,5 +1,5 @@
 import type { IdentityProvider } from '../auth/index.js';
-import { explainStartFailure, systemClock, yesterday } from '../config/index.js';
+import { explainStartFailure, keepHeapSmall, systemClock, yesterday } from '../config/index.js';
 import { refuseUnsafeServingRole } from '../database/index.js';
 import type { Subgraph, SubgraphDependencies, SubgraphModule } from '../graphql/index.js';
 import { serveSubgraph, type SubgraphServer } from '../http/index.js';
@@ -21,6 +21,7 @@ interface Service<D extends SubgraphDependencies> {
 
 /** Runs a subgraph as a process of its own, until a signal ends it. */
 export function runService<D extends SubgraphDependencies>(service: Service<D>): void {
+  keepHeapSmall();
   start(service).then(stopOnSignals, (error: unknown) => {
     process.stderr.write(`${explainStartFailure(error)}\n`);
     process.exitCode = 1;
