@@ -20,6 +20,7 @@ import { introspectionForSignedIn } from './plugins/introspection.js';
 import { operationPlugin } from './plugins/operation.js';
 import { tablePlugin } from './plugins/table.js';
 import { variableDepthPlugin } from './plugins/variable-depth.js';
+import { listLimit, variableValuesPlugin } from './plugins/value-limits.js';
 import { variablesPlugin } from './plugins/variables.js';
 import type { RequestContext } from './request-context.js';
 import type { Source } from './source.js';
@@ -56,6 +57,7 @@ export function createApollo(options: ApolloOptions, limits: Limits): ApolloServ
       funnel.plugin,
       operationPlugin(),
       variableDepthPlugin(limits),
+      variableValuesPlugin(limits),
       ...(introspection === 'SIGNED_IN' ? [introspectionForSignedIn()] : []),
       ...(rules.size > 0 && !generic ? [accessPlugin(rules)] : []),
       ...(generic ? [] : [variablesPlugin()]),
@@ -66,7 +68,13 @@ export function createApollo(options: ApolloOptions, limits: Limits): ApolloServ
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxLexicalTokens: limits.tokens },
     maxRecursiveSelections: limits.selections,
-    validationRules: [depthLimit(limits.depth), countLimits(limits), ...(generic ? [] : [scalarLiterals])],
+    validationOptions: { maxErrors: limits.faults },
+    validationRules: [
+      depthLimit(limits.depth),
+      countLimits(limits),
+      listLimit(limits),
+      ...(generic ? [] : [scalarLiterals]),
+    ],
     persistedQueries: false,
     stopOnTerminationSignals: false,
     logger,

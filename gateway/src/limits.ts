@@ -8,6 +8,13 @@ export interface Limits {
   /** Fields with a name of the client's choice, and fields of the operation itself, fragments written out. */
   readonly aliases: number;
   readonly rootFields: number;
+  /** Values in the answer about the schema, roughly: the usual introspection has 1.4 million. */
+  readonly introspection: number;
+  /** Faults of an operation that are looked for and told. */
+  readonly faults: number;
+  /** Values in one list of a query's arguments, and lists, objects and their values in all its variables. */
+  readonly listLength: number;
+  readonly values: number;
   /** Levels of lists and objects in the value of a variable. */
   readonly variableDepth: number;
   readonly bodyBytes: number;
@@ -24,6 +31,10 @@ export const ownLimits: Limits = {
   selections: 20_000,
   aliases: 30,
   rootFields: 20,
+  introspection: 2_000_000,
+  faults: 10,
+  listLength: 100,
+  values: 1000,
   variableDepth: 500,
   bodyBytes: 256 * 1024,
   answerBytes: 10 * 1024 * 1024,
@@ -38,6 +49,10 @@ export const genericLimits: Limits = {
   selections: 10_000_000,
   aliases: Infinity,
   rootFields: Infinity,
+  introspection: Infinity,
+  faults: 100,
+  listLength: Infinity,
+  values: Infinity,
   variableDepth: 1000,
   bodyBytes: 4 * 1024 * 1024,
   answerBytes: Infinity,

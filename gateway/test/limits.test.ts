@@ -1,3 +1,4 @@
+import { getIntrospectionQuery } from 'graphql';
 import { FakeSubgraph } from './fake-subgraphs.js';
 import { askAt, startGraph, type Answer, type Graph } from './graph.js';
 
@@ -5,6 +6,8 @@ const times = (count: number, text: (index: number) => string) =>
   Array.from({ length: count }, (_, n) => text(n)).join(' ');
 const aliases = (count: number) => `{ solutions { ${times(count, (n) => `a${n}: name`)} } }`;
 const roots = (count: number) => `{ ${times(count, () => 'whoAsks')} }`;
+
+const introspection = (from = '', to = '') => getIntrospectionQuery().replace(from, to);
 
 let graph: Graph;
 
@@ -33,6 +36,22 @@ describe('an operation', () => {
       `mutation { ${times(21, (n) => `m${n}: createSolution(name: "x") { id }`)} }`,
       'ROOT_FIELDS_EXCEEDED',
     ],
+    [
+      'the schema asked for twice',
+      introspection('__schema {', 'a: __schema { types { ...FullType } } __schema {'),
+      'INTROSPECTION_EXCEEDED',
+    ],
+    [
+      'its types asked for twice',
+      introspection('types {', 'a: types { ...FullType } types {'),
+      'INTROSPECTION_EXCEEDED',
+    ],
+    [
+      'the types of fields in full',
+      introspection('types {', 'types { fields(includeDeprecated: true) { type { ...FullType } }'),
+      'INTROSPECTION_EXCEEDED',
+    ],
+    ['too long a list', `{ nodes(ids: [${times(101, () => '"x"')}]) { id } }`, 'VALUES_EXCEEDED'],
     ['too many in an operation that is not asked', `query Other ${roots(21)}`, 'ROOT_FIELDS_EXCEEDED'],
   ])('with %s is refused before a subgraph is asked', async (_what, query, code) => {
     const { community, catalogue } = graph.subgraphs;
@@ -45,6 +64,12 @@ describe('an operation', () => {
   it.each([
     ['30 aliases', aliases(30)],
     ['20 root fields', roots(20)],
+    ['the usual introspection', introspection()],
+    [
+      'ten single types',
+      `{ ${times(10, (n) => `a${n}: __type(name: "Query") { ...FullType }`)} } ${introspection().replace(/^[^]*?(?=fragment)/u, '')}`,
+    ],
+    ['100 values in a list', `{ nodes(ids: [${times(100, () => '"x"')}]) { id } }`],
   ])('may have %s', async (_what, query) => {
     expect((await graph.ask(query)).status).toBe(200);
   });
@@ -72,6 +97,38 @@ describe('a variable', () => {
     expect(await ask(generic, 8_000)).toEqual([400, [{ code: 'VARIABLE_DEPTH_EXCEEDED' }]]);
     await generic.close();
   });
+});
+
+describe('the variables of a query', () => {
+  const NODES = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+  const many = (length: number) => Array.from({ length }, () => 'x');
+
+  it.each([
+    ['too long a list', { ids: many(101) }],
+    ['too long a list, however deep', { ids: [], more: { or: [{ in: many(101) }] } }],
+    ['too many values in all', { ids: [], more: many(20).map(() => ({ or: many(50) })) }],
+  ])('with %s are refused before a subgraph is asked', async (_what, variables) => {
+    const asked = graph.subgraphs.community.requests.length;
+    const { status, body } = await graph.ask(NODES, { variables });
+    expect([status, body.errors?.map(({ extensions }) => extensions)]).toEqual([400, [{ code: 'VALUES_EXCEEDED' }]]);
+    expect(graph.subgraphs.community.requests).toHaveLength(asked);
+  });
+
+  it('may hold a hundred values in a list', async () => {
+    expect((await graph.ask(NODES, { variables: { ids: many(100) } })).status).toBe(200);
+  });
+});
+
+it('a mutation says itself how many values it takes', async () => {
+  const query = 'mutation ($name: String!) { createSolution(name: $name) { id } }';
+  const variables = { name: 'x', more: Array.from({ length: 5000 }, () => 'x') };
+  expect((await graph.ask(query, { variables })).status).toBe(200);
+});
+
+it('ten faults are told, and no more looked for', async () => {
+  const { status, body } = await graph.ask(`{ ${times(600, (n) => `organisatoin${n}`)} }`);
+  const codes = new Set(body.errors?.map(({ extensions }) => extensions['code']));
+  expect([status, body.errors?.length, [...codes]]).toEqual([400, 11, ['GRAPHQL_VALIDATION_FAILED']]);
 });
 
 describe('kinds of operations that the graph does not serve', () => {

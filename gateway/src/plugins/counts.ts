@@ -3,62 +3,47 @@ import {
   Kind,
   type ASTVisitor,
   type OperationDefinitionNode,
-  type SelectionNode,
-  type SelectionSetNode,
   type ValidationContext,
   type ValidationRule,
 } from 'graphql';
 import type { Limits } from '../limits.js';
+import { createCount, type CountRule } from './count-selections.js';
+import { introspectionOf } from './introspection-size.js';
 
-/** Refuses operations with more aliases or more root fields than the limits, counted as if fragments were written out. */
+type Counted = Pick<Limits, 'aliases' | 'rootFields' | 'introspection'>;
+
+/** Refuses operations with more aliases, root fields or introspection than the limits, counted as if fragments were written out. */
 export const countLimits =
-  ({ aliases, rootFields }: Pick<Limits, 'aliases' | 'rootFields'>): ValidationRule =>
+  (limits: Counted): ValidationRule =>
   (context: ValidationContext): ASTVisitor => ({
     Document: ({ definitions }) => {
-      const countAliases = createCount(context, aliasesOf);
-      const countRootFields = createCount(context, rootFieldsOf);
+      const rules = rulesOf(limits, context).map((rule) => ({ ...rule, count: createCount(context, rule.of) }));
       for (const operation of definitions) {
         if (operation.kind !== Kind.OPERATION_DEFINITION) continue;
-        if (countAliases(operation.selectionSet) > aliases) {
-          context.reportError(exceeded('ALIASES_EXCEEDED', `more than ${aliases} aliases`, operation));
-        }
-        if (countRootFields(operation.selectionSet) > rootFields) {
-          context.reportError(exceeded('ROOT_FIELDS_EXCEEDED', `more than ${rootFields} root fields`, operation));
+        for (const { count, limit, code, what } of rules) {
+          if (count(operation.selectionSet) > limit) context.reportError(exceeded(code, what, operation));
         }
       }
     },
   });
 
-type Count = (selectionSet: SelectionSetNode) => number;
-/** What a selection counts, given how to count what it holds. */
-type Rule = (selection: Exclude<SelectionNode, { kind: Kind.FRAGMENT_SPREAD }>, below: Count) => number;
+const rulesOf = ({ aliases, rootFields, introspection }: Counted, context: ValidationContext) => [
+  { of: aliasesOf, limit: aliases, code: 'ALIASES_EXCEEDED', what: `more than ${aliases} aliases` },
+  { of: rootFieldsOf, limit: rootFields, code: 'ROOT_FIELDS_EXCEEDED', what: `more than ${rootFields} root fields` },
+  {
+    of: introspectionOf(context),
+    limit: introspection,
+    code: 'INTROSPECTION_EXCEEDED',
+    what: 'more questions about the schema than one introspection needs',
+  },
+];
 
-const aliasesOf: Rule = (selection, below) =>
+const aliasesOf: CountRule = (selection, below) =>
   Number(selection.kind === Kind.FIELD && selection.alias !== undefined) +
   (selection.selectionSet ? below(selection.selectionSet) : 0);
 
-const rootFieldsOf: Rule = (selection, below) => (selection.kind === Kind.FIELD ? 1 : below(selection.selectionSet));
-
-/** Each fragment is counted once, so that fragments in fragments multiply the number but not the work. */
-function createCount(context: ValidationContext, rule: Rule): Count {
-  const fragments = new Map<string, number>();
-  const count: Count = ({ selections }) =>
-    selections.reduce(
-      (sum, one) => sum + (one.kind === Kind.FRAGMENT_SPREAD ? countFragment(one.name.value) : rule(one, count)),
-      0,
-    );
-  const countFragment = (name: string): number => {
-    const known = fragments.get(name);
-    if (known !== undefined) return known;
-    // Also ends a cycle, which another rule reports.
-    fragments.set(name, 0);
-    const fragment = context.getFragment(name);
-    const number = fragment ? count(fragment.selectionSet) : 0;
-    fragments.set(name, number);
-    return number;
-  };
-  return count;
-}
+const rootFieldsOf: CountRule = (selection, below) =>
+  selection.kind === Kind.FIELD ? 1 : below(selection.selectionSet);
 
 const exceeded = (code: string, what: string, nodes: OperationDefinitionNode): GraphQLError =>
   new GraphQLError(`The operation has ${what}.`, { nodes, extensions: { validationErrorCode: code } });

@@ -45,6 +45,7 @@ const requestCodes: ReadonlySet<string> = new Set([
   'NOT_ACCEPTABLE',
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_SUPPORTED',
+  'VALUES_EXCEEDED',
   'VARIABLE_DEPTH_EXCEEDED',
 ]);
 
@@ -52,8 +53,10 @@ const requestCodes: ReadonlySet<string> = new Set([
 const limitCodes: Readonly<Record<string, string>> = {
   ALIASES_EXCEEDED: 'ALIASES_EXCEEDED',
   DEPTH_EXCEEDED: 'DEPTH_EXCEEDED',
+  INTROSPECTION_EXCEEDED: 'INTROSPECTION_EXCEEDED',
   MAX_RECURSIVE_SELECTIONS_EXCEEDED: 'SELECTIONS_EXCEEDED',
   ROOT_FIELDS_EXCEEDED: 'ROOT_FIELDS_EXCEEDED',
+  VALUES_EXCEEDED: 'VALUES_EXCEEDED',
 };
 
 const tooManyTokens = /^Syntax Error: Document contains more tha[nt] \d+ tokens/u;

@@ -6,6 +6,8 @@ import { brokenRules } from './broken-rules.js';
 
 /** Codes of PostgreSQL and of its client that mean: not now. 57P01..03 shutdown, 53300 too many connections, class 08 connection. */
 const unavailable = /^(08...|57P0[123]|53300|53100|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
+/** What the client of PostgreSQL says without a code: no connection in time, or one that broke off. */
+const noConnection = /timeout exceeded when trying to connect|^Connection terminated/;
 /** Statement timeout and lock timeout. */
 const tooSlow = /^(57014|55P03)$/;
 
@@ -24,7 +26,7 @@ export function shownError(error: GraphQLError, requestId: string, logger: Logge
   const code = codeOf(cause);
   if (tooSlow.test(code)) return shown(error, { message: 'This took too long.', code: 'TIMEOUT' });
   logger.error({ err: cause ?? error, requestId }, 'unexpected error');
-  if (unavailable.test(code) || cause?.message.includes('timeout exceeded when trying to connect')) {
+  if (unavailable.test(code) || noConnection.test(cause?.message ?? '')) {
     const message = 'The database cannot be reached at this moment.';
     return shown(error, { message, code: 'SERVICE_UNAVAILABLE' });
   }

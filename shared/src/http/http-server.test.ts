@@ -27,6 +27,24 @@ async function raw(text: string): Promise<string> {
 
 const errors = (code: string) => ({ errors: [{ message: expect.any(String), extensions: { code } }] });
 
+describe('what comes too slowly', () => {
+  it.each([
+    ['a body', 'POST /known/x HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{'],
+    ['headers', 'GET /known/x HTTP/1.1\r\nhost: x\r\n'],
+  ])('is refused soon after its time is over: %s', async (_what, start) => {
+    const slow = createHttpServer({ logger, bodyLimit: 1_000, ready: async () => ({}), receiveTime: 200 });
+    slow.post('/known/:name', async () => ({}));
+    const address = new URL(await listen(slow, { host: '127.0.0.1', port: 0 }));
+    const socket = connect(Number(address.port), '127.0.0.1').on('error', () => undefined);
+    let answer = '';
+    socket.on('data', (chunk: Buffer) => (answer += chunk.toString())).write(start);
+    await once(socket, 'close');
+    await slow.close();
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+    expect(answer).toContain('REQUEST_TIMEOUT');
+  });
+});
+
 describe('what cannot be read', () => {
   it.each(['/%ff', '/known/%ff', '/%', `/known/${'x'.repeat(200)}`])(
     'is refused in the coded form, without the name of the framework: %s',

@@ -26,15 +26,16 @@ export interface HttpServerOptions {
   readonly ready: () => Promise<Record<string, boolean>>;
   /** Addresses and networks of reverse proxies that are believed when they say for whom they ask; nobody by default. */
   readonly trustedProxies?: readonly string[];
+  /** Milliseconds for a request to come in whole, headers and body; ten seconds by default. */
+  readonly receiveTime?: number;
 }
 
 /** Leaves time to close databases, before whoever asked us to stop kills us after ten seconds. */
 const drainTime = 8_000;
-const receiveTime = 10_000;
 
 /** A Fastify server with what every process of ours has: request ids, one log line per request, coded errors, health routes. */
 export function createHttpServer(options: HttpServerOptions): FastifyInstance {
-  const { logger, bodyLimit, ready, trustedProxies = [] } = options;
+  const { logger, bodyLimit, ready, trustedProxies = [], receiveTime = 10_000 } = options;
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -42,6 +43,8 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     childLoggerFactory: (parent) => parent,
     bodyLimit,
     requestTimeout: receiveTime,
+    // Node looks every half minute for connections that are too slow, unless told otherwise.
+    http: { headersTimeout: receiveTime, connectionsCheckingInterval: receiveTime / 10 },
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     frameworkErrors: handleFrameworkError,
     clientErrorHandler: handleClientError,
