@@ -1,7 +1,9 @@
 import { allOf, anyOf, type Condition, not } from './condition.js';
 import { badArgument } from './bad-argument.js';
-import { ColumnRef, type ColumnType, type ReadRow } from './columns.js';
-import type { Scope, Selected } from './scope.js';
+import type { ColumnRef, ColumnType } from './columns.js';
+import type { Place } from './place.js';
+import { readable } from './readable.js';
+import type { Selected } from './scope.js';
 import { type ParameterType, type Sql, sql } from './sql.js';
 
 type Path = readonly (string | number)[];
@@ -14,11 +16,11 @@ const listAtMost = 100;
 const textAtMost = 1000;
 
 /** The condition of a `filter` argument: what its structure says, with the values as parameters. */
-export function compileFilter(scope: Scope, row: ReadRow, selected: Selected): Condition {
-  const filter = scope.structure(selected).filter as FilterInput | null | undefined;
+export function compileFilter(place: Place, selected: Selected): Condition {
+  const filter = place.scope.structure(selected).filter as FilterInput | null | undefined;
   if (!filter) return 'always';
   if (sizeOf(filter) > conditionsAtMost) throw badArgument('filter', `holds at most ${conditionsAtMost} conditions`);
-  return group({ scope, row, selected }, filter, ['filter']);
+  return group({ ...place, selected }, filter, ['filter']);
 }
 
 type FilterInput = Readonly<Record<string, unknown>>;
@@ -32,9 +34,7 @@ function sizeOf(part: unknown): number {
 const total = (parts: readonly unknown[]): number => parts.reduce<number>((size, part) => size + sizeOf(part), 0);
 
 /** The row that a filter is about. */
-interface Filtered {
-  readonly scope: Scope;
-  readonly row: ReadRow;
+interface Filtered extends Place {
   readonly selected: Selected;
 }
 
@@ -56,21 +56,36 @@ interface Compared {
   readonly path: Path;
 }
 
-function comparisons({ scope, row, selected }: Filtered, name: string, { operators, path }: Compared): Condition {
+function comparisons(filtered: Filtered, name: string, { operators, path }: Compared): Condition {
+  const { scope, row, selected } = filtered;
   const column = row[name]!;
+  const shown = isShown(filtered, name);
   const conditions = Object.entries(operators).map(([operator, value]): Condition => {
     // null means "no condition", as in every input of the graph; isNull asks for absence
     if (value === null || value === undefined) return 'always';
+    if (operator === 'isNull')
+      return value === true ? anyOf(column.isNull, not(shown)) : allOf(column.isNotNull, shown);
     const map = column.column.type === 'bigint' ? wholeNumber : (one: unknown) => one;
     const operand = (type: ParameterType): Sql =>
       scope.argument(selected, [...path, operator], { type, map: (given) => map(modest(given)) });
-    return compare[operator]!(column, operand, value);
+    return allOf(compare[operator]!(column, operand), shown);
   });
   return allOf(...conditions);
 }
 
+/**
+ * To whom the row that a column points to is hidden, the column is empty, as it is where it is read: whoever has the id of a
+ * hidden person cannot find by it what else tells of them.
+ */
+function isShown({ scope, model, row }: Filtered, name: string): Condition {
+  const relations = Object.values(model.options.one ?? {}).map((relation) => relation());
+  const target = relations.find(({ via }) => via === name)?.model;
+  if (!target || target.options.visible(scope.viewer, target.row(name) as never) === 'always') return 'always';
+  return readable(scope.viewer, target, row[name]!);
+}
+
 type Operand = (type: ParameterType) => Sql;
-type Compare = (column: ColumnRef, operand: Operand, value: unknown) => Condition;
+type Compare = (column: ColumnRef, operand: Operand) => Condition;
 
 const typeOf = (column: ColumnRef): ColumnType => column.column.type;
 
@@ -86,7 +101,6 @@ const compare: Readonly<Record<string, Compare>> = {
   lte: (column, operand) => sql`${column} <= ${operand(typeOf(column))}`,
   contains: (column, operand) => sql`${normal(column)} like '%' || ${escaped(normal(operand('text')))} || '%'`,
   startsWith: (column, operand) => sql`${normal(column)} like ${escaped(normal(operand('text')))} || '%'`,
-  isNull: (column, _operand, value) => (value === true ? column.isNull : column.isNotNull),
   has: (column, operand) => sql`${column} @> array[${operand(typeOf(column))}]`,
   hasAny: (column, operand) => sql`${column} && ${operand(`${typeOf(column)}[]`)}`,
 };

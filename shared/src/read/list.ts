@@ -41,7 +41,7 @@ export function listOf(source: Source, selected: Selected, belongs: (row: ReadRo
   const row: ReadRow = model.row(alias);
   const place = { ...source, row };
   const visible = model.options.visible(scope.viewer, row as never);
-  const condition = allOf(belongs(row), visible, compileFilter(scope, row, selected));
+  const condition = allOf(belongs(row), visible, compileFilter(place, selected));
   const list = { ...place, selected, alias, condition, table: identifier(model.table!), ...pageOf(scope, selected) };
   const search = compileSearch(place, selected);
   if (search) return searchedList(list, search);

@@ -1,3 +1,4 @@
+import { isStaff } from '../../src/auth/index.js';
 import { matches } from './naive-filter.js';
 import { compareValues, typeOfColumn } from './naive-values.js';
 import type { Row } from './rows.js';
@@ -50,10 +51,19 @@ const idIn = (cursor: unknown): unknown =>
   (JSON.parse(Buffer.from(String(cursor), 'base64url').toString()) as unknown[]).at(-1);
 const cursorOf = ({ id }: Row): string => Buffer.from(JSON.stringify([id])).toString('base64url');
 
+/** Rows as a filter sees them: without authors whom this viewer may not see; of who sees all it is not asked. */
+function asFiltered({ world }: Asked): (row: Row) => Row {
+  if (isStaff(world.viewer)) return (row) => row;
+  const authors = new Set(seen('Author', world).map(({ id }) => id));
+  return (row) => (row['authorId'] === undefined || authors.has(row['authorId']) ? row : { ...row, authorId: null });
+}
+
 /** A connection: every part worked out from the whole list. */
-export function pageOf(type: string, rows: readonly Row[], { args, world }: Asked): object {
+export function pageOf(type: string, rows: readonly Row[], asked: Asked): object {
+  const { args, world } = asked;
+  const filtered = asFiltered(asked);
   const listed = sorted(
-    rows.filter((row) => matches(row, args.filter as never) && isFound(row, args)),
+    rows.filter((row) => matches(filtered(row), args.filter as never) && isFound(row, args)),
     termsOf(type, args),
   );
   const placeOf = (cursor: unknown): number =>

@@ -187,11 +187,12 @@ const paths: Record<string, (world: World) => Path> = {
   'a cohort of one': ({ theirs }) => ({
     ...entities(
       `... on Cohort { maturity { ... on MaturityAggregate { n total { median } } ... on AggregateSuppressed { reason } } }`,
-      { __typename: 'Cohort', id: 'c', authorityIds: [theirs], comparable: true },
+      { __typename: 'Cohort', id: 'c', authorityIds: [theirs], overlapping: [], comparable: true },
       {
         __typename: 'Cohort',
         id: 'c',
         authorityIds: [theirs, theirs, theirs, theirs, theirs, theirs],
+        overlapping: [],
         comparable: true,
       },
     ),
@@ -202,6 +203,7 @@ const paths: Record<string, (world: World) => Path> = {
       __typename: 'Cohort',
       id: 'c',
       authorityIds: [theirs, mine, ...crowd],
+      overlapping: [],
       comparable: true,
     }),
     leads: true,

@@ -3,6 +3,7 @@ import { Filters1763800100000 } from './1763800100000-filters.js';
 import { Validation1763800300000 } from './1763800300000-validation.js';
 import { HotIndexes1763910000000 } from './1763910000000-hot-indexes.js';
 import { NoValidatedInsert1763920000000 } from './1763920000000-no-validated-insert.js';
+import { NoSubtraction1763920100000 } from './1763920100000-no-subtraction.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Validation1763800300000,
   HotIndexes1763910000000,
   NoValidatedInsert1763920000000,
+  NoSubtraction1763920100000,
 ];

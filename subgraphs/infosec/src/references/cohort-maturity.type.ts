@@ -33,7 +33,10 @@ registerEnumType(SuppressionReason, {
   name: 'SuppressionReason',
   description: 'Waarom niet getoond: why figures of a group are held back.',
   valuesConfig: {
-    TOO_FEW: { description: 'Te weinig besturen: single ones could be told from the figures.' },
+    TOO_FEW: {
+      description:
+        'Te weinig besturen take part, here or in the rest of a larger group: single ones could be told from the figures.',
+    },
     NOT_COMPARABLE: {
       description: 'Niet vergelijkbaar: beside the figures of a larger group they would tell of the rest.',
     },

@@ -24,6 +24,7 @@ import { isCounted, maturityMeasurementReads } from '../features/maturity-measur
 interface Key {
   readonly id: string;
   readonly authorityIds: string[];
+  readonly overlapping: string[];
   readonly comparable: boolean;
 }
 
@@ -36,7 +37,7 @@ const usualMinimumBesideOwn = 6;
 export const cohortReads = (minimum = usualMinimum): ReadModel<Key> =>
   stubModel<Key>(
     'Cohort',
-    { id: 'text', authorityIds: 'text[]', comparable: 'boolean' },
+    { id: 'text', authorityIds: 'text[]', overlapping: 'text[]', comparable: 'boolean' },
     {
       computed: {
         maturity: (cohort, scope) =>
@@ -63,10 +64,12 @@ interface Asked {
   readonly categories: Condition;
 }
 
-function aggregate({ authorityIds, comparable }: Row<Key>, scope: ComputedScope, { minimum, categories }: Asked): Sql {
+function aggregate(cohort: Row<Key>, scope: ComputedScope, { minimum, categories }: Asked): Sql {
+  const { authorityIds, overlapping, comparable } = cohort;
   const { ref, edition, level } = argumentsOf(scope);
   const least = param('integer', () => minimum);
-  return sql`cohort_maturity(${authorityIds}, ${comparable}, ${ref}, ${edition}, ${level}, ${least}, ${asSql(categories)})`;
+  return sql`cohort_maturity(${authorityIds}, ${overlapping}, ${comparable}, ${ref}, ${edition}, ${level}, ${least},
+    ${asSql(categories)})`;
 }
 
 /** Who works for something else than a local authority is a vendor or the like, who gets no aggregates. */

@@ -45,8 +45,16 @@ const cohort = (authorityIds: readonly string[], comparable: boolean | null = tr
   __typename: 'Cohort',
   id: 'cohort_1',
   authorityIds,
+  overlapping: [] as readonly string[],
   comparable,
 });
+
+/** Groups as the community knows them: each with the others. */
+const beside = (...groups: readonly (readonly string[])[]) =>
+  groups.map((ids) => ({
+    ...cohort(ids),
+    overlapping: groups.filter((other) => other !== ids).map((other) => other.join(' ')),
+  }));
 
 const maturityOf = async (authorityIds: readonly string[], more: { viewer?: Viewer; [name: string]: unknown } = {}) => {
   const { viewer = ciso(authority()), ...variables } = more;
@@ -187,6 +195,84 @@ function quantile(sorted: readonly number[], share: number): number {
   return Math.floor(value * 10 + 0.5) / 10;
 }
 
+describe('groups beside each other', () => {
+  const unmeasured = (count: number) => Array.from({ length: count }, () => authority());
+  const ask = async (groups: readonly (readonly string[])[], more: Record<string, unknown> = {}) => {
+    const { data } = await graph.as(staff()).run(MATURITY, { of: beside(...groups), ...more });
+    return data._entities.map(({ maturity }: { maturity: unknown }) => maturity);
+  };
+
+  it.each([1, 4])('hold back the smaller one when only %d more take part in the larger one', async (more) => {
+    const circle = await group([...five, [3, 3]]);
+    const others = [...(await group(five.slice(0, more))), ...unmeasured(6 - more)];
+    expect(await ask([circle, [...circle, ...others]])).toMatchObject([tooFew, { n: 6 + more }]);
+  });
+
+  it('are both shown when five more take part, or none', async () => {
+    const circle = await group(five);
+    const region = [...circle, ...(await group(five))];
+    expect(await ask([circle, region, [...region, ...unmeasured(3)]])).toMatchObject([{ n: 5 }, { n: 10 }, { n: 10 }]);
+  });
+
+  it('are compared by who takes part, though others belong to the smaller one only', async () => {
+    const circle = await group(five);
+    const region = [...circle, ...(await group([[1, 1]]))];
+    expect(await ask([[...circle, ...unmeasured(2)], region])).toMatchObject([tooFew, { n: 6 }]);
+  });
+
+  it('are compared for a level too, also where the smaller one has no other level', async () => {
+    const circle = await group(five);
+    const basic = await group(five.slice(0, 2));
+    const region = [...circle, ...basic, ...(await group(five, { level: 'IMPORTANT' }))];
+    expect(await ask([circle, region], { level: 'BASIC' })).toMatchObject([tooFew, { n: 7 }]);
+    expect(await ask([circle, region])).toMatchObject([tooFew, { n: 12 }]);
+  });
+
+  it('leave a category out that only a few more of the larger one have in scope', async () => {
+    const circle = [...(await group(five)), ...(await group(five, { level: 'ESSENTIAL' }))];
+    const region = [...circle, ...(await group(five)), ...(await group([[2, 2]], { level: 'ESSENTIAL' }))];
+    const [small, large] = await ask([circle, region]);
+    expect([small.n, large.n]).toEqual([10, 16]);
+    expect(small.categories).toHaveLength(17);
+    expect(large.categories.length).toBeGreaterThan(17);
+  });
+
+  it('never tell of one to four authorities by subtraction', async () => {
+    const measured = {
+      BASIC: await group(Array.from({ length: 12 }, () => [3, 3] as const)),
+      IMPORTANT: await group(
+        Array.from({ length: 8 }, () => [2, 2] as const),
+        { level: 'IMPORTANT' },
+      ),
+    };
+    const levels = [null, 'BASIC', 'IMPORTANT'] as const;
+    const everybody = [...measured.BASIC, ...measured.IMPORTANT, ...unmeasured(6)];
+    const takePart = (ids: readonly string[], level: (typeof levels)[number]) =>
+      ids.filter((id) => (level ? measured[level] : [...measured.BASIC, ...measured.IMPORTANT]).includes(id));
+    const order = fc.shuffledSubarray(everybody, { minLength: everybody.length });
+    const bounds = fc.array(fc.tuple(fc.nat(8), fc.integer({ min: 5, max: everybody.length })), {
+      minLength: 2,
+      maxLength: 7,
+    });
+    await fc.assert(
+      fc.asyncProperty(order, bounds, async (ids, cuts) => {
+        const groups = cuts.map(([from, to]) => ids.slice(from, to));
+        const shown = [];
+        for (const level of levels) {
+          const answers = await ask(groups, { level });
+          shown.push(...groups.flatMap((one, at) => ('n' in answers[at] ? [takePart(one, level)] : [])));
+        }
+        for (const small of shown)
+          for (const large of shown) {
+            const isInside = small.every((id) => large.includes(id));
+            if (isInside) expect([1, 2, 3, 4]).not.toContain(large.length - small.length);
+          }
+      }),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+});
+
 describe('own maturity beside that of the cohort', () => {
   const ownOf = async (ids: readonly string[], viewer: Viewer) =>
     (await graph.as(viewer).run(OWN, { of: [cohort(ids)] })).data._entities[0].ownMaturity;
@@ -222,7 +308,7 @@ describe('own maturity beside that of the cohort', () => {
 
 describe('the function that reads for the group', () => {
   const call = async (client: Client, ids: readonly string[], minimum: number) => {
-    const text = `select cohort_maturity($1, true, 'CYFUN', '2025', null, $2, true) as answer`;
+    const text = `select cohort_maturity($1, '{}', true, 'CYFUN', '2025', null, $2, true) as answer`;
     return (await client.query<{ answer: object }>(text, [ids, minimum])).rows[0]!.answer;
   };
   const held = { __typename: 'AggregateSuppressed', reason: 'TOO_FEW' };

@@ -11,6 +11,10 @@ export class Cohort {
   @Directive('@external')
   authorityIds!: string[];
 
+  @Field(() => [String], { description: 'Overlappende groepen, from the community: ids of the authorities of each.' })
+  @Directive('@external')
+  overlapping!: string[];
+
   @Field({ description: 'Vergelijkbaar: whether figures of the group may be shown, from the community.' })
   @Directive('@external')
   comparable!: boolean;
@@ -19,7 +23,7 @@ export class Cohort {
     nullable: true,
     description: 'Maturiteit of the group by its latest submitted measurements, where enough authorities take part.',
   })
-  @Directive('@requires(fields: "authorityIds comparable")')
+  @Directive('@requires(fields: "authorityIds overlapping comparable")')
   maturity(@Args() _of: CohortMaturityArguments): Ref<typeof CohortMaturity> | undefined {
     // answered by the read model; a field with arguments must be a method
     return undefined;
@@ -30,7 +34,7 @@ export class Cohort {
     description:
       'Eigen maturiteit: the viewer’s own figures beside those of the group; null when the group is small or the viewer is not of it.',
   })
-  @Directive('@requires(fields: "authorityIds comparable")')
+  @Directive('@requires(fields: "authorityIds overlapping comparable")')
   ownMaturity(@Args() _of: CohortMaturityArguments): Ref<OwnMaturity> | undefined {
     return undefined;
   }

@@ -71,6 +71,20 @@ it('brings its authorities to other subgraphs', async () => {
   expect(data._entities).toEqual([{ authorityIds }]);
 });
 
+it('brings the authorities of the groups that it overlaps with, and of no others', async () => {
+  const elsewhere = await given.municipality({ province: 'LIMBURG' });
+  const other = await given.organisation({ kind: 'MUNICIPALITY', municipality_id: elsewhere.id });
+  await given.cohorts();
+  const { data: list } = await ask(LIST, { filter: { family: { eq: 'KNOWLEDGE_CIRCLE' } } });
+  const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Cohort { overlapping } } }`;
+  const { data } = await ask(query, { of: [{ __typename: 'Cohort', id: list.cohorts.nodes[0].id }] });
+  const [province, flanders] = (data._entities[0].overlapping as string[])
+    .map((ids) => ids.split(' ').toSorted())
+    .toSorted((one, two) => one.length - two.length);
+  const ids = authorities.map(({ id }) => id);
+  expect([province, flanders]).toEqual([ids.toSorted(), [...ids, other.id].toSorted()]);
+});
+
 it('costs one statement, whatever is asked of it', async () => {
   expect(await statementsOf(() => ask(LIST))).toBe(1);
 });

@@ -24,6 +24,13 @@ export class Cohort extends Changeable implements Node {
 
   @Field(() => [ID], { description: 'Ids of the authorities in it.' }) authorityIds!: string[];
 
+  @Field(() => [String], {
+    description:
+      'Overlappende groepen: for each other group with some of its authorities the ids of all authorities in that one, with spaces between; for other subgraphs.',
+  })
+  @Directive('@inaccessible')
+  overlapping!: string[];
+
   @Field(() => OrganisationConnection, { description: 'Organisaties: the authorities in it.' })
   organisations!: Connection<Organisation>;
 }

@@ -63,6 +63,22 @@ describe('a session of a training', () => {
     });
   });
 
+  it('is found by its trainer by who may see that person: an id turns into no name', async () => {
+    const [training, event] = [await trainings.training(), await trainings.events.event()];
+    const trainer = await given.person({ name: 'Wendy Weggestopt' });
+    const { data } = await add({ trainingId: training.id, eventId: event.id, trainerId: trainer.id });
+    const LIST = `query ($filter: TrainingSessionFilter) { trainingSessions(filter: $filter) { totalCount nodes { trainerName } } }`;
+    const found = async (viewer: Viewer, trainerId: object) => {
+      const filter = { trainingId: { eq: training.id }, trainerId };
+      return (await on.as(viewer).run(LIST, { filter })).data.trainingSessions.totalCount;
+    };
+    expect(data.addTrainingSession.trainingSession.trainerName).toBe('Wendy Weggestopt');
+    expect(await found(keeper, { eq: trainer.id })).toBe(1);
+    for (const hidden of [{ eq: trainer.id }, { in: [trainer.id] }, { ne: 'other' }, { isNull: false }])
+      expect([hidden, await found(anonymous, hidden)]).toEqual([hidden, 0]);
+    expect(await found(anonymous, { isNull: true })).toBe(1);
+  });
+
   it('moves with its event', async () => {
     const session = await trainings.session(await trainings.training());
     const input = { id: session.event.id, expectedVersion: 1, startsAt: '2027-03-09T07:00:00Z' };
