@@ -76,8 +76,7 @@ export class TestIssuer {
 }
 
 /** Listens to neither any more, whichever of an answer and an error comes. */
-const answerOf = async <Message>(worker: Worker): Promise<Message> =>
-  ((await once(worker, 'message')) as [Message])[0];
+const answerOf = async <Message>(worker: Worker): Promise<Message> => ((await once(worker, 'message')) as [Message])[0];
 
 const typed = (subject: string) => ({ login: subject, password: 'any will do' });
 

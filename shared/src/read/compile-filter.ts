@@ -80,7 +80,7 @@ function comparisons(filtered: Filtered, name: string, { operators, path }: Comp
 function isShown({ scope, model, row }: Filtered, name: string): Condition {
   const relations = Object.values(model.options.one ?? {}).map((relation) => relation());
   const target = relations.find(({ via }) => via === name)?.model;
-  if (!target || target.options.visible(scope.viewer, target.row(name) as never) === 'always') return 'always';
+  if (!target || target.options.visible(scope.viewer, target.row(name)) === 'always') return 'always';
   return readable(scope.viewer, target, row[name]!);
 }
 

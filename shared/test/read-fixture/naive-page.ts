@@ -54,7 +54,7 @@ const cursorOf = ({ id }: Row): string => Buffer.from(JSON.stringify([id])).toSt
 /** Rows as a filter sees them: without authors whom this viewer may not see; of who sees all it is not asked. */
 function asFiltered({ world }: Asked): (row: Row) => Row {
   if (isStaff(world.viewer)) return (row) => row;
-  const authors = new Set(seen('Author', world).map(({ id }) => id));
+  const authors = new Set<unknown>(seen('Author', world).map(({ id }) => id));
   return (row) => (row['authorId'] === undefined || authors.has(row['authorId']) ? row : { ...row, authorId: null });
 }
 
