@@ -257,7 +257,7 @@ describe('groups beside each other', () => {
     await fc.assert(
       fc.asyncProperty(order, bounds, async (ids, cuts) => {
         const groups = cuts.map(([from, to]) => ids.slice(from, to));
-        const shown = [];
+        const shown: string[][] = [];
         for (const level of levels) {
           const answers = await ask(groups, { level });
           shown.push(...groups.flatMap((one, at) => ('n' in answers[at] ? [takePart(one, level)] : [])));
