@@ -17,7 +17,8 @@ const pages = {
       answer: confirmEmailChange(input: $input) { userErrors { code } }
     }`,
     needsToken: true,
-    success: 'Uw nieuwe e-mailadres is bevestigd. U bent overal afgemeld: meld u aan met het nieuwe adres.',
+    success:
+      'Uw nieuwe e-mailadres is bevestigd. U bent overal afgemeld en uw agenda-abonnementen zijn beëindigd: meld u aan met het nieuwe adres.',
     invalidToken: 'Deze link is al gebruikt of te oud. Meld u aan en vraag het opnieuw.',
     invalidCredentials: 'Dit is niet het wachtwoord van het account dat dit vroeg.',
     alreadyExists: 'Dit e-mailadres hoort intussen bij een ander account. Er is niets veranderd.',
@@ -27,7 +28,8 @@ const pages = {
       answer: resetPassword(input: $input) { userErrors { code } }
     }`,
     needsToken: true,
-    success: 'Uw nieuwe wachtwoord is bewaard. U bent overal afgemeld: meld u aan met het nieuwe wachtwoord.',
+    success:
+      'Uw nieuwe wachtwoord is bewaard. U bent overal afgemeld en uw agenda-abonnementen zijn beëindigd: meld u aan met het nieuwe wachtwoord.',
     badInput:
       'Dit wachtwoord kan niet: het is te kort, te bekend, of lijkt te veel op uw naam of e-mailadres. Kies een ander.',
     invalidToken: 'Deze link is al gebruikt of te oud.',

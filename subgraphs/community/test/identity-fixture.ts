@@ -13,6 +13,7 @@ import { identityEntities } from '../src/features/identity/identity.entities.js'
 import { createIdentity, type Identity } from '../src/features/identity/identity.js';
 import { IdentityResolver } from '../src/features/identity/identity.resolver.js';
 import { PasswordVerifier } from '../src/features/identity/password-hash.js';
+import { hashOfToken } from '../src/features/identity/secret-token.js';
 import type { OutgoingMail } from '../src/features/mail-outbox/mail-transport.js';
 import { migrations } from '../src/migrations/index.js';
 
@@ -137,6 +138,17 @@ export class IdentityFixture {
       );
     return { id, email };
   }
+
+  calendarFeed(personId: string): Promise<unknown> {
+    return this.sql(
+      `insert into calendar_feed (id, person_id, kind, token_hash) values ($1, $2, 'MY_AGENDA', $3)`,
+      newId('calendarfeed'),
+      personId,
+      hashOfToken(personId),
+    );
+  }
+
+  calendarFeedsOf = (personId: string) => this.sql('select from calendar_feed where person_id = $1', personId);
 
   async signIn(
     person: Pick<TestPerson, 'email'>,

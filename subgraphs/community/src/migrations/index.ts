@@ -51,6 +51,7 @@ import { SlipSearch1763921500000 } from './1763921500000-slip-search.js';
 import { DirectorySearch1763921500001 } from './1763921500001-directory-search.js';
 import { CircleMeetings1763921600000 } from './1763921600000-circle-meetings.js';
 import { SessionsOfCancelledEvents1763921600001 } from './1763921600001-sessions-of-cancelled-events.js';
+import { AccountRequests1763921700000 } from './1763921700000-account-requests.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   DirectorySearch1763921500001,
   CircleMeetings1763921600000,
   SessionsOfCancelledEvents1763921600001,
+  AccountRequests1763921700000,
 ];

@@ -46,6 +46,14 @@ const countFeeds = async () =>
   (await on.sql<{ count: number }>('select count(*)::int as count from calendar_feed'))[0]!.count;
 
 describe('a feed of somebody’s agenda', () => {
+  it('ends when its owner signs out everywhere, and no other does', async () => {
+    const [person, other] = [await given.person(), await given.person()];
+    const [mine, theirs] = [await create(signedIn(person)), await create(signedIn(other))];
+    await on.as(signedIn(person)).run('mutation { signOutEverywhere { userErrors { code } } }');
+    expect([await read(mine.address), await feedsOf(signedIn(person))]).toEqual([undefined, []]);
+    expect(await read(theirs.address)).toBeDefined();
+  });
+
   it('has the events and sessions with a confirmed place, and no others', async () => {
     const person = await given.person();
     const [mine, other, full] = [

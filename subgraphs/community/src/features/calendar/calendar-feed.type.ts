@@ -6,7 +6,7 @@ import { CalendarFeedKind } from './calendar-feed.enums.js';
 @ObjectType({
   implements: [Node, Changeable],
   description:
-    'Agenda-abonnement: an address that only you know, from which your calendar program reads as you. Its address is shown once; end it when somebody else may have seen it.',
+    'Agenda-abonnement: an address that only you know, from which your calendar program reads as you. Its address is shown once; end it when somebody else may have seen it. It ends by itself with a new password, another e-mail address, or signing out everywhere.',
 })
 @Directive('@key(fields: "id")')
 export class CalendarFeed extends Changeable implements Node {

@@ -140,8 +140,9 @@ export async function tellDeciders(tx: EntityManager, { accession, circle, now }
       : await peopleOf(tx, `select person_id from staff_role where role = 'STAFF'`);
   const authority = await nameOf(tx, accession.organisationId);
   const facts = { circle: circle.name, authority, reason: accession.motivation ?? '' };
+  const kind = `ACCESSION ${accession.organisationId}`;
   for (const person of deciders)
-    await enqueueMail(tx, { email: person.email, now }, letterTo(person, requestedMail, facts));
+    await enqueueMail(tx, { email: person.email, kind, now }, letterTo(person, requestedMail, facts));
 }
 
 /** Locked, as the limit of mails wants it: an authority can ask, withdraw and ask again. */

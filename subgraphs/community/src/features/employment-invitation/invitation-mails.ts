@@ -74,14 +74,14 @@ interface Invitation {
   /** Whoever has the address, confirmed or not. */
   readonly invited: PersonEntity | undefined;
   readonly by: PersonEntity;
-  readonly organisation: { readonly legalName: string };
+  readonly organisation: { readonly id: string; readonly legalName: string };
   readonly link: string;
   readonly now: Date;
 }
 
 /** To the address, whoever reads there: only the mail tells whether it has an account. */
 export const tellInvited = (tx: EntityManager, { email, now, ...invitation }: Invitation): Promise<void> =>
-  enqueueMail(tx, { email, now }, contentOf(invitation));
+  enqueueMail(tx, { email, kind: `INVITATION ${invitation.organisation.id}`, now }, contentOf(invitation));
 
 function contentOf({ invited, by, organisation, link }: Omit<Invitation, 'email' | 'now'>): MailContent {
   const facts = { organisation: organisation.legalName, by: by.name };

@@ -2,7 +2,7 @@ import type { Viewer } from '@lokaal/shared/auth';
 import { inTransaction, refuseDuplicates } from '@lokaal/shared/database';
 import { badInput, DomainError } from '@lokaal/shared/errors';
 import { MoreThan, type EntityManager } from 'typeorm';
-import { enqueueMail } from '../mail-outbox/mail-outbox.js';
+import { enqueueNotice } from '../mail-outbox/mail-outbox.js';
 import { PersonEntity } from '../person/person.entity.js';
 import { findPersonByEmail, lockPersonByEmail } from './account.query.js';
 import { isOpen } from './enter-person.js';
@@ -17,10 +17,13 @@ import type { SignInService } from './sign-in.service.js';
 import { takingAtLeast } from './taking-at-least.js';
 
 const hour = 3_600_000;
-/** Changes that a person may ask for in an hour: mail to any address must not become a flood. */
+/** Changes that a person may ask for in an hour: mail to any address must not become a flood. The mails have no other limit. */
 const hourlyLimit = 5;
 
-export interface EmailChangeDependencies extends Omit<RegistrationDependencies, 'passwords' | 'attemptKey'> {
+export interface EmailChangeDependencies extends Pick<
+  RegistrationDependencies,
+  'dataSource' | 'clock' | 'links' | 'mailWaits'
+> {
   /** Makes sure that the person is at the keyboard. */
   readonly signIns: Pick<SignInService, 'confirm'>;
 }
@@ -79,14 +82,14 @@ export class EmailChangeService {
     const other = await findPersonByEmail(tx, email);
     const isKnown = other !== null && !(await isOpen(tx, other));
     await (isKnown
-      ? enqueueMail(tx, { email: other.email, now }, addressInUseMail(other, links.requestPasswordReset()))
-      : enqueueMail(
+      ? enqueueNotice(tx, { email: other.email, now }, addressInUseMail(other, links.requestPasswordReset()))
+      : enqueueNotice(
           tx,
           { email, now },
           confirmChangeMail({ language: person.language }, links.confirmEmailChange(token)),
         ));
     const old = { email: person.email, now };
-    await enqueueMail(tx, old, changeAskedMail(person, links.requestPasswordReset()));
+    await enqueueNotice(tx, old, changeAskedMail(person, links.requestPasswordReset()));
   }
 }
 

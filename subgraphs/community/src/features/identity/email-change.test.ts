@@ -120,10 +120,12 @@ describe('an own e-mail address', () => {
     expect((await fixture.mailsTo(fresh)).filter(({ text }) => text.includes('Lore Maes'))).toEqual([]);
   });
 
-  it('changes without the password for who is signed in to the account', async () => {
+  it('changes without the password for who is signed in to the account, whose calendar feeds end', async () => {
+    await fixture.calendarFeed(person.id);
     await request(fresh);
     expect(codesOf(await confirm(await fixture.tokenMailedTo(fresh), null, viewer))).toEqual([]);
     expect(await addressOf(person)).toBe(fresh);
+    expect(await fixture.calendarFeedsOf(person.id)).toEqual([]);
   });
 
   it('is refused when somebody else got the address meanwhile', async () => {

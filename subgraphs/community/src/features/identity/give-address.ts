@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import { CalendarFeedEntity } from '../calendar/calendar-feed.entity.js';
 import { enqueueNotice } from '../mail-outbox/mail-outbox.js';
 import { ExternalIdentityEntity } from '../open-id/external-identity.entity.js';
 import { OpenIdFlowEntity } from '../open-id/open-id-flow.entity.js';
@@ -9,7 +8,7 @@ import { CredentialEntity } from './credential.entity.js';
 import { invite } from './enter-person.js';
 import { addressChangedMail } from './address-mails.js';
 import { OneTimeTokenEntity } from './one-time-token.entity.js';
-import { endSessionsOf } from './session-end.js';
+import { endAccessOf } from './session-end.js';
 
 type Invited = Pick<PersonEntity, 'id' | 'name' | 'email' | 'language'>;
 
@@ -36,13 +35,13 @@ export async function giveAddress(tx: EntityManager, person: PersonEntity, to: R
 export async function reopenAccount(tx: EntityManager, person: Invited, { links, now }: Reopening): Promise<void> {
   const { id: personId } = person;
   await tx.update(PersonEntity, personId, { emailConfirmedAt: null, enteredAt: now });
-  for (const way of [CredentialEntity, ExternalIdentityEntity, OpenIdFlowEntity, CalendarFeedEntity])
+  for (const way of [CredentialEntity, ExternalIdentityEntity, OpenIdFlowEntity])
     await tx.delete<{ personId: string | null }>(way, { personId });
   await endAccess(tx, personId, now);
   await invite(tx, person, { links, now });
 }
 
-/** What ends with an address: its links, every session, and a mail there says so. */
+/** What ends with an address: its links, every session and calendar feed, and a mail there says so. */
 export async function leaveAddress(tx: EntityManager, person: PersonEntity, now: Date): Promise<void> {
   await tellFormer(tx, person, now);
   await endAccess(tx, person.id, now);
@@ -50,7 +49,7 @@ export async function leaveAddress(tx: EntityManager, person: PersonEntity, now:
 
 async function endAccess(tx: EntityManager, personId: string, now: Date): Promise<void> {
   await tx.delete(OneTimeTokenEntity, { personId });
-  await endSessionsOf(tx, personId, { reason: 'EMAIL_CHANGED', now });
+  await endAccessOf(tx, personId, { reason: 'EMAIL_CHANGED', now });
 }
 
 async function tellFormer(tx: EntityManager, person: PersonEntity, now: Date): Promise<void> {

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 /** What is kept no longer than it is needed. Each line may run at once in several processes, and again. */
 const leftovers = [
   `delete from sign_in_attempt where at < $1::timestamptz - interval '1 day'`,
+  `delete from account_request where at < $1::timestamptz - interval '1 day'`,
   `delete from one_time_token where expires_at < $1::timestamptz - interval '7 days'`,
   `delete from open_id_flow where expires_at < $1::timestamptz`,
   // Ended sessions stay a while, with their tokens and the reason: what was stolen must be found again.

@@ -1,9 +1,11 @@
+import { CalendarFeedEntity } from '../calendar/calendar-feed.entity.js';
 import { OutboxMessageEntity } from '../mail-outbox/outbox-message.entity.js';
 import { ExternalIdentityEntity } from '../open-id/external-identity.entity.js';
 import { OpenIdFlowEntity } from '../open-id/open-id-flow.entity.js';
 import { EmploymentEntity } from '../person/employment.entity.js';
 import { PersonEntity } from '../person/person.entity.js';
 import { StaffRoleEntity } from '../person/staff-role.entity.js';
+import { AccountRequestEntity } from './account-request.entity.js';
 import { CredentialEntity } from './credential.entity.js';
 import { KnownAddressEntity } from './known-address.entity.js';
 import { OneTimeTokenEntity } from './one-time-token.entity.js';
@@ -17,6 +19,7 @@ export const identityEntities = [
   PersonEntity,
   EmploymentEntity,
   StaffRoleEntity,
+  AccountRequestEntity,
   CredentialEntity,
   OneTimeTokenEntity,
   SignInSessionEntity,
@@ -26,5 +29,6 @@ export const identityEntities = [
   SigningKeyEntity,
   ExternalIdentityEntity,
   OpenIdFlowEntity,
+  CalendarFeedEntity,
   OutboxMessageEntity,
 ];

@@ -35,12 +35,14 @@ export class IdentityResolver {
   constructor(private readonly identity: IdentityServices) {}
 
   @Mutation(() => RegisterPersonPayload, {
-    description: 'Registreren: asks for an account. A mail tells the owner of the address how to go on.',
+    description:
+      'Registreren: asks for an account. A mail tells the owner of the address how to go on. Twenty an hour from one network address; five mails an hour to one mailbox.',
   })
   async registerPerson(
     @Arg('input', { description: 'Who wants an account.' }) input: RegisterPersonInput,
+    @Ctx() { clientAddress }: Context,
   ): Promise<RegisterPersonPayload> {
-    await this.identity.registration.register(input);
+    await this.identity.registration.register(input, clientAddress);
     return {};
   }
 
@@ -67,7 +69,8 @@ export class IdentityResolver {
   }
 
   @Mutation(() => ResetPasswordPayload, {
-    description: 'Nieuw wachtwoord kiezen, by the mailed link. Signs the person out everywhere.',
+    description:
+      'Nieuw wachtwoord kiezen, by the mailed link. Signs the person out everywhere and ends the calendar feeds; a mail names the accounts elsewhere that still sign in.',
   })
   async resetPassword(
     @Arg('input', { description: 'The new password, and what the mailed link holds.' }) input: ResetPasswordInput,
@@ -92,7 +95,7 @@ export class IdentityResolver {
 
   @Mutation(() => ConfirmEmailChangePayload, {
     description:
-      'Ander e-mailadres bevestigen, by the mailed link: signed in to the account that asked, or with its password. Signs the person out everywhere; employments, memberships and certificates stay.',
+      'Ander e-mailadres bevestigen, by the mailed link: signed in to the account that asked, or with its password. Signs the person out everywhere and ends the calendar feeds; employments, memberships and certificates stay.',
   })
   async confirmEmailChange(
     @Arg('input', { description: 'What the mailed link holds, and whose account it is.' })
@@ -128,7 +131,7 @@ export class IdentityResolver {
   }
 
   @Mutation(() => SignOutEverywherePayload, {
-    description: 'Overal afmelden: ends all sessions of the person who asks, this one too.',
+    description: 'Overal afmelden: ends all sessions of the person who asks, this one too, and the calendar feeds.',
   })
   @Directive('@authenticated')
   async signOutEverywhere(@Ctx() { viewer }: Context): Promise<SignOutEverywherePayload> {

@@ -9,6 +9,7 @@ import { MailSender } from '../mail-outbox/mail-sender.js';
 import type { MailTransport } from '../mail-outbox/mail-transport.js';
 import { createOpenId, type OpenId } from '../open-id/open-id.js';
 import { AccountLinks } from './account-links.js';
+import { AccountRequests } from './account-requests.js';
 import { EmailChangeService } from './email-change.service.js';
 import { removeLeftovers } from './identity-cleanup.js';
 import { PasswordVerifier } from './password-hash.js';
@@ -76,8 +77,12 @@ export function createIdentity(dependencies: IdentityDependencies): Identity {
   const signIns = new SignInService({ dataSource, clock, passwords, sessions, attemptKey });
   const openId = createOpenId({ ...dependencies, ...account, sessions, signIns });
   return {
-    registration: new RegistrationService({ ...account, passwords }),
-    passwordResets: new PasswordResetService(account),
+    registration: new RegistrationService({
+      ...account,
+      passwords,
+      requests: new AccountRequests({ dataSource, attemptKey }),
+    }),
+    passwordResets: new PasswordResetService({ ...account, issuers: openId.offered }),
     emailChanges: new EmailChangeService({ ...account, signIns }),
     signIns,
     sessions,

@@ -2,7 +2,7 @@ import { In, type DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '@lokaal/shared/config';
 import { inTransaction } from '@lokaal/shared/database';
 import { badInput } from '@lokaal/shared/errors';
-import { enqueueMail } from '../mail-outbox/mail-outbox.js';
+import { enqueueMail, enqueueNotice } from '../mail-outbox/mail-outbox.js';
 import { PersonEntity } from '../person/person.entity.js';
 import type { AccountLinks } from './account-links.js';
 import { lockPersonByEmail } from './account.query.js';
@@ -15,10 +15,11 @@ import { createLinkToken, findLink, invalidLink, lockPerson } from './one-time-l
 import { OneTimeTokenEntity } from './one-time-token.entity.js';
 import { hashPassword } from './password-hash.js';
 import { refusalOfPassword } from './password.policy.js';
-import { endSessionsOf } from './session-end.js';
+import { endAccessOf } from './session-end.js';
 import { SignInAttemptEntity } from './sign-in-attempt.entity.js';
 import { attemptOf, originOf } from './sign-in-origin.js';
 import { takingAtLeast } from './taking-at-least.js';
+import { type Issuer, waysElsewhere } from './ways-elsewhere.js';
 
 export interface PasswordResetDependencies {
   readonly dataSource: DataSource;
@@ -27,6 +28,8 @@ export interface PasswordResetDependencies {
   readonly mailWaits: () => void;
   /** Key of the hashes by which attempts to sign in are counted. */
   readonly attemptKey: Uint8Array;
+  /** By whose accounts people sign in too. */
+  readonly issuers: readonly Issuer[];
 }
 
 interface NewPassword {
@@ -70,7 +73,7 @@ export class PasswordResetService {
     const { language, name } = person;
     const recipient = (await isOpen(tx, person)) ? { language } : { language, name };
     const mail = passwordResetMail(recipient, this.dependencies.links.resetPassword(token));
-    await enqueueMail(tx, { email: person.email, now }, mail);
+    await enqueueMail(tx, { email: person.email, kind: 'PASSWORD_RESET', now }, mail);
   }
 
   private async write(tx: EntityManager, { token, passwordHash, origin, now }: NewPassword): Promise<void> {
@@ -81,10 +84,16 @@ export class PasswordResetService {
     if (!person.emailConfirmedAt) await confirmHolder(tx, person, now);
     // All links at once: those that a thief of the mailbox may have asked for die with this one.
     await tx.delete(OneTimeTokenEntity, { personId });
-    await endSessionsOf(tx, personId, { reason: 'PASSWORD_CHANGED', now });
+    await endAccessOf(tx, personId, { reason: 'PASSWORD_CHANGED', now });
     await this.forgetGuesses(tx, person, { origin, now });
-    const mail = passwordChangedMail(person, this.dependencies.links.requestPasswordReset());
-    await enqueueMail(tx, { email: person.email, now }, mail);
+    await this.tell(tx, person, now);
+  }
+
+  private async tell(tx: EntityManager, person: PersonEntity, now: Date): Promise<void> {
+    const { issuers, links } = this.dependencies;
+    const { paragraphs, ...mail } = passwordChangedMail(person, links.requestPasswordReset());
+    const elsewhere = await waysElsewhere(tx, person, issuers);
+    await enqueueNotice(tx, { email: person.email, now }, { ...mail, paragraphs: [...paragraphs, ...elsewhere] });
   }
 
   /** Who holds the mailbox is the owner: the address at hand becomes the only one that is known. */

@@ -50,6 +50,23 @@ describe('resetPassword', () => {
     expect((await fixture.mailsTo(email)).at(-1)?.subject).toBe('Uw wachtwoord is veranderd');
   });
 
+  it('ends the calendar feeds, which read as the person without a session', async () => {
+    const { id, email } = await fixture.person();
+    await fixture.calendarFeed(id);
+    await reset(await requested(email));
+    expect(await fixture.calendarFeedsOf(id)).toEqual([]);
+  });
+
+  it('tells the owner also when strangers asked for many mails just before', async () => {
+    const { email } = await fixture.person();
+    for (let time = 0; time < 7; time += 1) await request(email);
+    await reset(await fixture.tokenMailedTo(email));
+    expect((await fixture.mailsTo(email)).map(({ subject }) => subject).slice(4)).toEqual([
+      'Kies een nieuw wachtwoord',
+      'Uw wachtwoord is veranderd',
+    ]);
+  });
+
   it('gives a first password to a person whom the association entered', async () => {
     const { email } = await fixture.person({ password: null, confirmed: false });
     await reset(await requested(email));

@@ -2,9 +2,10 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '@lokaal/shared/config';
 import { inTransaction } from '@lokaal/shared/database';
 import { badInput, DomainError } from '@lokaal/shared/errors';
-import { enqueueMail } from '../mail-outbox/mail-outbox.js';
+import { enqueueNotice } from '../mail-outbox/mail-outbox.js';
 import { PersonEntity } from '../person/person.entity.js';
 import type { AccountLinks } from './account-links.js';
+import type { AccountRequests } from './account-requests.js';
 import { CredentialEntity } from './credential.entity.js';
 import { findOrCreatePerson, isOpen } from './enter-person.js';
 import { alreadyRegisteredMail, confirmationMail } from './identity-mails.js';
@@ -24,6 +25,7 @@ export interface RegistrationDependencies {
   /** Told after the commit that mail is waiting. */
   readonly mailWaits: () => void;
   readonly passwords: TypedPasswords;
+  readonly requests: AccountRequests;
   /** Key of the hashes by which attempts to sign in are counted. */
   readonly attemptKey: Uint8Array;
 }
@@ -34,18 +36,15 @@ export class RegistrationService {
   constructor(private readonly dependencies: RegistrationDependencies) {}
 
   /** Does the same for every caller to see; only the owner of the mailbox learns whether there was an account. */
-  async register({ name, email, password, language }: RegisterPersonInput): Promise<void> {
-    const refusal = refusalOfPassword(password, { email, name });
+  async register(input: RegisterPersonInput, clientAddress: string | undefined): Promise<void> {
+    const { name, password, language } = input;
+    const refusal = refusalOfPassword(password, input);
     if (refusal) throw badInput(refusal, ['password']);
+    const email = foldEmail(input.email);
+    const now = this.dependencies.clock.now();
     await takingAtLeast(async () => {
-      const passwordHash = await hashPassword(password);
-      const registration = {
-        name,
-        email: foldEmail(email),
-        language,
-        passwordHash,
-        now: this.dependencies.clock.now(),
-      };
+      if (!(await this.dependencies.requests.count({ email, clientAddress, now }))) return;
+      const registration = { name, email, language, passwordHash: await hashPassword(password), now };
       await inTransaction(this.dependencies.dataSource, (tx) => this.write(tx, registration));
     });
     this.dependencies.mailWaits();
@@ -82,7 +81,7 @@ export class RegistrationService {
     const person = await findOrCreatePerson(tx, registration);
     const addressee = { email: person.email, now: registration.now };
     if (!(await isOpen(tx, person)))
-      return enqueueMail(tx, addressee, alreadyRegisteredMail(person, links.requestPasswordReset()));
+      return enqueueNotice(tx, addressee, alreadyRegisteredMail(person, links.requestPasswordReset()));
     const { name, language, passwordHash, now } = registration;
     const token = await createLinkToken(tx, {
       purpose: 'CONFIRM_EMAIL',
@@ -90,7 +89,7 @@ export class RegistrationService {
       now,
       registration: { name, language, passwordHash },
     });
-    await enqueueMail(tx, addressee, confirmationMail({ language }, links.confirmEmail(token)));
+    await enqueueNotice(tx, addressee, confirmationMail({ language }, links.confirmEmail(token)));
   }
 }
 

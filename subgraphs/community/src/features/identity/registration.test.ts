@@ -38,6 +38,27 @@ describe('registerPerson', () => {
     expect(await fixture.mailsTo('vijftig@gemeente.example')).toHaveLength(5);
   });
 
+  it('sends the owner of an address her own link, whatever others asked for from elsewhere', async () => {
+    const email = 'verdronken@gemeente.example';
+    const from = (clientAddress: string) => fixture.ask('registerPerson', registration(email), { clientAddress });
+    for (let time = 0; time < 7; time += 1) await from('198.51.100.1');
+    expect(await fixture.mailsTo(email)).toHaveLength(5);
+    await from('192.0.2.1');
+    expect(await fixture.mailsTo(email)).toHaveLength(6);
+  });
+
+  it('is asked for twenty times an hour from one network address, also at once, and keeps that address to itself', async () => {
+    const from = (number: number, clientAddress: string) =>
+      fixture.ask('registerPerson', registration(`stroom${number}@gemeente.example`), { clientAddress });
+    const answers = await Promise.all(Array.from({ length: 23 }, (_, number) => from(number, '203.0.113.7')));
+    expect(answers.flatMap(codesOf)).toEqual(Array(3).fill('RATE_LIMITED'));
+    expect(await fixture.sql(`select from person where email like 'stroom%'`)).toHaveLength(20);
+    expect(codesOf(await from(24, '203.0.113.8'))).toEqual([]);
+    fixture.clock.advance(hours(1));
+    expect(codesOf(await from(25, '203.0.113.7'))).toEqual([]);
+    expect(JSON.stringify(await fixture.sql('select * from account_request'))).not.toMatch(/203\.0\.113|stroom/);
+  });
+
   it('keeps neither the token nor the text of a mail that was sent', async () => {
     await register('bewaar@gemeente.example');
     const token = await fixture.tokenMailedTo('bewaar@gemeente.example');

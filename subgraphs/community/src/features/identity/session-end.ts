@@ -1,4 +1,5 @@
 import { IsNull, type EntityManager } from 'typeorm';
+import { CalendarFeedEntity } from '../calendar/calendar-feed.entity.js';
 import { SignInSessionEntity, type SessionEndReason } from './sign-in-session.entity.js';
 
 interface SessionEnd {
@@ -11,6 +12,8 @@ export async function endSession(tx: EntityManager, id: string, { reason, now }:
   await tx.update(SignInSessionEntity, { id, endedAt: IsNull() }, { endedAt: now, endReason: reason });
 }
 
-export async function endSessionsOf(tx: EntityManager, personId: string, { reason, now }: SessionEnd): Promise<void> {
+/** Ends every session, and the calendar feeds: those read as the person without one. */
+export async function endAccessOf(tx: EntityManager, personId: string, { reason, now }: SessionEnd): Promise<void> {
   await tx.update(SignInSessionEntity, { personId, endedAt: IsNull() }, { endedAt: now, endReason: reason });
+  await tx.delete(CalendarFeedEntity, { personId });
 }

@@ -10,7 +10,7 @@ import { KnownAddressEntity } from './known-address.entity.js';
 import { rotate, type Rotation } from './refresh-rotation.js';
 import { RefreshTokenEntity } from './refresh-token.entity.js';
 import { hashOfToken, newSecretToken } from './secret-token.js';
-import { endSession, endSessionsOf } from './session-end.js';
+import { endSession, endAccessOf } from './session-end.js';
 import { SignInSessionEntity } from './sign-in-session.entity.js';
 import { sessionEnds } from './session.policy.js';
 import type { SigningKeys } from './signing-keys.js';
@@ -85,7 +85,7 @@ export class SessionService {
   async signOutEverywhere({ personId }: Viewer): Promise<void> {
     if (personId === undefined) throw forbidden('Sign in first.');
     const { dataSource, clock } = this.dependencies;
-    await inTransaction(dataSource, (tx) => endSessionsOf(tx, personId, { reason: 'SIGNED_OUT', now: clock.now() }));
+    await inTransaction(dataSource, (tx) => endAccessOf(tx, personId, { reason: 'SIGNED_OUT', now: clock.now() }));
   }
 
   private async tokens(

@@ -4,7 +4,7 @@ import { renderMail, type MailContent } from './mail-template.js';
 import { OutboxMessageEntity } from './outbox-message.entity.js';
 
 const hour = 3_600_000;
-/** Strangers can have mail sent to any address: no more than this many in an hour, so that it cannot become a flood. */
+/** Strangers can have mail sent to any address: no more than this many of a kind in an hour, so that it is no flood. */
 const hourlyLimit = 5;
 
 export interface Addressee {
@@ -12,14 +12,19 @@ export interface Addressee {
   readonly now: Date;
 }
 
+interface Limited extends Addressee {
+  /** Mails of one kind count together; others never, or strangers could keep mail from somebody by asking for another. */
+  readonly kind: string;
+}
+
 /**
  * Mail that leaves if and only if the transaction that wrote it commits. Call it with the recipient's person row locked:
- * then the limit counts right, and a mail beyond it is left out in silence (the recipient has had five).
+ * then the limit counts right, and a mail beyond it is left out in silence (the recipient has had five of the kind).
  */
-export async function enqueueMail(tx: EntityManager, { email, now }: Addressee, content: MailContent): Promise<void> {
+export async function enqueueMail(tx: EntityManager, { email, kind, now }: Limited, content: MailContent) {
   const since = new Date(now.getTime() - hour);
-  const recent = await tx.countBy(OutboxMessageEntity, { recipient: email, writtenAt: MoreThan(since) });
-  if (recent < hourlyLimit) await enqueueNotice(tx, { email, now }, content);
+  const recent = await tx.countBy(OutboxMessageEntity, { recipient: email, kind, writtenAt: MoreThan(since) });
+  if (recent < hourlyLimit) await enqueueNotices(tx, now, [{ email, kind, content }]);
 }
 
 /** As enqueueMail, without limit: for what must arrive and no stranger can trigger, such as a decision or an offer. */
@@ -28,6 +33,7 @@ export const enqueueNotice = (tx: EntityManager, { email, now }: Addressee, cont
 
 interface Letter {
   readonly email: string;
+  readonly kind?: string;
   readonly content: MailContent;
 }
 
@@ -37,9 +43,10 @@ const batchSize = 1_000;
 /** As enqueueNotice, to many at once. */
 export async function enqueueNotices(tx: EntityManager, now: Date, letters: readonly Letter[]): Promise<void> {
   for (let from = 0; from < letters.length; from += batchSize) {
-    const rows = letters.slice(from, from + batchSize).map(({ email, content }) => ({
+    const rows = letters.slice(from, from + batchSize).map(({ email, kind, content }) => ({
       id: newId('mail'),
       recipient: email,
+      kind: kind ?? null,
       ...renderMail(content),
       unsubscribeUrl: content.unsubscribeUrl ?? null,
       attachments: content.attachments ?? [],

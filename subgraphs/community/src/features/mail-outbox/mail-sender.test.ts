@@ -14,7 +14,7 @@ const enqueue = (email = `${randomUUID()}@gemeente.example`) =>
   fixture.dataSource.transaction((tx) =>
     enqueueMail(
       tx,
-      { email, now: fixture.clock.now() },
+      { email, kind: 'TEST', now: fixture.clock.now() },
       { language: Language.NL, name: 'An', subject: 'Dag', paragraphs: ['Tekst'] },
     ),
   );
@@ -83,7 +83,7 @@ describe('MailSender', () => {
     const undone = fixture.dataSource.transaction(async (tx) => {
       await enqueueMail(
         tx,
-        { email: 'x@y.example', now: fixture.clock.now() },
+        { email: 'x@y.example', kind: 'TEST', now: fixture.clock.now() },
         { language: Language.NL, name: 'An', subject: 'Dag', paragraphs: [] },
       );
       throw new Error('undone');

@@ -104,7 +104,7 @@ export class SubscriptionService {
 
   private async sendMail(tx: EntityManager, subscription: MailingListSubscriptionEntity, at: About): Promise<void> {
     const { now, list } = at;
-    const addressee = { email: subscription.email, now };
+    const addressee = { email: subscription.email, kind: 'SUBSCRIPTION', now };
     const addressed = { language: subscription.language, list };
     if (subscription.state === SubscriptionState.CONFIRMED)
       return enqueueMail(tx, addressee, alreadySubscribedMail(addressed));

@@ -16,9 +16,9 @@ const statuses: Readonly<Partial<Record<string, number>>> = { INVALID_STATE: 409
 
 const defaultName = 'toetredingsdocument.pdf';
 
-/** A name to save under: one line, no path, and never longer than the column. */
+/** A name to save under: one line, no path, no signs that turn its direction, and never longer than the column. */
 function fileNameOf(given: string | undefined): string {
-  const name = (given ?? '').replaceAll(/[\p{Cc}\p{Cs}/\\]/gu, '').trim();
+  const name = (given ?? '').replaceAll(/[\p{Cc}\p{Cs}/\\\u202A-\u202E\u2066-\u2069]/gu, '').trim();
   if (name === '') return defaultName;
   return name.toLowerCase().endsWith('.pdf') ? name.slice(-200) : `${name.slice(0, 190)}.pdf`;
 }

@@ -64,6 +64,11 @@ const APPROVE = `mutation ($input: ApproveMembershipInput!) { approveMembership(
   membership { status } userErrors { code } } }`;
 
 describe('the accession document', () => {
+  it('has no name that reads as another one', async () => {
+    const answer = await upload(await applied(), speaker, { query: { name: 'toetreding\u202Efdp.exe.pdf' } });
+    expect(json(answer).fileName).toBe('toetredingfdp.exe.pdf');
+  });
+
   it('is kept byte for byte, with its checksum, and raises the version of the membership', async () => {
     const membership = await applied();
     const answer = await upload(membership, speaker, { query: { name: 'Toetreding Gemeente.pdf' } });

@@ -11,6 +11,9 @@ import { Remembered } from './remembered.js';
 const second = 1_000;
 const minute = 60 * second;
 
+/** RFC 9068, and what issuers wrote before it: a token for another end, such as one that signs out, is none. */
+const accessTokenTypes = /^(?:(?:application\/)?at\+)?jwt$/i;
+
 const tokensSchema = z.object({ id_token: z.string(), access_token: z.string() });
 const userinfoSchema = z.looseObject({ sub: z.string() });
 
@@ -73,15 +76,17 @@ export class IssuerClient {
     const tokens = await this.exchange({ code, redirectUri, secrets });
     const claims = tokens && (await this.verifyIdToken(tokens.id_token, secrets.nonce));
     if (!claims || claims['email'] !== undefined) return claims;
-    // many issuers tell the address at another place only
-    return { ...(await this.userinfo(tokens.access_token, claims.sub)), ...claims };
+    // many issuers tell the address at another place only; what verifies it must stand beside it
+    const { email, email_verified, ...about } = await this.userinfo(tokens.access_token, claims.sub);
+    return { ...about, ...claims, email, email_verified };
   }
 
   /** The claims of an access token for this graph, or undefined. */
   verifyAccessToken(token: string): Promise<JWTPayload | undefined> {
     const { audience, issuer } = this.config;
     if (audience === undefined) return Promise.resolve(undefined);
-    return verifyIssued(token, this.keys, { issuer, audience, maxTokenAge: '1 day', clock: this.on.clock });
+    const rules = { issuer, audience, maxTokenAge: '1 day', types: accessTokenTypes, clock: this.on.clock };
+    return verifyIssued(token, this.keys, rules);
   }
 
   private async verifyIdToken(token: string, nonce: string): Promise<JWTPayload | undefined> {

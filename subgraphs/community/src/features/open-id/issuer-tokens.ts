@@ -11,6 +11,8 @@ export type IssuerKeys = ReturnType<typeof createLocalJWKSet>;
 
 interface Rules extends Pick<JWTVerifyOptions, 'issuer' | 'audience' | 'maxTokenAge'> {
   readonly clock: Clock;
+  /** Of the header's `typ`, which may be absent; without it every type is right. */
+  readonly types?: RegExp;
 }
 
 /**
@@ -33,12 +35,13 @@ export async function verifyIssued(
 async function verify(
   token: string,
   keys: IssuerKeys,
-  { clock, ...rules }: Rules,
+  { clock, types, ...rules }: Rules,
 ): Promise<JWTPayload | 'unknown key' | undefined> {
   const requiredClaims = ['sub', 'iat', 'exp'];
   const options = { ...rules, algorithms, clockTolerance, requiredClaims, currentDate: clock.now() };
   try {
-    return (await jwtVerify(token, keys, options)).payload;
+    const { payload, protectedHeader } = await jwtVerify(token, keys, options);
+    return types?.test(protectedHeader.typ ?? 'JWT') === false ? undefined : payload;
   } catch (error) {
     if (error instanceof errors.JWKSNoMatchingKey) return 'unknown key';
     if (error instanceof errors.JOSEError) return undefined;

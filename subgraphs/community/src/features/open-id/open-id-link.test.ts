@@ -5,6 +5,7 @@ import { hash } from '@node-rs/argon2';
 import { anonymous } from '@lokaal/shared/auth';
 import { Given, type GivenPerson, signedIn, staff, startCommunity } from '../../../test/given.js';
 import { GivenOpenId } from '../../../test/given-open-id.js';
+import { KeptMails } from '../../../test/kept-mails.js';
 
 const password = 'een goed lang wachtwoord';
 
@@ -12,6 +13,7 @@ let on: TestSubgraph;
 let given: Given;
 let issuer: TestIssuer;
 let openId: GivenOpenId;
+let mails: KeptMails;
 
 beforeAll(async () => {
   issuer = await TestIssuer.start('overheid', { trustsEmail: false });
@@ -19,6 +21,7 @@ beforeAll(async () => {
   on.clock.set(new Date().toISOString());
   given = new Given(on);
   openId = new GivenOpenId(on);
+  mails = await KeptMails.of(on);
 });
 afterAll(() => issuer.stop());
 
@@ -58,6 +61,26 @@ describe('linkOpenIdIdentity', () => {
     await on.sql('update person set email_confirmed_at = null where id = $1', [person.id]);
     const answer = await openId.signIn(issuer, 'ongewis');
     expect(answer).toHaveUserError('INVALID_STATE');
+  });
+
+  it('is told to the owner, whatever strangers asked for, and again with every new password', async () => {
+    const person = await account();
+    const ask = (name: string, input: object) => {
+      const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
+      return on
+        .as(anonymous)
+        .run(`mutation ($input: ${type}) { ${name}(input: $input) { userErrors { code } } }`, { input });
+    };
+    for (let time = 0; time < 6; time += 1) await ask('requestPasswordReset', { email: person.email });
+    const departure = await openId.startLink(signedIn(person), 'overheid', password);
+    await openId.ask('linkOpenIdIdentity', await openId.comeBack(departure, 'achterdeur'), signedIn(person));
+    const [, , , , , linked] = await mails.to(person.email);
+    expect(linked?.subject).toBe('Een andere manier van aanmelden is gekoppeld');
+    const token = /#token=([\w-]+)/.exec((await mails.to(person.email))[0]?.text ?? '')?.[1];
+    expect((await ask('resetPassword', { token, password })).data.resetPassword.userErrors).toEqual([]);
+    expect((await mails.to(person.email)).at(-1)?.text).toContain(
+      'Aanmelden kan nog altijd ook met: Aanbieder overheid.',
+    );
   });
 
   it('changes nothing when it is done again', async () => {

@@ -76,9 +76,21 @@ describe('an ID token', () => {
     expect(await comeBack(token)).toHaveUserError('INVALID_TOKEN');
   });
 
+  it('proves no address that only another document has: both stand together, or neither counts', async () => {
+    issuer.answers['/me'] = () => ({ sub: 'verdeeld', email: 'verdeeld@gemeente.example', email_verified: false });
+    const answer = await comeBack((claims) => issuer.sign({ ...claims, sub: 'verdeeld', email: undefined }));
+    expect(answer).toHaveUserError('NOT_LINKED');
+    issuer.answers['/me'] = () => ({ sub: 'verdeeld', email: 'verdeeld@gemeente.example', email_verified: true });
+    const whole = await comeBack((claims) =>
+      issuer.sign({ ...claims, sub: 'verdeeld', email: undefined, email_verified: undefined }),
+    );
+    expect(whole.data.finishOpenIdSignIn.userErrors).toEqual([]);
+    issuer.answers['/me'] = () => ({ sub: 'iemand anders', email: 'an@gemeente.example', email_verified: true });
+  });
+
   it('brings no address of somebody else along', async () => {
     const answer = await comeBack((claims) => issuer.sign({ ...claims, sub: 'zonder', email: undefined }));
-    expect([issuer.asked.get('/me'), answer]).toEqual([1, expect.anything()]);
+    expect([issuer.asked.get('/me'), answer]).toEqual([3, expect.anything()]);
     expect(answer).toHaveUserError('NOT_LINKED');
   });
 });
@@ -176,6 +188,15 @@ describe('an access token of an issuer', () => {
     ['from the future', () => ({ iat: now(300) })],
   ])('is nobody’s %s', async (_what, changes) => {
     expect(await viewerOf(await issuer.sign(accessClaims(changes())))).toEqual({ viewer: undefined });
+  });
+
+  it.each(['at+jwt', 'application/at+jwt', 'JWT', undefined])('may be of type %s', async (typ) => {
+    const token = await issuer.sign(accessClaims(), { header: typ === undefined ? {} : { typ } });
+    expect(await viewerOf(token)).toMatchObject({ viewer: { personId: person.id } });
+  });
+
+  it.each(['logout+jwt', 'secevent+jwt', 'dpop+jwt'])('is none of type %s', async (typ) => {
+    expect(await viewerOf(await issuer.sign(accessClaims(), { header: { typ } }))).toEqual({ viewer: undefined });
   });
 
   it('of an issuer that is not configured leads to no address', async () => {

@@ -75,7 +75,7 @@ export class OpenIdResolver {
 
   @Mutation(() => UnlinkOpenIdIdentityPayload, {
     description:
-      'Koppeling ongedaan maken, and sign out everywhere. Whoever has no password asks for one by requestPasswordReset.',
+      'Koppeling ongedaan maken, and sign out everywhere; calendar feeds end too. Whoever has no password asks for one by requestPasswordReset.',
   })
   @Directive('@authenticated')
   async unlinkOpenIdIdentity(

@@ -6,11 +6,11 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { AccountLinks } from '../identity/account-links.js';
 import { CredentialEntity } from '../identity/credential.entity.js';
 import { newSecretToken } from '../identity/secret-token.js';
-import { endSessionsOf } from '../identity/session-end.js';
+import { endAccessOf } from '../identity/session-end.js';
 import type { SessionService, SessionTokens } from '../identity/session.service.js';
 import { originOf } from '../identity/sign-in-origin.js';
 import type { SignInService } from '../identity/sign-in.service.js';
-import { enqueueMail } from '../mail-outbox/mail-outbox.js';
+import { enqueueNotice } from '../mail-outbox/mail-outbox.js';
 import { PersonEntity } from '../person/person.entity.js';
 import { ExternalIdentityEntity } from './external-identity.entity.js';
 import { isSame, secretsOf } from './flow-secrets.js';
@@ -90,12 +90,12 @@ export class OpenIdService {
     return id;
   }
 
-  /** Ends all sessions too: one of them may have been opened by what is taken away. */
+  /** Ends all sessions and calendar feeds too: they may have been opened by what is taken away. */
   unlink(viewer: Viewer, id: string): Promise<string> {
     return inTransaction(this.on.dataSource, async (tx) => {
       const { affected } = await tx.delete(ExternalIdentityEntity, { id, personId: viewer.personId! });
       if (affected === 0) throw notFound('External identity', ['id']);
-      await endSessionsOf(tx, viewer.personId!, { reason: 'SIGNED_OUT', now: this.on.clock.now() });
+      await endAccessOf(tx, viewer.personId!, { reason: 'SIGNED_OUT', now: this.on.clock.now() });
       return id;
     });
   }
@@ -130,7 +130,7 @@ export class OpenIdService {
 
   private tell(tx: EntityManager, { issuer, now }: Account, { person }: Link): Promise<void> {
     const mail = identityLinkedMail(person, issuer.label, this.on.links.requestPasswordReset());
-    return enqueueMail(tx, { email: person.email, now }, mail);
+    return enqueueNotice(tx, { email: person.email, now }, mail);
   }
 }
 
