@@ -42,7 +42,8 @@ export class SolutionService {
       const call = { personId: actorOf(viewer)!, key, mutation: 'createSolution', input: fields, now: clock.now() };
       return idempotent(tx, call, async () => {
         const id = newId('solution');
-        const slug = await freeSlug(tx, fields.name, { table: 'solution', fallback: 'oplossing' });
+        // With the vendor's name in it, no number tells that another vendor has a draft of this name.
+        const slug = await freeSlug(tx, `${vendor.name} ${fields.name}`, { table: 'solution', fallback: 'oplossing' });
         await tx.insert(SolutionEntity, { ...fields, id, slug, status: SolutionStatus.DRAFT });
         return id;
       });

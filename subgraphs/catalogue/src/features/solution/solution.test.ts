@@ -1,4 +1,4 @@
-import { anonymous } from '@lokaal/shared/auth';
+import { anonymous, type Viewer } from '@lokaal/shared/auth';
 import { newId } from '@lokaal/shared/ids';
 import '../../../../../shared/test/matchers.js';
 import { startForTest, type TestSubgraph } from '../../../../../shared/test/subgraph.js';
@@ -27,12 +27,12 @@ const PUBLISH = mutation('publishSolution');
 const company = () => newId('organisation');
 const rows = async (): Promise<number> => Number((await graph.sql('select count(*) from solution'))[0]!['count']);
 
-async function managedVendor() {
+async function managedVendor(more: Record<string, unknown> = {}) {
   const organisation = company();
   return {
     organisation,
     editor: vendorEditor(organisation),
-    vendorId: await given.vendor({ organisation_id: organisation }),
+    vendorId: await given.vendor({ organisation_id: organisation, ...more }),
   };
 }
 
@@ -67,12 +67,23 @@ describe('createSolution', () => {
     expect(data.createSolution.solution.status).toBe('DRAFT');
   });
 
+  const slugOf = async (editor: Viewer, input: object): Promise<string> =>
+    (await graph.as(editor).run(CREATE, { input })).data.createSolution.solution.slug;
+
   it('gives equal names different slugs, also when they are created at once', async () => {
-    const { editor, vendorId } = await managedVendor();
+    const { editor, vendorId } = await managedVendor({ name: 'Ons Bedrijf' });
     const input = { ...valid(vendorId), name: 'Élk één naam!' };
-    const answers = await Promise.all(Array.from({ length: 8 }, () => graph.as(editor).run(CREATE, { input })));
-    const slugs = answers.map(({ data }) => data.createSolution.solution.slug as string).sort();
-    expect(slugs).toEqual(['elk-een-naam', ...[2, 3, 4, 5, 6, 7, 8].map((number) => `elk-een-naam-${number}`)]);
+    const slugs = await Promise.all(Array.from({ length: 8 }, () => slugOf(editor, input)));
+    const plain = 'ons-bedrijf-elk-een-naam';
+    expect(slugs.toSorted()).toEqual([plain, ...[2, 3, 4, 5, 6, 7, 8].map((number) => `${plain}-${number}`)]);
+  });
+
+  it('does not tell by its slug that another vendor drafts something of that name', async () => {
+    const name = 'Nog Geheim';
+    const first = await managedVendor({ name: 'Eerste' });
+    await slugOf(first.editor, { ...valid(first.vendorId), name });
+    const second = await managedVendor({ name: 'Tweede' });
+    expect(await slugOf(second.editor, { ...valid(second.vendorId), name })).toBe('tweede-nog-geheim');
   });
 
   it.each([
