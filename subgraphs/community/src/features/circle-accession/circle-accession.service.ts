@@ -25,6 +25,7 @@ import type {
   WithdrawCircleAccessionInput,
 } from './circle-accession.input.js';
 import { accept } from './founders.js';
+import { refuseSecondRequest } from './replace-request.js';
 
 interface Wanted {
   readonly id: string;
@@ -52,7 +53,7 @@ export class CircleAccessionService {
         await tellDeciders(tx, { accession, circle, now });
         return accession.id;
       });
-    }).catch(refuseSecondCircle);
+    }).catch(refuseSecondRequest('organisationId'));
     this.on.mailWaits();
     return id;
   }
@@ -67,7 +68,7 @@ export class CircleAccessionService {
       await accept(tx, viewer, { accession, circle, talkedOn, from, now });
       await tellRequester(tx, acceptedMail, { accession, circle, now });
       await refreshCohorts(tx, now);
-    }).catch(refuseSecondCircle);
+    }).catch(refuseSecondCircle('from'));
     this.on.mailWaits();
     return wanted.id;
   }

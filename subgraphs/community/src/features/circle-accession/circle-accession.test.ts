@@ -114,10 +114,8 @@ describe('asking to join', () => {
   it('waits for one answer at a time, also when two circles are asked at once', async () => {
     const other = await given.circle();
     const answers = await Promise.all([request(), request(speaker, { circleId: other.id })]);
-    const codes = answers.flatMap(({ data }) =>
-      data.requestCircleAccession.userErrors.map(({ code }: { code: string }) => code),
-    );
-    expect(codes).toEqual(['ALREADY_EXISTS']);
+    const refusals = answers.flatMap(({ data }) => data.requestCircleAccession.userErrors);
+    expect(refusals).toMatchObject([{ code: 'ALREADY_EXISTS', field: ['organisationId'] }]);
   });
 
   it('is refused to a member, to a circle that ended, for what is no authority, and for what is not there', async () => {
@@ -157,6 +155,28 @@ describe('a request', () => {
     await given.membership(await given.circle(), town);
     expect(await accept(one)).toHaveUserError('ALREADY_EXISTS');
     expect([await stateOf(one), await mails()]).toEqual(['REQUESTED', []]);
+  });
+
+  it('is accepted or written down elsewhere, whatever comes first, and the other one is refused', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      town = await given.authority();
+      speaker = contact(worker, town);
+      const asked = await requested();
+      const elsewhere = { circleId: (await given.circle()).id, organisationId: town.id, from: '2026-11-02' };
+      const answers = await Promise.all([
+        accept(asked),
+        on
+          .as(clerk)
+          .run(
+            `mutation ($input: JoinKnowledgeCircleInput!) { joinKnowledgeCircle(input: $input) { userErrors { code field } } }`,
+            { input: elsewhere },
+          ),
+      ]);
+      const refusals = answers.flatMap(
+        ({ data }) => (data.acceptCircleAccession ?? data.joinKnowledgeCircle).userErrors,
+      );
+      expect(refusals).toMatchObject([{ code: 'ALREADY_EXISTS', field: ['from'] }]);
+    }
   });
 
   it('to found a proposal waits for its formalisation', async () => {

@@ -128,3 +128,14 @@ it('a founder of another proposal is refused by name: that one would lose a foun
   expect(answer.data.createKnowledgeCircle.userErrors[0].message).toContain('Eerste voorstel');
   expect(await requestsOf(town)).toEqual([{ state: 'REQUESTED', by: null }]);
 });
+
+it('founds one of two circles that are proposed at once, and the other proposal is refused', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const answers = await Promise.all([found(), found()]);
+    const refusals = answers.flatMap(({ data }) => data.createKnowledgeCircle.userErrors);
+    expect(refusals).toMatchObject([{ code: 'ALREADY_EXISTS' }]);
+    expect(refusals[0].field[0]).toBe('founderIds');
+    expect(await requestsOf(town)).toEqual([{ state: 'REQUESTED', by: null }]);
+    [town, other] = [await given.authority(), await given.authority()];
+  }
+});

@@ -1,10 +1,17 @@
 import type { Viewer } from '@lokaal/shared/auth';
+import { refuseDuplicates } from '@lokaal/shared/database';
 import { DomainError } from '@lokaal/shared/errors';
 import type { EntityManager } from 'typeorm';
 import { KnowledgeCircleEntity } from '../knowledge-circle/knowledge-circle.entity.js';
 import { replacedMail, tellRequester } from './accession-mails.js';
 import { CircleAccessionEntity } from './circle-accession.entity.js';
 import { AccessionState } from './circle-accession.enums.js';
+
+/** An authority waits for one answer at a time; `field` names it. */
+export const refuseSecondRequest = (field: string) =>
+  refuseDuplicates({
+    circle_accession_one_open: ['The authority asked to join a circle already, and waits for the answer.', field],
+  });
 
 /** The request of a founder, before it is written. */
 interface Next {

@@ -23,11 +23,13 @@ interface Holding extends Period {
 }
 
 /** Two at once, or one that is moved over another one: the database lets one through. */
-export const refuseSecondCircle = refuseDuplicates({
-  circle_membership_organisation_id_daterange_excl:
-    'The authority is in a knowledge circle at that time already: it is in one at most.',
-  circle_accession_one_open: 'The authority asked to join a circle already, and waits for the answer.',
-});
+export const refuseSecondCircle = (day: 'from' | 'to') =>
+  refuseDuplicates({
+    circle_membership_organisation_id_daterange_excl: [
+      'The authority is in a knowledge circle at that time already: it is in one at most.',
+      day,
+    ],
+  });
 
 /** Makes an authority a member of a locked circle from a day on. Answers with the membership's id. */
 export async function addMember(tx: EntityManager, circle: KnowledgeCircleEntity, joining: Joining): Promise<string> {

@@ -8,7 +8,9 @@ import type { AppointCoordinatorInput, DismissCoordinatorInput } from './knowled
 import { mayFoundCircles } from './knowledge-circle.policy.js';
 import { lockCircle, requireNotEnded } from './knowledge-circle.query.js';
 
-const refuseSecond = refuseDuplicates({ circle_coordinator_pkey: 'This person coordinates the circle already.' });
+const refuseSecond = refuseDuplicates({
+  circle_coordinator_pkey: ['This person coordinates the circle already.', 'personId'],
+});
 
 /** Who leads a circle (regiocoördinator). Every method answers with the circle's id. */
 export class CircleCoordinatorService {

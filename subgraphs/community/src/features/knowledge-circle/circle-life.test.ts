@@ -293,7 +293,7 @@ describe('a coordinator', () => {
     const input = { circleId: circle.id, personId: person.id };
     expect((await run(clerk, 'appointCoordinator', input)).data.appointCoordinator.userErrors).toEqual([]);
     expect(await coordinators(circle)).toEqual([{ person_id: person.id }]);
-    expect(await run(clerk, 'appointCoordinator', input)).toHaveUserError('ALREADY_EXISTS');
+    expect(await run(clerk, 'appointCoordinator', input)).toHaveUserError('ALREADY_EXISTS', ['personId']);
     expect((await run(clerk, 'dismissCoordinator', input)).data.dismissCoordinator.userErrors).toEqual([]);
     expect(await coordinators(circle)).toEqual([]);
     expect(await run(clerk, 'dismissCoordinator', input)).toHaveUserError('NOT_FOUND', ['personId']);

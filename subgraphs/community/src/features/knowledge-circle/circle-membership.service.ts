@@ -43,7 +43,7 @@ export class CircleMembershipService {
         if (lasts) await tellAuthority(tx, joinedMail, told);
         return id;
       });
-    }).catch(refuseSecondCircle);
+    }).catch(refuseSecondCircle('from'));
     this.on.mailWaits();
     return membershipId;
   }
@@ -62,7 +62,7 @@ export class CircleMembershipService {
       const { circleId, organisationId } = membership;
       const circle = await tx.findOneByOrFail(KnowledgeCircleEntity, { id: circleId });
       await tellAuthority(tx, leftMail, { circle, organisationId, day: to, now, byId: viewer.personId });
-    }).catch(refuseSecondCircle);
+    }).catch(refuseSecondCircle('to'));
     this.on.mailWaits();
     return id;
   }
@@ -104,7 +104,7 @@ export class CircleMembershipService {
       const { organisationId, from: day, to } = membership;
       const told = { circle, organisationId, day, to, now, byId: viewer.personId };
       await tellAuthorityAndCoordinators(tx, letter, told);
-    }).catch(refuseSecondCircle);
+    }).catch(refuseSecondCircle('from'));
     this.on.mailWaits();
     return id;
   }

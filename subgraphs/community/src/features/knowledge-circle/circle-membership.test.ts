@@ -106,10 +106,9 @@ describe('joining', () => {
     const circles = [];
     for (let index = 0; index < 6; index += 1) circles.push(await given.circle());
     const answers = await Promise.all(circles.map((circle) => join(clerk, circle, town)));
-    const codes = answers.flatMap(({ data }) =>
-      data.joinKnowledgeCircle.userErrors.map(({ code }: { code: string }) => code),
-    );
-    expect(codes).toEqual(Array.from({ length: 5 }, () => 'ALREADY_EXISTS'));
+    const refusals = answers.flatMap(({ data }) => data.joinKnowledgeCircle.userErrors);
+    expect(refusals).toHaveLength(5);
+    for (const refusal of refusals) expect(refusal).toMatchObject({ code: 'ALREADY_EXISTS', field: ['from'] });
     const [only, ...others] = await memberships(town);
     expect([others, await cohortOf(town)]).toEqual([[], [only!['circle_id']]]);
   });
@@ -306,6 +305,14 @@ describe('leaving', () => {
     await leave(clerk, membership, { to: '2026-12-01' });
     const { data } = await leave(clerk, membership, { to: '2027-12-01', expectedVersion: 2 });
     expect(data.leaveKnowledgeCircle.circleMembership.to).toBe('2027-12-01');
+  });
+
+  it('on a later day is refused when it is in another circle by then', async () => {
+    await leave(clerk, membership, { to: '2026-12-01' });
+    await join(clerk, await given.circle(), town, { from: '2026-12-01' });
+    const later = await leave(clerk, membership, { to: '2027-12-01', expectedVersion: 2 });
+    expect(later).toHaveUserError('ALREADY_EXISTS', ['to']);
+    expect(await memberships(town)).toMatchObject([{ to: '2026-12-01' }, { from: '2026-12-01' }]);
   });
 
   it.each([

@@ -13,6 +13,7 @@ import { newId } from '@lokaal/shared/ids';
 import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
 import { acceptAll, askToFound } from '../circle-accession/founders.js';
+import { refuseSecondRequest } from '../circle-accession/replace-request.js';
 import { refreshCohorts } from '../cohort/refresh-cohorts.js';
 import { requireRegion } from '../reference-region/known-region.js';
 import { requireThemes } from '../theme/known-themes.js';
@@ -30,7 +31,7 @@ import { mayFoundCircles, mayKeepCircle } from './knowledge-circle.policy.js';
 import { coordinatesCircle, requireNotEnded } from './knowledge-circle.query.js';
 
 const refuseSecondName = refuseDuplicates({
-  knowledge_circle_name_key: 'There is a knowledge circle of this name already.',
+  knowledge_circle_name_key: ['There is a knowledge circle of this name already.', 'name'],
 });
 
 /** The life of a circle: proposed, founded, kept, ended. Every method answers with the circle's id. */
@@ -42,7 +43,9 @@ export class KnowledgeCircleService {
     const now = this.on.clock.now();
     const call = { personId: viewer.personId!, key, mutation: 'createKnowledgeCircle', input, now };
     const propose = (tx: EntityManager) => idempotent(tx, call, () => proposeCircle(tx, viewer, { input, now }));
-    const id = await inTransaction(this.on.db, propose).catch(refuseSecondName).catch(refuseSecondCircle);
+    const id = await inTransaction(this.on.db, propose)
+      .catch(refuseSecondName)
+      .catch(refuseSecondRequest('founderIds'));
     this.on.mailWaits();
     return id;
   }
@@ -78,7 +81,7 @@ export class KnowledgeCircleService {
       const founded = await tx.save(KnowledgeCircleEntity, Object.assign(circle, { foundedOn: from }));
       await acceptAll(tx, viewer, { circle: founded, talkedOn, from, now });
       await refreshCohorts(tx, now);
-    }).catch(refuseSecondCircle);
+    }).catch(refuseSecondCircle('from'));
     this.on.mailWaits();
     return id;
   }
