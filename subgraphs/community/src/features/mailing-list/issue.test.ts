@@ -128,8 +128,9 @@ describe('an issue of a mailing list', () => {
   });
 
   it('is seen by who gets it once it was sent, and by staff', async () => {
-    const [list, reader] = [await knowledge.mailingList(), await given.person()];
-    await knowledge.subscription(list, { person_id: reader.id });
+    const list = await knowledge.mailingList();
+    const reader = await given.person({ email_confirmed_at: '2026-01-01T00:00:00Z' });
+    await knowledge.subscription(list, { email: reader.email });
     await knowledge.listIssue(list, { subject: 'In voorbereiding' });
     await knowledge.listIssue(list, { subject: 'Verzonden', sent_at: '2026-10-01T09:00:00Z', recipient_count: 1 });
     const query =
@@ -175,6 +176,14 @@ describe('the link at the end of an issue', () => {
     const { subscription, path } = await received('graaf@link.example');
     const query = `mutation ($input: UnsubscribeFromMailingListInput!) { unsubscribeFromMailingList(input: $input) { userErrors { code } } }`;
     await on.as(anonymous).run(query, { input: { token: path.split('/').at(-1) } });
+    expect(await stateOf(subscription)).toBe('UNSUBSCRIBED');
+  });
+
+  it('ends it also when who subscribed has another address by now', async () => {
+    const person = await given.person({ email: 'vertrekt@link.example' });
+    const { subscription, path } = await received(person.email, { person_id: person.id });
+    await on.sql('update person set email = $2 where id = $1', [person.id, 'nieuw@link.example']);
+    await document('POST', path, 'List-Unsubscribe=One-Click');
     expect(await stateOf(subscription)).toBe('UNSUBSCRIBED');
   });
 

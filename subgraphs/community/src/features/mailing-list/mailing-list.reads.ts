@@ -31,13 +31,10 @@ export const mailingListReads: ReadModel<MailingListEntity> = readModel(MailingL
   search: 'name',
 });
 
-/** Of the viewer's account, or of the address that it confirmed, whoever was signed in when somebody subscribed. */
+/** Of the address that the viewer has confirmed today, whoever was signed in when somebody subscribed. */
 export const isOwnSubscription = (viewer: ViewerRef, row: Row<MailingListSubscriptionEntity>): Condition =>
-  anyOf(
-    row.personId.is(viewer.personId),
-    sql`lower(${row.email}) = (select lower(own.email) from person as own
-      where own.id = ${viewer.personId} and own.email_confirmed_at is not null)`,
-  );
+  sql`lower(${row.email}) = (select lower(own.email) from person as own
+    where own.id = ${viewer.personId} and own.email_confirmed_at is not null)`;
 
 /** An address is known to its owner and to staff. */
 export const subscriptionReads: ReadModel<MailingListSubscriptionEntity> = readModel(MailingListSubscriptionEntity, {

@@ -36,8 +36,9 @@ export const mailingListSlice: Slice = {
   personalData: [
     {
       table: 'mailing_list_subscription',
-      // also what the person asked for without signing in
-      of: '(person_id = $1 or lower(email) = (select lower(p.email) from person as p where p.id = $1))',
+      // also what the person asked for without signing in, and at an address of before, unless it is somebody else's now
+      of: `(lower(email) = (select lower(p.email) from person as p where p.id = $1) or (person_id = $1 and not exists
+        (select from person as other where lower(other.email) = lower(mailing_list_subscription.email) and other.email_confirmed_at is not null)))`,
       shown: ['email', 'language', 'list_id', 'state', 'requested_at', 'confirmed_at', 'unsubscribed_at'],
       erasure: 'delete',
     },

@@ -1,5 +1,6 @@
 import '../../../../../shared/test/matchers.js';
 import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
+import type { Viewer } from '@lokaal/shared/auth';
 import {
   Given,
   type GivenPerson,
@@ -17,6 +18,7 @@ let knowledge: GivenKnowledge;
 let list: Row;
 let person: GivenPerson;
 let own: Row;
+let office: Viewer;
 
 const MINE = '{ mySubscriptions { nodes { id } totalCount } }';
 const NODE = 'query ($id: ID!) { node(id: $id) { id } }';
@@ -30,6 +32,7 @@ beforeAll(async () => {
   on = await startCommunity();
   given = new Given(on);
   knowledge = new GivenKnowledge(on);
+  office = staff(await given.person());
 });
 beforeEach(async () => {
   list = await knowledge.mailingList();
@@ -45,6 +48,14 @@ const mine = async (of: GivenPerson): Promise<string[]> => {
 const end = (viewer: GivenPerson, { id }: Row) => on.as(signedIn(viewer)).run(END, { input: { id } });
 const stateOf = async ({ id }: Row) =>
   (await on.sql('select state from mailing_list_subscription where id = $1', [id]))[0]?.['state'];
+
+const EXPORT = 'mutation ($input: ExportMyDataInput!) { exportMyData(input: $input) { data userErrors { code } } }';
+const ERASE = 'mutation ($input: ErasePersonInput!) { erasePerson(input: $input) { userErrors { code } } }';
+const dataOf = async ({ id: personId }: GivenPerson): Promise<string> => {
+  const { data } = await on.as(office).run(EXPORT, { input: { personId, ground: 'PERSON_ASKED' } });
+  return data.exportMyData.data;
+};
+const erase = ({ id: personId }: GivenPerson) => on.as(office).run(ERASE, { input: { personId, ground: 'DECEASED' } });
 
 describe('a subscription that was made without signing in', () => {
   it('is of who confirmed that address, in one statement, and shows what was sent', async () => {
@@ -74,19 +85,40 @@ describe('a subscription that was made without signing in', () => {
     }
   });
 
-  it('is no longer of who left that address', async () => {
+  it('goes with the data of its owner, and is erased with them', async () => {
+    expect(await dataOf(person)).toContain(list.id);
+    await erase(person);
+    expect(await stateOf(own)).toBeUndefined();
+  });
+});
+
+describe('a subscription of a mailbox that the person who made it left', () => {
+  beforeEach(async () => {
+    await on.sql('update mailing_list_subscription set person_id = $2 where id = $1', [own.id, person.id]);
     await on.sql('update person set email = $2 where id = $1', [person.id, `nieuw.${person.email}`]);
-    expect(await mine(person)).toEqual([]);
-    expect(await end(person, own)).toHaveUserError('NOT_FOUND', ['id']);
   });
 
-  it('goes with the data of its owner, and is erased with them', async () => {
-    const office = staff(await given.person());
-    const EXPORT = 'mutation ($input: ExportMyDataInput!) { exportMyData(input: $input) { data userErrors { code } } }';
-    const ERASE = 'mutation ($input: ErasePersonInput!) { erasePerson(input: $input) { userErrors { code } } }';
-    const exported = await on.as(office).run(EXPORT, { input: { personId: person.id, ground: 'PERSON_ASKED' } });
-    expect(exported.data?.exportMyData.data).toContain(list.id);
-    await on.as(office).run(ERASE, { input: { personId: person.id, ground: 'DECEASED' } });
+  it('is no longer theirs to see or to end, and goes on', async () => {
+    expect(await mine(person)).toEqual([]);
+    expect((await on.as(signedIn(person)).run(NODE, { id: own.id })).data.node).toBeNull();
+    expect(await end(person, own)).toHaveUserError('NOT_FOUND', ['id']);
+    expect(await stateOf(own)).toBe('CONFIRMED');
+  });
+
+  it('still goes with their data, and is erased with them', async () => {
+    expect(await dataOf(person)).toContain(list.id);
+    await erase(person);
     expect(await stateOf(own)).toBeUndefined();
+  });
+
+  it('is of who has that mailbox now, and of nobody else', async () => {
+    const next = await given.person({ ...confirmedAt, email: person.email });
+    expect(await mine(next)).toEqual([own.id]);
+    expect([await dataOf(next), await dataOf(person)]).toEqual([
+      expect.stringContaining(list.id),
+      expect.not.stringContaining(list.id),
+    ]);
+    await erase(person);
+    expect(await stateOf(own)).toBe('CONFIRMED');
   });
 });

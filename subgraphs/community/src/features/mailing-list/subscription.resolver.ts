@@ -24,7 +24,7 @@ export class SubscriptionResolver {
   @Query(() => MailingListSubscriptionConnection, {
     nullable: true,
     description:
-      'Mijn inschrijvingen on mailing lists: of your account, and of your confirmed address, whether you were signed in when you subscribed or not.',
+      'Mijn inschrijvingen on mailing lists: those of your confirmed address of today, whether you were signed in when you subscribed or not.',
   })
   mySubscriptions(@Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
     return reader.page(subscriptionReads, info, isOwnSubscription);

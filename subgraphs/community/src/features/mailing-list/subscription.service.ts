@@ -68,7 +68,7 @@ export class SubscriptionService {
   endOne(viewer: Viewer, { id }: EndMailingListSubscriptionInput): Promise<string> {
     return inTransaction(this.dependencies.db, async (tx) => {
       const subscription = await lockRow(tx, MailingListSubscriptionEntity, id);
-      if (!isStaff(viewer) && !(await isOwn(tx, viewer, subscription)))
+      if (!isStaff(viewer) && !(await ownsAddress(tx, viewer, subscription.email)))
         throw notFound('Mailing list subscription', ['id']);
       if (subscription.state === SubscriptionState.UNSUBSCRIBED) throw invalidState('It has ended already.');
       await this.end(tx, subscription);
@@ -161,12 +161,6 @@ async function ownsAddress(tx: EntityManager, { personId }: Viewer, email: strin
   const person = await tx.findOneBy(PersonEntity, { id: personId });
   return person !== null && person.emailConfirmedAt !== null && foldEmail(person.email) === foldEmail(email);
 }
-
-const isOwn = async (
-  tx: EntityManager,
-  viewer: Viewer,
-  { personId, email }: MailingListSubscriptionEntity,
-): Promise<boolean> => personId === viewer.personId || (await ownsAddress(tx, viewer, email));
 
 async function confirmed(tx: EntityManager, subscription: MailingListSubscriptionEntity, now: Date): Promise<void> {
   const { id, personId, language } = subscription;
