@@ -21,5 +21,17 @@ export const refuseDuplicates =
     throw new DomainError('ALREADY_EXISTS', sentence, field.length > 0 ? field : undefined);
   };
 
-const causeOf = (error: unknown): { readonly code?: string; readonly constraint?: string } =>
+/**
+ * The id of what is gone, when a row was refused because it refers to that: somebody deleted it after the service had looked.
+ * Not for what cannot be deleted because others refer to it.
+ */
+export function idOfMissing(error: unknown): string | undefined {
+  const { code, detail = '' } = causeOf(error);
+  if (code !== '23503') return undefined;
+  // of the detail only this part is the same in every language of the server
+  const [, column, id] = /\((\w+)\)=\(([^)]*)\)/.exec(detail) ?? [];
+  return column === 'id' ? undefined : id;
+}
+
+const causeOf = (error: unknown): { readonly code?: string; readonly constraint?: string; readonly detail?: string } =>
   error instanceof QueryFailedError ? error.driverError : {};

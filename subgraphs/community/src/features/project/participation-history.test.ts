@@ -42,6 +42,11 @@ const update = ({ id }: Row, more: object, viewer = clerk) =>
   run('updateProjectParticipation', PART, { id, expectedVersion: 1, ...more }, viewer);
 const remove = ({ id }: Row, more: object = {}, viewer = clerk) =>
   run('removeProjectParticipation', 'deletedId userErrors { code field }', { id, expectedVersion: 1, ...more }, viewer);
+/** For what the test holds in its transaction. */
+async function untilSomebodyWaits(): Promise<void> {
+  const blocked = 'select from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))';
+  while ((await on.sql(blocked)).length === 0);
+}
 const days = () =>
   on.sql(
     `select from_date::text as "from", to_date::text as "to" from project_participation where project_id = $1 order by 1`,
@@ -100,6 +105,16 @@ describe('a participation of before', () => {
     const company = await given.organisation();
     expect(await record({ organisationId: company.id })).toHaveUserError('BAD_USER_INPUT', ['organisationId']);
     expect(await record({}, contact(await given.person(), town))).toHaveUserError('FORBIDDEN');
+    expect(await days()).toEqual([]);
+  });
+
+  it('is refused as in a project that is not there when that is deleted at the same moment', async () => {
+    await on.sql('begin');
+    await on.sql('delete from project where id = $1', [project.id]);
+    const answer = record();
+    await untilSomebodyWaits();
+    await on.sql('commit');
+    expect(await answer).toHaveUserError('NOT_FOUND', ['projectId']);
     expect(await days()).toEqual([]);
   });
 
