@@ -127,6 +127,22 @@ describe('a meeting of a circle that is published', () => {
   });
 });
 
+it('who moves or cancels a meeting is not told, as the other people of its circle are', async () => {
+  const { circle, member } = await circleWithMember();
+  const [contact, coordinator] = [await employed(member, { roles: ['MEMBER_CONTACT'] }), await coordinatorOf(circle)];
+  const meeting = await meetingOf(circle);
+  const startsAt = '2026-12-10T10:00:00Z';
+  await change('updateEvent', { id: meeting.id, expectedVersion: 1, startsAt }, signedIn(coordinator));
+  await change('cancelEvent', { id: meeting.id, expectedVersion: 2, reason: 'Ziek.' }, signedIn(coordinator));
+  expect([
+    await toldOf([contact, coordinator], 'Andere tijd of plaats voor kenniskring'),
+    await toldOf([contact, coordinator], 'Kenniskring'),
+  ]).toEqual([
+    [1, 0],
+    [1, 0],
+  ]);
+});
+
 describe('a meeting for the people of its circle alone', () => {
   it('takes who works for a member today, coordinators and staff, and nobody else', async () => {
     const { circle, member } = await circleWithMember();

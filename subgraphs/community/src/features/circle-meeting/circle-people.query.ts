@@ -17,7 +17,7 @@ const statement = `select id from person where id is distinct from $3
   order by id`;
 
 /** People of the circle that meets, by id, but for who does it. */
-export async function circlePeople({ tx, event, now }: EventTurn, byId: string | undefined): Promise<string[]> {
+export async function circlePeople({ tx, event, now, byId }: EventTurn): Promise<string[]> {
   const asked = [event.circleId, event.id, byId ?? null, dayOf(now)];
   return (await tx.query<{ id: string }[]>(statement, asked)).map(({ id }) => id);
 }

@@ -7,19 +7,17 @@ import type { MeetingMail } from './meeting-mails.js';
 
 interface News {
   readonly mail: MeetingMail;
-  /** Who does it, and knows. */
-  readonly byId?: string | undefined;
   /** The meeting before it moved. */
   readonly before?: EventEntity;
 }
 
-/** Tells the people of a circle of its meeting; nobody of other events. Before its registrations change. */
-export async function tellCircle(turn: EventTurn, { mail, byId, before }: News): Promise<void> {
+/** Tells the people of a circle of its meeting, but for who does it; nobody of other events. Before its registrations change. */
+export async function tellCircle(turn: EventTurn, { mail, before }: News): Promise<void> {
   const { event, tx, now } = turn;
   if (event.circleId === null) return;
   const { name: circle } = await tx.findOneByOrFail(KnowledgeCircleEntity, { id: event.circleId });
   const told = { event, now, circle, ...(before && { before }) };
-  const people = await circlePeople(turn, byId);
+  const people = await circlePeople(turn);
   await tellPeople(
     turn,
     people.map((personId) => ({ personId, write: (to) => mail(to, told) })),

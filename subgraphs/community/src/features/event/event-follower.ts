@@ -10,6 +10,8 @@ export interface EventTurn {
   readonly now: Date;
   /** As it is, or as it was just written. */
   readonly event: EventEntity;
+  /** Who does it, and knows; nobody when time does. */
+  readonly byId?: string | undefined;
   /** Addresses for mails about its registrations. */
   readonly links: Pick<RegistrationLinks, 'to'>;
 }
@@ -24,7 +26,7 @@ export interface EventFollower {
   /** Questions of the event that somebody answered: ids. */
   answeredQuestions(turn: EventTurn): Promise<readonly string[]>;
   /** From now on people know of it: who was invited for its private sessions is told, and the circle that meets, but for who did it. */
-  eventPublished(turn: EventTurn, byId: string | undefined): Promise<void>;
+  eventPublished(turn: EventTurn): Promise<void>;
   /** It moved, or its capacity changed. Lower than what is taken: nobody loses a place, and nobody gets one until it is below. */
   eventChanged(turn: EventTurn, before: EventEntity): Promise<void>;
   /** It does not take place: everybody who registered is told the reason. */

@@ -30,7 +30,7 @@ export class EventStatusService {
         throw badInput('Say with setEventPrices who may register first, and at what price; 0 is free.', ['prices']);
       const change = { status: EventStatus.PUBLISHED, publishedAt: now };
       await tx.update(EventEntity, event.id, change);
-      await this.follower.eventPublished({ ...turn, event: Object.assign(event, change) }, viewer.personId);
+      await this.follower.eventPublished({ ...turn, event: Object.assign(event, change) });
     });
   }
 

@@ -36,9 +36,9 @@ export const registrationsFollow: EventFollower = {
   invitationWithdrawn: endInvitation,
 };
 
-async function eventPublished(turn: EventTurn, byId: string | undefined): Promise<void> {
+async function eventPublished(turn: EventTurn): Promise<void> {
   await announceAll(turn);
-  await tellCircle(turn, { mail: meetingAnnouncedMail, byId });
+  await tellCircle(turn, { mail: meetingAnnouncedMail });
 }
 
 async function answeredQuestions({ tx, event }: EventTurn): Promise<string[]> {
