@@ -30,7 +30,8 @@ export interface People {
 }
 
 export async function peopleWhoLook(given: Given, { town, elsewhere, company }: Organisations): Promise<People> {
-  const [owner, coordinator, stranger] = [await given.person(), await given.person(), await given.person()];
+  const owner = await given.person({ email_confirmed_at: '2026-01-01T00:00:00Z' });
+  const [coordinator, stranger] = [await given.person(), await given.person()];
   const at = async (organisation: GivenOrganisation, ...roles: string[]): Promise<Viewer> => {
     const person = await given.person();
     await given.employment(person, organisation, { roles });

@@ -24,7 +24,7 @@ export async function addKnowledge(world: NamedRows, { owner }: People): Promise
   await world.insert('Author', 'author', { ...author, publication_id: publication.id });
   await world.insert('Author of a draft', 'author', { ...author, publication_id: draft.id });
   const list = await world.add('MailingList', known.mailingList());
-  await world.add('MailingListSubscription', known.subscription(list, { person_id: owner.id }));
+  await world.add('MailingListSubscription', known.subscription(list, { email: owner.email, person_id: owner.id }));
   await world.add('MailingListIssue being written', known.listIssue(list));
   await world.add(
     'MailingListIssue sent',
