@@ -74,7 +74,7 @@ export const otherQuestions: Readonly<Record<string, OtherQuestion>> = {
   'calendar of an event': shows(calendarOf('Event'), 'BEGIN:VEVENT'),
   'calendar of a draft': shows(calendarOf('Event draft')),
   'calendar of a draft of the circle': shows(calendarOf('Event draft of the circle')),
-  'address of an online event in its calendar': shows(calendarOf('Event'), 'https://meet.example/zaal'),
+  'address of an online event in its calendar': shows(calendarOf('Event attended online'), 'https://meet.example/zaal'),
   'private session in the calendar of sessions': shows(calendarOf('Event', '/sessions'), 'Besloten'),
   'calendar feed by its address alone': shows(() => `/calendar/feeds/${feedToken}.ics`, 'BEGIN:VCALENDAR'),
   'page of a certificate by its code alone': shows(() => `/certificates/${certificateCode}`),

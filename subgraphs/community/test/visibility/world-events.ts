@@ -10,6 +10,7 @@ export async function addEvents(world: NamedRows, { owner }: People): Promise<vo
   const event = await world.add('Event', programme.event({ capacity_on_site: 2, ...online }));
   const draft = await world.add('Event draft', programme.draft());
   await programme.price(event, 'NON_MEMBER', 100);
+  await world.add('Event attended online', programme.event(online));
   const circle = world.row('KnowledgeCircle');
   await world.add('Event meeting', programme.meeting(circle, { capacity_on_site: 1, ...online }));
   const ready = await world.add('Event draft of the circle', programme.meeting(circle, { status: 'DRAFT' }));

@@ -22,6 +22,8 @@ export async function addRegistrations(world: NamedRows, { owner }: People): Pro
     arrival: 2,
     ticket_code: ticket('B'),
   });
+  const online = { ...at, event_id: world.row('Event attended online').id, mode: 'ONLINE', arrival: 1 };
+  await register('colleague online', owner, { ...online, state: 'CONFIRMED', ticket_code: ticket('G') });
   const waits = { ...at, state: 'WAITLISTED', arrival: 3, ticket_code: ticket('C') };
   await register('waiting', world.row('Person who did not'), waits);
   const meeting = { ...at, event_id: world.row('Event meeting').id, arrival: 1 };

@@ -11,8 +11,15 @@ const changes: Readonly<Partial<Record<RegistrationState, Omit<CalendarChange, '
   [OFFER_EXPIRED]: { method: 'CANCEL', status: 'CANCELLED', isOnlineShown: false },
 };
 
-/** What a mail about a place at an event, or in a session, does to its person's calendar; undefined: nothing. */
-export function changeFor(state: RegistrationState, now: Date): CalendarChange | undefined {
+/** A place at an event, or in a session, and when it became what it is. */
+interface Placed {
+  readonly state: RegistrationState;
+  readonly isOnline: boolean;
+  readonly now: Date;
+}
+
+/** What a mail about a place does to its person's calendar; undefined: nothing. */
+export function changeFor({ state, isOnline, now }: Placed): CalendarChange | undefined {
   const change = changes[state];
-  return change && { ...change, now };
+  return change && { ...change, isOnlineShown: isOnline && change.isOnlineShown, now };
 }

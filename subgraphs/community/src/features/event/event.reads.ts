@@ -19,6 +19,7 @@ import { coordinates } from '../knowledge-circle/circle-coordinator.reads.js';
 import { knowledgeCircleReads } from '../knowledge-circle/knowledge-circle.reads.js';
 import { organisationReads } from '../organisation/organisation.reads.js';
 import { ownRegistration, placesOfEvent } from '../registration/event-places.reads.js';
+import { AttendanceMode } from '../registration/registration.enums.js';
 import { takesPart } from '../registration/registration-visibility.reads.js';
 import { registrationReads } from '../registration/registration.reads.js';
 import { themesOfRow } from '../theme/theme.reads.js';
@@ -48,7 +49,10 @@ const pricesOf = (eventId: ColumnRef): Sql => sql`(select coalesce(jsonb_agg(jso
 /** Events are public from publication on; until then their keepers prepare them. */
 export const eventReads: ReadModel<EventEntity> = readModel(EventEntity, {
   visible: (viewer, row) => anyOf(row.status.isAnyOf(['PUBLISHED', 'CANCELLED', 'ARCHIVED']), keeps(viewer, row)),
-  restricted: { onlineUrl: (viewer, row) => anyOf(keeps(viewer, row), takesPart(viewer, row.id)) },
+  // who comes on site would attend online beside the places that there are online
+  restricted: {
+    onlineUrl: (viewer, row) => anyOf(keeps(viewer, row), takesPart(viewer, row.id, [AttendanceMode.ONLINE])),
+  },
   one: {
     organiser: () => organisationReads.by('organiserId'),
     circle: () => knowledgeCircleReads.by('circleId'),

@@ -82,7 +82,7 @@ export class Event extends Changeable implements Node {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Webadres to attend online; only for confirmed participants and those who organise it.',
+    description: 'Webadres to attend online; only for who has a confirmed place online, and those who organise it.',
   })
   onlineUrl?: string;
 

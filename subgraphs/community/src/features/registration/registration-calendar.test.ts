@@ -2,7 +2,7 @@ import '../../../../../shared/test/matchers.js';
 import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
 import type { Viewer } from '@lokaal/shared/auth';
 import { Given, type Row, signedIn, staff, startCommunity } from '../../../test/given.js';
-import { ACCEPT, CANCEL, GivenRegistration, seen } from '../../../test/given-registration.js';
+import { ACCEPT, CANCEL, CHANGE_MODE, GivenRegistration, seen } from '../../../test/given-registration.js';
 import { readCalendar } from '../../../test/ics.js';
 import { KeptCalendars } from '../../../test/kept-calendars.js';
 
@@ -35,10 +35,10 @@ const updateEvent = async ({ id }: Row, changes: object): Promise<void> => {
 };
 
 describe('the mail about a registration', () => {
-  it('puts a confirmed place into the calendar, with the address to attend online', async () => {
+  it('puts a confirmed place online into the calendar, with the address to attend', async () => {
     const person = await given.person();
     const event = await registrations.event({ title: 'Kennisdag', mode: 'HYBRID', online_url: 'https://a.example' });
-    await registrations.registrations(event, [person]);
+    await registrations.registrations(event, [person], { mode: 'ONLINE' });
     expect(await calendars.of(person)).toMatchObject([
       {
         type: 'text/calendar; charset=utf-8; method=PUBLISH',
@@ -52,6 +52,24 @@ describe('the mail about a registration', () => {
         start: 'Europe/Brussels 2026-12-10T10:00:00',
       },
     ]);
+  });
+
+  it('keeps the address online from who comes on site, until the place is one online', async () => {
+    const person = await given.person();
+    const event = await registrations.event({ mode: 'HYBRID', venue_name: null, online_url: 'https://a.example' });
+    const [place] = await registrations.registrations(event, [person]);
+    await registrations.signUp(await registrations.session(event), place!.viewer);
+    const onSite = await calendars.of(person);
+    await registrations.ask(place!.viewer, CHANGE_MODE, { ...seen(place!), mode: 'ONLINE' });
+    const after = (await calendars.of(person)).filter(({ location }) => location === 'https://a.example');
+    expect([onSite.map(({ uid, location }) => [uid, location]), after.map(({ uid }) => uid)]).toEqual([
+      [
+        [event.id, null],
+        [expect.stringMatching(/^session/), null],
+      ],
+      [event.id],
+    ]);
+    expect(JSON.stringify(onSite)).not.toContain('a.example');
   });
 
   it('puts nothing into the calendar of who waits', async () => {

@@ -13,6 +13,7 @@ import { rolesThatKnow, wasColleagueThen } from '../person/colleague.reads.js';
 import { isInDirectoryOf } from '../person/member-directory.reads.js';
 import type { RegistrationEntity } from './registration.entity.js';
 import { rolesForColleagues } from './acting-roles.js';
+import { AttendanceMode } from './registration.enums.js';
 import { registrationReads } from './registration.reads.js';
 import { takingPart } from '../waiting-list/registration-state.enums.js';
 
@@ -44,11 +45,20 @@ export const isShownAsParticipant = (viewer: ViewerRef, row: RegistrationRow): C
     ),
   );
 
-/** Holds when the viewer has a confirmed place at the event. */
-export const takesPart = (viewer: ViewerRef, eventId: ColumnRef): Condition =>
+/** Holds when the viewer has a confirmed place at the event, in one of these modes. */
+export const takesPart = (
+  viewer: ViewerRef,
+  eventId: ColumnRef,
+  modes: readonly AttendanceMode[] = Object.values(AttendanceMode),
+): Condition =>
   allOf(
     viewer.isSignedIn,
     exists(registrationReads, eventId, (one) =>
-      allOf(one.eventId.is(eventId), one.personId.is(viewer.personId), one.state.isAnyOf(takingPart)),
+      allOf(
+        one.eventId.is(eventId),
+        one.personId.is(viewer.personId),
+        one.state.isAnyOf(takingPart),
+        one.mode.isAnyOf(modes),
+      ),
     ),
   );

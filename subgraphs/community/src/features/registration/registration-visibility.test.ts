@@ -15,7 +15,13 @@ import {
 } from '../../../test/given.js';
 import { GivenMembership } from '../../../test/given-membership.js';
 import { linking } from '../../../test/other-process.js';
-import { CANCEL, type GivenRegistered, GivenRegistration, seen } from '../../../test/given-registration.js';
+import {
+  CANCEL,
+  CHANGE_MODE,
+  type GivenRegistered,
+  GivenRegistration,
+  seen,
+} from '../../../test/given-registration.js';
 import { freePlacesOf } from './registration-erasure.js';
 import { createDataSource } from '@lokaal/shared/database';
 import { closeBeforeDropping } from '../../../../../shared/test/database.js';
@@ -179,6 +185,23 @@ it('the address of an online event is for who has a confirmed place', async () =
     null,
     null,
   ]);
+});
+
+it('of a hybrid event the address online follows the mode of the place', async () => {
+  const address = 'https://webinar.example/2';
+  const hybrid = await events.event({ mode: 'HYBRID', capacity_online: 5, online_url: address });
+  const [place] = await events.registrations(hybrid, await events.people(1));
+  const url = async () =>
+    (await on.as(place!.viewer).run('query ($id: ID!) { event(id: $id) { onlineUrl } }', { id: hybrid.id })).data.event
+      .onlineUrl;
+  const seenUrls = [await url()];
+  const move = async (mode: string, expectedVersion: number) => {
+    await events.ask(place!.viewer, CHANGE_MODE, { id: place!.id, expectedVersion, mode });
+    seenUrls.push(await url());
+  };
+  await move('ONLINE', 1);
+  await move('ON_SITE', 2);
+  expect(seenUrls).toEqual([null, address, null]);
 });
 
 it('everything about registrations of an event costs one statement', async () => {

@@ -1,5 +1,6 @@
 import { type PlacedSession, sessionAttachment } from '../calendar/calendar-attachment.js';
 import { changeFor } from '../calendar/place-in-calendar.js';
+import { EventMode } from '../event/event.enums.js';
 import type { EventTurn } from '../event/event-follower.js';
 import type { MailAttachment, MailContent } from '../mail-outbox/mail-template.js';
 import { Language } from '../person/language.js';
@@ -70,6 +71,8 @@ const whereOf = ({ room, event }: PlacedSession): string => room?.name ?? event.
 
 /** What a mail about a sign-up does to its person's calendar. */
 export function calendarOfSignup(turn: Omit<SessionTurn, 'links'>, { state }: Pick<Signup, 'state'>): MailAttachment[] {
-  const change = changeFor(state, turn.now);
+  // of a hybrid event the mail about the place at it tells the address, to who attends online
+  const isOnline = turn.event.mode === EventMode.ONLINE;
+  const change = changeFor({ state, isOnline, now: turn.now });
   return change ? [sessionAttachment(turn, change)] : [];
 }
