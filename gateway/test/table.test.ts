@@ -24,10 +24,11 @@ async function ask(
 const cellsOf = async (response: Response): Promise<string[][]> =>
   parse(Buffer.from(await response.arrayBuffer()), { delimiter: ';', bom: true });
 
-const dataOf = async (query: string): Promise<never> => (await graph.ask('in process', query)).body.data as never;
+const dataOf = async <Data = never>(query: string): Promise<Data> =>
+  (await graph.ask('in process', query)).body.data as Data;
 
-async function refusalOf(question: Question): Promise<unknown[]> {
-  const response = await ask(question);
+async function refusalOf(question: Question, transport?: (typeof transports)[number]): Promise<unknown[]> {
+  const response = await ask(question, { transport });
   const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
   return [response.status, response.headers.get('content-type'), errors[0]?.extensions.code];
 }
@@ -52,6 +53,14 @@ interface Used {
       portfolio: { nodes: { status: string; authority: { legalName: string; publishedLabel?: { level: string } } }[] };
     }[];
   };
+}
+
+interface OfTown {
+  readonly municipality: { readonly organisations: { readonly nodes: { readonly legalName: string }[] } };
+}
+
+interface OfVendor {
+  readonly solutions: { readonly nodes: { readonly id: string }[] };
 }
 
 describe('a connection as CSV', () => {
@@ -142,12 +151,62 @@ describe('a connection as CSV', () => {
   });
 });
 
+describe('a connection of one object as CSV', () => {
+  const NAMES = '{ nodes { legalName } }';
+  const OF_TOWN = `{ municipality(nis: "11055") { organisations(first: 5) ${NAMES} } }`;
+
+  it.each(transports)('has a row per node of it, %s', async (transport) => {
+    const { municipality } = await dataOf<OfTown>(OF_TOWN);
+    const rows = municipality.organisations.nodes.map(({ legalName }) => [legalName]);
+    expect(rows).not.toEqual([]);
+    expect(await cellsOf(await ask(OF_TOWN, { transport }))).toEqual([['legalName'], ...rows]);
+  });
+
+  it.each(transports)('is followed through fragments, other names, and __typename, %s', async (transport) => {
+    const plain = await cellsOf(await ask(OF_TOWN, { transport }));
+    const asked = [
+      `{ __typename ...Q } fragment Q on Query { town: municipality(nis: "11055") { ...M } }
+        fragment M on Municipality { __typename ... { all: organisations(first: 5) { __typename ...O } } }
+        fragment O on OrganisationConnection ${NAMES}`,
+    ];
+    for (const one of asked) expect(await cellsOf(await ask(one, { transport }))).toEqual(plain);
+  });
+
+  it('is followed over several objects, in the one subgraph and in another', async () => {
+    const { solutions } = await dataOf<OfVendor>('{ solutions(first: 1) { nodes { id } } }');
+    const query = 'query ($id: ID!) { node(id: $id) { ... on Solution { vendor { solutions { nodes { id } } } } } }';
+    const variables = { id: solutions.nodes[0]?.id };
+    expect((await cellsOf(await ask({ query, variables }))).flat()).toContain(variables.id);
+  });
+
+  it.each(transports)(
+    'is not found where something on the way does not exist, or is something else, %s',
+    async (transport) => {
+      const { vendors } = await dataOf<{ vendors: { nodes: { id: string }[] } }>(
+        '{ vendors(first: 1) { nodes { id } } }',
+      );
+      const [{ id }] = vendors.nodes as [{ id: string }];
+      const notFound = [404, 'application/json; charset=utf-8', 'NOT_FOUND'];
+      const onOther = `{ node(id: "${id}") { ... on Solution { portfolio { nodes { status } } } } }`;
+      for (const query of [OF_TOWN.replace('11055', '11999'), `{ me { certificates { nodes { title } } } }`, onOther])
+        expect([query, ...(await refusalOf(query, transport))]).toEqual([query, ...notFound]);
+    },
+  );
+});
+
 describe('what is no table', () => {
   const refused = [406, 'application/json; charset=utf-8', 'NOT_ACCEPTABLE'];
 
   it.each([
     ['an object', '{ me { name } }'],
     ['two connections', '{ solutions { nodes { name } } vendors { nodes { name } } }'],
+    ['a value beside the connection', '{ municipality(nis: "11055") { name organisations { nodes { legalName } } } }'],
+    ['an object beside the connection', '{ me { name } solutions { nodes { name } } }'],
+    [
+      'a connection of each object of a list',
+      '{ nodes(ids: []) { ... on Solution { portfolio { nodes { status } } } } }',
+    ],
+    ['a connection with its facets', '{ solutions { facets { kind { value } } nodes { name } } }'],
     ['a connection without its nodes', '{ solutions { totalCount } }'],
     ['a list', '{ nodes(ids: []) { id } }'],
     ['the schema', '{ __schema { types { name } } }'],

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { writeCsv } from '@lokaal/shared/documents';
+import { httpError } from '@lokaal/shared/http';
 import type { TableOf } from '../table/table.js';
 
 const csv = 'text/csv';
@@ -27,7 +28,12 @@ export function tableAnswer(reply: FastifyReply, body: string, tableOf: TableOf)
     if (reply.statusCode === 200) void reply.code(statusOf(errors));
     return body;
   }
-  const { rows, totalCount, endCursor } = tableOf(data);
+  const table = tableOf(data);
+  if (!table) {
+    void reply.code(404);
+    return JSON.stringify({ errors: [httpError('NOT_FOUND', 'What you ask a list of does not exist.')] });
+  }
+  const { rows, totalCount, endCursor } = table;
   void reply.header('content-type', `${csv}; charset=utf-8`);
   if (totalCount !== '') void reply.header('x-total-count', totalCount);
   if (endCursor !== '') void reply.header('x-end-cursor', endCursor);

@@ -20,6 +20,6 @@ export const tablePlugin = (): ApolloServerPlugin<RequestContext> => ({
 
 const noTable = (): GraphQLError =>
   new GraphQLError(
-    'As text/csv only a query is answered whose one root field is a connection, with its nodes. Ask this as application/json.',
+    'As text/csv only a query of one connection with its nodes is answered: the only root field, or the only field of the single objects that lead to it, without facets. Ask this as application/json.',
     { extensions: { code: 'NOT_ACCEPTABLE', http: { status: 406 } } },
   );
