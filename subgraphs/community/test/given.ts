@@ -5,6 +5,7 @@ import { type IdPrefix, newId } from '@lokaal/shared/ids';
 import { PreparedStatements } from '@lokaal/shared/read';
 import { refreshCohorts } from '../src/features/cohort/refresh-cohorts.js';
 import { community, type CommunityDependencies } from '../src/index.js';
+import { GivenMembership } from './given-membership.js';
 
 type Columns = Readonly<Record<string, unknown>>;
 
@@ -97,7 +98,10 @@ export class Given {
     return this.insert('circle_membership', 'circlemember', row);
   }
 
+  /** Who belongs to the community, as an effective member. */
   async coordinator(circle: Row, person: Row): Promise<void> {
+    const held = await this.on.sql('select from membership where person_id = $1', [person.id]);
+    if (held.length === 0) await new GivenMembership(this.on).effectiveApproved(person);
     await this.on.sql('insert into circle_coordinator (circle_id, person_id) values ($1, $2)', [circle.id, person.id]);
   }
 

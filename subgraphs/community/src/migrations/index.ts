@@ -52,6 +52,7 @@ import { DirectorySearch1763921500001 } from './1763921500001-directory-search.j
 import { CircleMeetings1763921600000 } from './1763921600000-circle-meetings.js';
 import { SessionsOfCancelledEvents1763921600001 } from './1763921600001-sessions-of-cancelled-events.js';
 import { AccountRequests1763921700000 } from './1763921700000-account-requests.js';
+import { CoordinatorsWhoBelong1763922000000 } from './1763922000000-coordinators-who-belong.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -109,4 +110,5 @@ export const migrations = [
   CircleMeetings1763921600000,
   SessionsOfCancelledEvents1763921600001,
   AccountRequests1763921700000,
+  CoordinatorsWhoBelong1763922000000,
 ];

@@ -12,10 +12,10 @@ import { hasPlaceAtDoor } from '../waiting-list/waiting-list.policy.js';
 import { refusalOfTicket } from './check-in.policy.js';
 
 /** Staff, and at a meeting of a knowledge circle its coordinators. */
-export async function isAtDoor({ tx, event }: EventTurn, viewer: Viewer): Promise<boolean> {
+export async function isAtDoor({ tx, event, now }: EventTurn, viewer: Viewer): Promise<boolean> {
   if (isStaff(viewer)) return true;
   const { circleId } = event;
-  return circleId !== null && coordinatesCircle(tx, viewer, circleId);
+  return circleId !== null && coordinatesCircle(tx, viewer, { circleId, now });
 }
 
 /** Throws a DomainError for whoever lets nobody in, and for an event to which nobody comes: unless it has one of the statuses. */

@@ -133,7 +133,7 @@ export async function tellRequester(tx: EntityManager, letter: Letter, { accessi
 
 /** Puts a mail in the outbox for each coordinator of the circle; where there is none, for each member of staff. */
 export async function tellDeciders(tx: EntityManager, { accession, circle, now }: Told): Promise<void> {
-  const coordinators = await peopleOf(tx, 'select person_id from circle_coordinator where circle_id = $1', [circle.id]);
+  const coordinators = await peopleOf(tx, 'select coordinators_of($1, $2) as person_id', [circle.id, now]);
   const deciders =
     coordinators.length > 0
       ? coordinators
@@ -146,7 +146,7 @@ export async function tellDeciders(tx: EntityManager, { accession, circle, now }
 }
 
 /** Locked, as the limit of mails wants it: an authority can ask, withdraw and ask again. */
-async function peopleOf(tx: EntityManager, query: string, parameters: string[] = []): Promise<PersonEntity[]> {
+async function peopleOf(tx: EntityManager, query: string, parameters: unknown[] = []): Promise<PersonEntity[]> {
   const rows = await tx.query<{ person_id: string }[]>(query, parameters);
   const id = In(rows.map(({ person_id: one }) => one));
   return tx.find(PersonEntity, { where: { id }, order: { id: 'ASC' }, lock: { mode: 'for_no_key_update' } });

@@ -32,6 +32,10 @@ interface Wanted {
   readonly expectedVersion: number;
 }
 
+interface Decided extends Wanted {
+  readonly now: Date;
+}
+
 /** How an authority comes into a circle: it asks, there is a talk, somebody decides. Every method answers with the request's id. */
 export class CircleAccessionService {
   constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
@@ -63,7 +67,7 @@ export class CircleAccessionService {
     if (talkedOn > dayOf(now)) throw badInput('The talk comes first: name today or an earlier day.', ['talkedOn']);
     if (from < talkedOn) throw badInput('Membership begins after the talk, or on its day.', ['from']);
     await inTransaction(this.on.db, async (tx) => {
-      const { accession, circle } = await loadToDecide(tx, viewer, wanted);
+      const { accession, circle } = await loadToDecide(tx, viewer, { ...wanted, now });
       requireFounded(circle);
       await accept(tx, viewer, { accession, circle, talkedOn, from, now });
       await tellRequester(tx, acceptedMail, { accession, circle, now });
@@ -76,7 +80,7 @@ export class CircleAccessionService {
   async decline(viewer: Viewer, { reason, ...wanted }: DeclineCircleAccessionInput): Promise<string> {
     const now = this.on.clock.now();
     await inTransaction(this.on.db, async (tx) => {
-      const { accession, circle } = await loadToDecide(tx, viewer, wanted);
+      const { accession, circle } = await loadToDecide(tx, viewer, { ...wanted, now });
       const decided = { state: AccessionState.DECLINED, decidedAt: now, decidedById: viewer.personId! };
       await tx.update(CircleAccessionEntity, accession.id, { ...decided, declineReason: reason });
       await tellRequester(tx, declinedMail, { accession, circle, reason, now });
@@ -86,12 +90,13 @@ export class CircleAccessionService {
   }
 
   withdraw(viewer: Viewer, { id, expectedVersion }: WithdrawCircleAccessionInput): Promise<string> {
+    const now = this.on.clock.now();
     return inTransaction(this.on.db, async (tx) => {
-      const accession = await lockVisible(tx, viewer, id);
+      const accession = await lockVisible(tx, viewer, { id, now });
       if (!isStaff(viewer) && !maySpeakFor(viewer, accession.organisationId))
         throw forbidden('Only contact persons of the authority and staff may withdraw its request.');
       requireOpen(accession, expectedVersion);
-      const decided = { decidedAt: this.on.clock.now(), decidedById: viewer.personId! };
+      const decided = { decidedAt: now, decidedById: viewer.personId! };
       await tx.update(CircleAccessionEntity, id, { state: AccessionState.WITHDRAWN, ...decided });
       return id;
     });
@@ -99,19 +104,23 @@ export class CircleAccessionService {
 }
 
 /** The request, locked, for who may see it; for everybody else there is none. */
-async function lockVisible(tx: EntityManager, viewer: Viewer, id: string): Promise<CircleAccessionEntity> {
+async function lockVisible(
+  tx: EntityManager,
+  viewer: Viewer,
+  { id, now }: Pick<Decided, 'id' | 'now'>,
+): Promise<CircleAccessionEntity> {
   const accession = await lockRow(tx, CircleAccessionEntity, id);
   const { circleId, organisationId } = accession;
   const isOwn = organisationIds(viewer).includes(organisationId);
-  if (!isOwn && !mayKeepCircle(viewer, await coordinatesCircle(tx, viewer, circleId)))
+  if (!isOwn && !mayKeepCircle(viewer, await coordinatesCircle(tx, viewer, { circleId, now })))
     throw notFound('Circle accession', ['id']);
   return accession;
 }
 
-async function loadToDecide(tx: EntityManager, viewer: Viewer, { id, expectedVersion }: Wanted) {
-  const accession = await lockVisible(tx, viewer, id);
+async function loadToDecide(tx: EntityManager, viewer: Viewer, { id, expectedVersion, now }: Decided) {
+  const accession = await lockVisible(tx, viewer, { id, now });
   const circle = await lockCircle(tx, accession.circleId);
-  if (!mayKeepCircle(viewer, await coordinatesCircle(tx, viewer, circle.id)))
+  if (!mayKeepCircle(viewer, await coordinatesCircle(tx, viewer, { circleId: circle.id, now })))
     throw forbidden('Only coordinators of the circle and staff may decide.');
   requireOpen(accession, expectedVersion);
   return { accession, circle };

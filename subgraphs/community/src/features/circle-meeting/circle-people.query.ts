@@ -7,7 +7,7 @@ import type { EventTurn } from '../event/event-follower.js';
  */
 const statement = `select id from person where id is distinct from $3
     and not exists (select from registration own where own.event_id = $2 and own.person_id = person.id)
-    and (id in (select person_id from circle_coordinator where circle_id = $1)
+    and (id in (select coordinators_of($1, $5))
       or id in (select person_id from employment job join circle_membership member using (organisation_id)
         where member.circle_id = $1 and member.from_date <= $4 and (member.to_date is null or member.to_date > $4)
           and job.from_date <= $4 and (job.to_date is null or job.to_date > $4)
@@ -18,6 +18,6 @@ const statement = `select id from person where id is distinct from $3
 
 /** People of the circle that meets, by id, but for who does it. */
 export async function circlePeople({ tx, event, now, byId }: EventTurn): Promise<string[]> {
-  const asked = [event.circleId, event.id, byId ?? null, dayOf(now)];
+  const asked = [event.circleId, event.id, byId ?? null, dayOf(now), now];
   return (await tx.query<{ id: string }[]>(statement, asked)).map(({ id }) => id);
 }

@@ -7,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
 import { mayKeepCircle } from '../knowledge-circle/knowledge-circle.policy.js';
 import {
+  type Coordinating,
   coordinatesCircle,
   lockCircle,
   requireFounded,
@@ -38,7 +39,7 @@ export class CircleTrajectoryService {
     if (!buildingBlock) throw badInput('This is no building block: buildingBlockNames lists them.', ['buildingBlock']);
     const call = { personId: viewer.personId!, key, mutation: 'startTrajectory', input, now };
     return inTransaction(this.on.db, async (tx) => {
-      await requireKept(tx, viewer, input.circleId);
+      await requireKept(tx, viewer, { circleId: input.circleId, now });
       return idempotent(tx, call, async () => {
         const id = newId('trajectory');
         const { on: disseminatedOn, ...columns } = input;
@@ -49,9 +50,10 @@ export class CircleTrajectoryService {
   }
 
   advance(viewer: Viewer, { id, expectedVersion, on, note }: AdvanceTrajectoryInput): Promise<string> {
-    requirePast(on, this.on.clock.now());
+    const now = this.on.clock.now();
+    requirePast(on, now);
     return inTransaction(this.on.db, async (tx) => {
-      const trajectory = await lockKept(tx, viewer, { id, expectedVersion });
+      const trajectory = await lockKept(tx, viewer, { id, expectedVersion, now });
       await tx.update(CircleTrajectoryEntity, id, {
         ...nextStage(trajectory, on),
         ...(note !== undefined && { note }),
@@ -62,9 +64,10 @@ export class CircleTrajectoryService {
 
   /** Days and note as they should have been. */
   update(viewer: Viewer, { id, expectedVersion, ...changes }: UpdateTrajectoryInput): Promise<string> {
+    const now = this.on.clock.now();
     return inTransaction(this.on.db, async (tx) => {
-      const trajectory = await lockKept(tx, viewer, { id, expectedVersion });
-      requireStages(Object.assign(trajectory, changes), dayOf(this.on.clock.now()));
+      const trajectory = await lockKept(tx, viewer, { id, expectedVersion, now });
+      requireStages(Object.assign(trajectory, changes), dayOf(now));
       await tx.save(trajectory);
       return id;
     });
@@ -72,8 +75,9 @@ export class CircleTrajectoryService {
 
   /** What never was; of what went on, the stages are taken back first. */
   remove(viewer: Viewer, seen: RemoveTrajectoryInput): Promise<string> {
+    const now = this.on.clock.now();
     return inTransaction(this.on.db, async (tx) => {
-      const { id, stage } = await lockKept(tx, viewer, seen);
+      const { id, stage } = await lockKept(tx, viewer, { ...seen, now });
       if (stage !== TrajectoryStage.DISSEMINATION)
         throw invalidState(`It is in the stage ${stage}: take its stages back first (updateTrajectory).`);
       await tx.delete(CircleTrajectoryEntity, { id });
@@ -89,17 +93,17 @@ function requirePast(on: string, now: Date): void {
 async function lockKept(
   tx: EntityManager,
   viewer: Viewer,
-  { id, expectedVersion }: { readonly id: string; readonly expectedVersion: number },
+  { id, expectedVersion, now }: RemoveTrajectoryInput & { readonly now: Date },
 ): Promise<CircleTrajectoryEntity> {
   const trajectory = await lockRow(tx, CircleTrajectoryEntity, id);
-  await requireKept(tx, viewer, trajectory.circleId);
+  await requireKept(tx, viewer, { circleId: trajectory.circleId, now });
   requireVersion(trajectory, expectedVersion);
   return trajectory;
 }
 
-async function requireKept(tx: EntityManager, viewer: Viewer, circleId: string): Promise<void> {
-  const circle = await lockCircle(tx, circleId);
-  if (!mayKeepCircle(viewer, await coordinatesCircle(tx, viewer, circleId)))
+async function requireKept(tx: EntityManager, viewer: Viewer, kept: Coordinating): Promise<void> {
+  const circle = await lockCircle(tx, kept.circleId);
+  if (!mayKeepCircle(viewer, await coordinatesCircle(tx, viewer, kept)))
     throw forbidden('Only coordinators of the circle and staff keep its trajectories.');
   requireNotEnded(circle);
   requireFounded(circle);

@@ -25,7 +25,7 @@ export class EventService {
     const { idempotencyKey: key, ...fields } = input;
     return this.events.write(async (tx) => {
       const circleId = fields.circleId ?? null;
-      if (!(await keeps(tx, viewer, { circleId })))
+      if (!(await keeps(tx, viewer, { circleId, now: this.events.now })))
         throw forbidden('Only staff may add an event, and coordinators a meeting of their circle.');
       const call = { personId: viewer.personId!, key, mutation: 'createEvent', input: fields, now: this.events.now };
       return idempotent(tx, call, () => insert(tx, { ...fields, circleId }));

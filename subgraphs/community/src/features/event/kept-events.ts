@@ -51,7 +51,7 @@ export class KeptEvents {
   pass<Result>({ viewer, eventId, ...named }: AskedEvent, work: Work<Result>): Promise<Result> {
     return this.write(async (tx) => {
       const event = eventId === undefined ? null : await lockEvent(tx, eventId);
-      const isKeeper = event !== null && (await keeps(tx, viewer, event));
+      const isKeeper = event !== null && (await keeps(tx, viewer, { circleId: event.circleId, now: this.now }));
       if (event === null || (!isKeeper && (named.isHidden || !isPublic(event))))
         throw notFound(named.what, [named.field]);
       if (!isKeeper)
@@ -72,8 +72,8 @@ export class KeptEvents {
 export async function keeps(
   tx: EntityManager,
   viewer: Viewer,
-  { circleId }: Pick<EventEntity, 'circleId'>,
+  { circleId, now }: Pick<EventEntity, 'circleId'> & Pick<EventTurn, 'now'>,
 ): Promise<boolean> {
   if (mayKeep(viewer, false)) return true;
-  return circleId !== null && mayKeep(viewer, await coordinatesCircle(tx, viewer, circleId));
+  return circleId !== null && mayKeep(viewer, await coordinatesCircle(tx, viewer, { circleId, now }));
 }

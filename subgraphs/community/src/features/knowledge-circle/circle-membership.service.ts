@@ -52,7 +52,7 @@ export class CircleMembershipService {
     const now = this.on.clock.now();
     await inTransaction(this.on.db, async (tx) => {
       const membership = await lockRow(tx, CircleMembershipEntity, id);
-      await requireMayEnd(tx, viewer, { membership, to, today: dayOf(now) });
+      await requireMayEnd(tx, viewer, { membership, to, now });
       requireVersion(membership, expectedVersion);
       if (membership.to !== null && membership.to <= dayOf(now))
         throw invalidState(`It left on ${membership.to} already.`);
@@ -118,14 +118,14 @@ interface Found {
 interface Leaving {
   readonly membership: CircleMembershipEntity;
   readonly to: string;
-  readonly today: string;
+  readonly now: Date;
 }
 
 /** Who keeps the circle may also write down what was; an authority says only what comes. */
-async function requireMayEnd(tx: EntityManager, viewer: Viewer, { membership, to, today }: Leaving): Promise<void> {
+async function requireMayEnd(tx: EntityManager, viewer: Viewer, { membership, to, now }: Leaving): Promise<void> {
   const { circleId, organisationId } = membership;
-  if (mayKeepCircle(viewer, await coordinatesCircle(tx, viewer, circleId))) return;
+  if (mayKeepCircle(viewer, await coordinatesCircle(tx, viewer, { circleId, now }))) return;
   if (!maySpeakFor(viewer, organisationId))
     throw forbidden('Only contact persons of the authority, coordinators of the circle and staff may do this.');
-  if (to < today) throw badInput('Name today or a later day.', ['to']);
+  if (to < dayOf(now)) throw badInput('Name today or a later day.', ['to']);
 }

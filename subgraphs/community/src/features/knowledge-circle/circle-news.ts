@@ -78,7 +78,7 @@ const writer =
   };
 
 const coordinators = `select name, email, language from person
-  where id in (select person_id from circle_coordinator where circle_id = $1) and id is distinct from $2
+  where id in (select coordinators_of($1, $5)) and id is distinct from $2
     and not exists (select from employment where person_id = person.id and organisation_id = any ($3)
       and 'MEMBER_CONTACT' = any (roles) and from_date <= $4 and (to_date is null or to_date > $4))
   order by id`;
@@ -89,7 +89,7 @@ interface Coordinators extends Pick<News, 'now' | 'byId'> {
 }
 
 async function tellCoordinators(tx: EntityManager, to: Coordinators, letter: (to: Recipient) => MailContent) {
-  const asked = [to.circleId, to.byId ?? null, to.besideContactsOf, dayOf(to.now)];
+  const asked = [to.circleId, to.byId ?? null, to.besideContactsOf, dayOf(to.now), to.now];
   const people = await tx.query<Recipient[]>(coordinators, asked);
   const letters = people.map((one) => ({ email: one.email, content: letter(one) }));
   await enqueueNotices(tx, to.now, letters);

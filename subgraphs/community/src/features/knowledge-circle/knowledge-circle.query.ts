@@ -4,10 +4,23 @@ import type { EntityManager } from 'typeorm';
 import { isLocalAuthority } from '../organisation/local-authority.js';
 import { OrganisationEntity } from '../organisation/organisation.entity.js';
 import { requireActive } from '../organisation/organisation.query.js';
-import { CircleCoordinatorEntity, KnowledgeCircleEntity } from './knowledge-circle.entity.js';
+import { KnowledgeCircleEntity } from './knowledge-circle.entity.js';
 
-export const coordinatesCircle = async (tx: EntityManager, { personId }: Viewer, circleId: string): Promise<boolean> =>
-  personId !== undefined && (await tx.existsBy(CircleCoordinatorEntity, { circleId, personId }));
+export interface Coordinating {
+  readonly circleId: string;
+  readonly now: Date;
+}
+
+/** Whether the viewer was appointed to coordinate the circle, and belongs to the community today. */
+export async function coordinatesCircle(
+  tx: EntityManager,
+  { personId }: Viewer,
+  { circleId, now }: Coordinating,
+): Promise<boolean> {
+  const statement = 'select where $1 in (select coordinators_of($2, $3))';
+  const found = await tx.query<unknown[]>(statement, [personId, circleId, now]);
+  return found.length > 0;
+}
 
 /** The circle that an input names by `circleId`, locked. */
 export async function lockCircle(tx: EntityManager, circleId: string): Promise<KnowledgeCircleEntity> {

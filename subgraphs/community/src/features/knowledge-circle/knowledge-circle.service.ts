@@ -51,16 +51,17 @@ export class KnowledgeCircleService {
   }
 
   update(viewer: Viewer, { id, expectedVersion, themes, ...changes }: UpdateKnowledgeCircleInput): Promise<string> {
+    const now = this.on.clock.now();
     return inTransaction(this.on.db, async (tx) => {
       const circle = await lockRow(tx, KnowledgeCircleEntity, id);
-      if (!mayKeepCircle(viewer, await coordinatesCircle(tx, viewer, id)))
+      if (!mayKeepCircle(viewer, await coordinatesCircle(tx, viewer, { circleId: id, now })))
         throw forbidden('Only its coordinators and staff may change a circle.');
       requireVersion(circle, expectedVersion);
       requireNotEnded(circle);
       await requireThemes(tx, themes);
       await requireRegion(tx, changes.referenceRegion);
       await tx.save(KnowledgeCircleEntity, Object.assign(circle, changes, themes && { themeSlugs: themes }));
-      await refreshCohorts(tx, this.on.clock.now());
+      await refreshCohorts(tx, now);
       return id;
     }).catch(refuseSecondName);
   }
