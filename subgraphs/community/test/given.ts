@@ -98,10 +98,14 @@ export class Given {
     return this.insert('circle_membership', 'circlemember', row);
   }
 
-  /** Who belongs to the community, as an effective member. */
+  /** Appointed, and an effective member: somebody who belongs to the community. */
   async coordinator(circle: Row, person: Row): Promise<void> {
     const held = await this.on.sql('select from membership where person_id = $1', [person.id]);
     if (held.length === 0) await new GivenMembership(this.on).effectiveApproved(person);
+    await this.appointed(circle, person);
+  }
+
+  async appointed(circle: Row, person: Row): Promise<void> {
     await this.on.sql('insert into circle_coordinator (circle_id, person_id) values ($1, $2)', [circle.id, person.id]);
   }
 

@@ -3,11 +3,10 @@ import { active, GivenMembership, term } from '../given-membership.js';
 import type { NamedRows } from './named-rows.js';
 import type { People } from './viewers.js';
 
-export async function addMemberships(world: NamedRows, { owner, coordinator }: People): Promise<void> {
+export async function addMemberships(world: NamedRows, { owner }: People): Promise<void> {
   const given = new GivenMembership(world.on);
   const [town, elsewhere, company] = ['town', 'elsewhere', 'company'].map((name) => world.row(name)) as never[];
   const employed = { ...active, employer_id: world.row('town').id };
-  await given.effectiveApproved(coordinator);
   const own = await world.add('Membership effective', given.effectiveApproved(owner, employed));
   await world.add('Membership acceded', given.accededApproved(town!));
   await given.accededApproved(elsewhere!);

@@ -47,7 +47,7 @@ beforeAll(async () => {
   await new GivenMembership(on).effectiveApproved(effectiveMember);
   circle = await given.circle();
   await given.membership(circle, town);
-  for (const person of [open, hidden]) await given.coordinator(circle, person);
+  for (const person of [open, hidden]) await given.appointed(circle, person);
   await given.cohorts();
 });
 
