@@ -5,7 +5,6 @@ import { type IdPrefix, newId } from '@lokaal/shared/ids';
 import { PreparedStatements } from '@lokaal/shared/read';
 import { refreshCohorts } from '../src/features/cohort/refresh-cohorts.js';
 import { community, type CommunityDependencies } from '../src/index.js';
-import { GivenMembership } from './given-membership.js';
 
 type Columns = Readonly<Record<string, unknown>>;
 
@@ -101,7 +100,7 @@ export class Given {
   /** Appointed, and an effective member: somebody who belongs to the community. */
   async coordinator(circle: Row, person: Row): Promise<void> {
     const held = await this.on.sql('select from membership where person_id = $1', [person.id]);
-    if (held.length === 0) await new GivenMembership(this.on).effectiveApproved(person);
+    if (held.length === 0) await this.insert('membership', 'membership', { ...asMember, person_id: person.id });
     await this.appointed(circle, person);
   }
 
@@ -147,6 +146,21 @@ export const employee = (person: Row, ...organisations: readonly GivenOrganisati
   ...signedIn(person),
   employments: organisations.map(employmentAt),
 });
+
+/** An effective member on the day of the tests' clock. */
+const asMember = {
+  type: 'EFFECTIVE',
+  decision: 'APPROVED',
+  applied_at: '2026-01-15T08:00:00Z',
+  decided_at: '2026-01-15T09:00:00Z',
+  since: '2026-01-15',
+  from_date: '2026-01-15',
+  charged_on: '2026-01-15',
+  to_date: '2027-01-15',
+  grace_until: '2027-04-15',
+  fee_cents: 25_000,
+  fee_rate: 'FIRST_MEMBER',
+};
 
 /** The same viewer, with these roles wherever it works. */
 export const inRoles = (viewer: Viewer, ...roles: readonly string[]): Viewer => ({

@@ -74,10 +74,10 @@ export class CircleTrajectoryService {
   }
 
   /** What never was; of what went on, the stages are taken back first. */
-  remove(viewer: Viewer, seen: RemoveTrajectoryInput): Promise<string> {
+  remove(viewer: Viewer, { id, expectedVersion }: RemoveTrajectoryInput): Promise<string> {
     const now = this.on.clock.now();
     return inTransaction(this.on.db, async (tx) => {
-      const { id, stage } = await lockKept(tx, viewer, { ...seen, now });
+      const { stage } = await lockKept(tx, viewer, { id, expectedVersion, now });
       if (stage !== TrajectoryStage.DISSEMINATION)
         throw invalidState(`It is in the stage ${stage}: take its stages back first (updateTrajectory).`);
       await tx.delete(CircleTrajectoryEntity, { id });
