@@ -1,7 +1,10 @@
 import type { EventEntity } from '../event/event.entity.js';
-import type { Places } from '../waiting-list/places.js';
+import type { EventTurn } from '../event/event-follower.js';
+import { type Places, standingOf } from '../waiting-list/places.js';
+import { hasPlaceForNewcomer } from '../waiting-list/waiting-list.policy.js';
 import { RegistrationEntity } from './registration.entity.js';
 import { AttendanceMode } from './registration.enums.js';
+import { hasMode } from './registration.policy.js';
 
 /** The places of an event in one mode. */
 export const eventPlaces = (event: EventEntity, mode: AttendanceMode): Places<RegistrationEntity> => ({
@@ -11,3 +14,10 @@ export const eventPlaces = (event: EventEntity, mode: AttendanceMode): Places<Re
   startsAt: event.startsAt,
   offerHours: event.offerHours,
 });
+
+/** The other mode of an event, when who chooses it gets a place at once. True until the turn ends. */
+export async function freeBeside(turn: EventTurn, mode: AttendanceMode): Promise<AttendanceMode | undefined> {
+  const other = Object.values(AttendanceMode).find((one) => one !== mode && hasMode(turn.event, one));
+  if (!other) return undefined;
+  return hasPlaceForNewcomer(await standingOf(turn, eventPlaces(turn.event, other))) ? other : undefined;
+}

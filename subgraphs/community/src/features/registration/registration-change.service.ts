@@ -10,9 +10,11 @@ import { holding, RegistrationState } from '../waiting-list/registration-state.e
 import { hasPlaceForNewcomer } from '../waiting-list/waiting-list.policy.js';
 import { isOutsider } from './circle-access.query.js';
 import { mayManage } from './colleague.query.js';
-import { eventPlaces } from './event-places.js';
+import { eventPlaces, freeBeside } from './event-places.js';
+import { modeChangedMail } from './mode-changed-mail.js';
 import { promote } from './promotion.js';
 import { refusalOfAccepting, refusalOfCancelling, refusalOfMoving } from './registration-change.policy.js';
+import type { RegistrationMail } from './registration-mail.js';
 import { cancellationMail, confirmationMail, waitingListMail } from './registration-mails.js';
 import { answersOf, replaceAnswers } from './registration-answers.js';
 import { RegistrationEntity } from './registration.entity.js';
@@ -44,7 +46,7 @@ export class RegistrationChangeService {
       if (refusal) throw invalidState(refusal);
       await refuseOutsider(turn, viewer, registration);
       await update(turn, registration, { state: RegistrationState.CONFIRMED });
-      await tellOfPlace(turn, registration);
+      await tell(turn, [registration], await mailOfPlace(turn, registration));
     });
   }
 
@@ -124,10 +126,10 @@ async function cancel(turn: EventTurn, registration: RegistrationEntity): Promis
 }
 
 /** That it is confirmed, or that it waits. */
-async function tellOfPlace(turn: EventTurn, registration: RegistrationEntity): Promise<void> {
-  const hasPlace = registration.state === RegistrationState.CONFIRMED;
-  const mail = hasPlace ? confirmationMail(await answersOf(turn, registration)) : waitingListMail;
-  await tell(turn, [registration], mail);
+async function mailOfPlace(turn: EventTurn, registration: RegistrationEntity): Promise<RegistrationMail> {
+  return registration.state === RegistrationState.CONFIRMED
+    ? confirmationMail(await answersOf(turn, registration))
+    : waitingListMail(await freeBeside(turn, registration.mode));
 }
 
 interface Move extends Pick<RegistrationEntity, 'mode' | 'arrival'> {
@@ -139,6 +141,6 @@ async function move(turn: EventTurn, registration: RegistrationEntity, { hasPlac
   const { mode: left, state: before } = registration;
   const state = hasPlace ? RegistrationState.CONFIRMED : RegistrationState.WAITLISTED;
   await update(turn, registration, { ...to, state, offeredAt: null, offerExpiresAt: null });
-  await tellOfPlace(turn, registration);
+  await tell(turn, [registration], modeChangedMail(left, await mailOfPlace(turn, registration)));
   if (holding.includes(before)) await promote(turn, left);
 }

@@ -5,11 +5,14 @@ import type { Language } from '../person/language.js';
 import { answersInWords, type GivenAnswer } from './answers-in-words.js';
 import { linkAction } from './link-action.js';
 import { inWords, type Recipient, spanInWords } from './moment-in-words.js';
+import { freeInWords, modeWhereChosen } from './mode-in-words.js';
 import { placeInWords } from './place-in-words.js';
 import { priceInWords } from './price-in-words.js';
 import { calendarOf } from './registration-calendar.js';
 import type { LinkedPage } from './registration-links.js';
 import type { RegistrationEntity } from './registration.entity.js';
+import type { AttendanceMode } from './registration.enums.js';
+import { ticketInWords } from './ticket-in-words.js';
 
 /** What a mail about a registration tells of. */
 export interface Told {
@@ -20,13 +23,18 @@ export interface Told {
   readonly where: string;
   /** When and where it was before; empty when it did not move. */
   readonly was: string;
+  /** How one takes part, where it could be otherwise: within a sentence, with a space in front. */
+  readonly mode: string;
   readonly price: string;
+  /** The ticket code, and what it is for. */
   readonly ticket: string;
   /** Questions and answers, one a paragraph. */
   readonly answers: readonly string[];
   /** Until when an offer stands. */
   readonly until: string;
   readonly reason: string;
+  /** That there is a place in the other mode; empty when not told. */
+  readonly free: string;
 }
 
 export type Words = Record<Language, (told: Told) => readonly [subject: string, ...paragraphs: string[]]>;
@@ -45,6 +53,8 @@ interface Beside {
   readonly answers?: readonly GivenAnswer[];
   /** The event before it moved. */
   readonly before?: EventEntity;
+  /** Mode in which there is a place. */
+  readonly free?: AttendanceMode;
 }
 
 /** A mail from what it says in each language. */
@@ -61,7 +71,7 @@ export const registrationMail =
 function tell(
   event: EventEntity,
   registration: RegistrationEntity,
-  { language, answers = [], before }: Beside & { readonly language: Language },
+  { language, answers = [], before, free }: Beside & { readonly language: Language },
 ): Told {
   const placed = (one: EventEntity): [string, string] => [
     spanInWords(one, language),
@@ -73,10 +83,12 @@ function tell(
     when,
     where,
     was: before ? placed(before).filter(Boolean).join(', ') : '',
+    mode: modeWhereChosen(event, registration.mode, language),
     price: priceInWords(registration.priceCents, language),
-    ticket: registration.ticketCode,
+    ticket: ticketInWords(registration, language),
     answers: answersInWords(answers, language),
     until: registration.offerExpiresAt ? inWords(registration.offerExpiresAt, language) : '',
     reason: event.cancellationReason ?? '',
+    free: freeInWords(free, language),
   };
 }

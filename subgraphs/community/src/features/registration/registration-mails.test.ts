@@ -1,7 +1,7 @@
 import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
 import type { Viewer } from '@lokaal/shared/auth';
 import { Given, type GivenPerson, type Row, staff, startCommunity } from '../../../test/given.js';
-import { ACCEPT, CANCEL, GivenRegistration, seen } from '../../../test/given-registration.js';
+import { ACCEPT, CANCEL, CHANGE_MODE, GivenRegistration, seen } from '../../../test/given-registration.js';
 import { KeptMails } from '../../../test/kept-mails.js';
 
 let on: TestSubgraph;
@@ -86,6 +86,67 @@ describe('the confirmation of a registration', () => {
       ['U staat op de wachtlijst', false, false, true],
       ['Er is een plaats voor u', false, false, true],
       ['U bent ingeschreven', true, true, true],
+    ]);
+  });
+});
+
+describe('of a hybrid event', () => {
+  const hybrid = {
+    title: 'Kennisdag',
+    mode: 'HYBRID',
+    online_url: 'https://a.example/zaal',
+    capacity_on_site: 1,
+    capacity_online: 1,
+  };
+
+  it('an online confirmation shows the address and speaks of no entrance, one on site the other way round', async () => {
+    const event = await events.event(hybrid);
+    const texts: string[] = [];
+    for (const mode of ['ONLINE', 'ON_SITE']) {
+      const person = await someone();
+      await events.register(event, person, { mode });
+      texts.push(await lastTo(person));
+    }
+    expect(texts.map((text) => [text.includes('aan de ingang'), text.includes('a.example')])).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+  });
+
+  it.each([
+    ['ON_SITE', 'ONLINE', 'is ter plaatse volzet', 'nog plaats om online deel te nemen'],
+    ['ONLINE', 'ON_SITE', 'is online volzet', 'nog plaats om ter plaatse deel te nemen'],
+  ])(
+    'who waits for a place %s reads so, and of a free place %s while there is one',
+    async (mode, other, full, free) => {
+      const event = await events.event(hybrid);
+      const people = [await someone(), await someone(), await someone(), await someone()] as const;
+      await events.registrations(event, [people[0], people[1]], { mode });
+      await events.register(event, people[2], { mode: other });
+      await events.register(event, people[3], { mode });
+      const texts = [await lastTo(people[1]), await lastTo(people[3])];
+      expect(texts.map((text) => [text.includes(full), text.includes(free)])).toEqual([
+        [true, true],
+        [true, false],
+      ]);
+    },
+  );
+
+  it('who changes mode reads what changed, whether it gives a place or waits', async () => {
+    const event = await events.event(hybrid);
+    const people = [await someone(), await someone(), await someone()] as const;
+    const [, waits] = await events.registrations(event, [people[0], people[1]]);
+    await events.ask(waits!.viewer, CHANGE_MODE, { ...seen(waits!), mode: 'ONLINE' });
+    const third = await events.register(event, people[2]);
+    await events.ask(third.viewer, CHANGE_MODE, { ...seen(third), mode: 'ONLINE' });
+    const last = [(await mails.to(people[1].email)).at(-1)!, (await mails.to(people[2].email)).at(-1)!];
+    expect(last.map(({ subject, text }) => [subject, text.includes('Was: ter plaatse. Wordt: online.')])).toEqual([
+      ['Uw inschrijving is gewijzigd: Kennisdag', true],
+      ['Uw inschrijving is gewijzigd: Kennisdag', true],
+    ]);
+    expect(last.map(({ text }) => [text.includes('is bevestigd'), text.includes('is online volzet')])).toEqual([
+      [true, false],
+      [false, true],
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { GivenAnswer } from './answers-in-words.js';
 import { registrationMail as write, type RegistrationMail, type Words } from './registration-mail.js';
+import type { AttendanceMode } from './registration.enums.js';
 
 const confirmed: Words = {
   NL: ({ title, when, where, price, answers, ticket }) => [
@@ -8,7 +9,7 @@ const confirmed: Words = {
     where && `Waar: ${where}`,
     `Prijs: ${price}`,
     ...answers,
-    `Uw ticketcode is ${ticket}. Toon ze aan de ingang en geef ze aan niemand anders door.`,
+    ticket,
     'Kunt u toch niet komen? Annuleer dan uw inschrijving voor het begin, met de link hieronder of bij uw inschrijvingen: er wacht misschien iemand op uw plaats.',
   ],
   FR: ({ title, when, where, price, answers, ticket }) => [
@@ -17,7 +18,7 @@ const confirmed: Words = {
     where && `Où : ${where}`,
     `Prix : ${price}`,
     ...answers,
-    `Votre code de billet est ${ticket}. Montrez-le à l’entrée et ne le donnez à personne d’autre.`,
+    ticket,
     'Vous ne pouvez pas venir ? Annulez votre inscription avant le début, par le lien ci-dessous ou dans vos inscriptions : quelqu’un attend peut-être votre place.',
   ],
   EN: ({ title, when, where, price, answers, ticket }) => [
@@ -26,7 +27,7 @@ const confirmed: Words = {
     where && `Where: ${where}`,
     `Price: ${price}`,
     ...answers,
-    `Your ticket code is ${ticket}. Show it at the entrance, and give it to nobody else.`,
+    ticket,
     'Can you not come after all? Then cancel your registration before it begins, with the link below or among your registrations: somebody may be waiting for your place.',
   ],
   DE: ({ title, when, where, price, answers, ticket }) => [
@@ -35,7 +36,7 @@ const confirmed: Words = {
     where && `Wo: ${where}`,
     `Preis: ${price}`,
     ...answers,
-    `Ihr Ticketcode lautet ${ticket}. Zeigen Sie ihn am Eingang, und geben Sie ihn niemandem weiter.`,
+    ticket,
     'Können Sie doch nicht kommen? Dann stornieren Sie Ihre Anmeldung vor dem Beginn, mit dem Link unten oder bei Ihren Anmeldungen: Vielleicht wartet jemand auf Ihren Platz.',
   ],
 };
@@ -44,35 +45,40 @@ const confirmed: Words = {
 export const confirmationMail = (answers: readonly GivenAnswer[]): RegistrationMail =>
   write(confirmed, { page: 'cancel', answers });
 
-export const waitingListMail = write(
-  {
-    NL: ({ title, when, price }) => [
-      `U staat op de wachtlijst: ${title}`,
-      `“${title}” (${when}) is volzet. U staat op de wachtlijst; komt er een plaats vrij en is het uw beurt, dan krijgt u een mail.`,
-      `Prijs van een plaats: ${price}`,
-      'Wilt u niet langer wachten? Annuleer dan met de link hieronder.',
-    ],
-    FR: ({ title, when, price }) => [
-      `Vous êtes sur la liste d’attente : ${title}`,
-      `« ${title} » (${when}) est complet. Vous êtes sur la liste d’attente ; quand une place se libère et que c’est votre tour, vous recevez un e-mail.`,
-      `Prix d’une place : ${price}`,
-      'Vous ne souhaitez plus attendre ? Annulez par le lien ci-dessous.',
-    ],
-    EN: ({ title, when, price }) => [
-      `You are on the waiting list: ${title}`,
-      `“${title}” (${when}) is full. You are on the waiting list; when a place comes free and it is your turn, you get a mail.`,
-      `Price of a place: ${price}`,
-      'Do you not want to wait any longer? Then cancel with the link below.',
-    ],
-    DE: ({ title, when, price }) => [
-      `Sie stehen auf der Warteliste: ${title}`,
-      `„${title}“ (${when}) ist ausgebucht. Sie stehen auf der Warteliste; wird ein Platz frei und sind Sie an der Reihe, bekommen Sie eine E-Mail.`,
-      `Preis eines Platzes: ${price}`,
-      'Möchten Sie nicht länger warten? Dann stornieren Sie mit dem Link unten.',
-    ],
-  },
-  { page: 'cancel' },
-);
+const waits: Words = {
+  NL: ({ title, when, mode, price, free }) => [
+    `U staat op de wachtlijst: ${title}`,
+    `“${title}” (${when}) is${mode} volzet. U staat op de wachtlijst; komt er een plaats vrij en is het uw beurt, dan krijgt u een mail.`,
+    `Prijs van een plaats: ${price}`,
+    free,
+    'Wilt u niet langer wachten? Annuleer dan met de link hieronder.',
+  ],
+  FR: ({ title, when, mode, price, free }) => [
+    `Vous êtes sur la liste d’attente : ${title}`,
+    `« ${title} » (${when}) est complet${mode}. Vous êtes sur la liste d’attente ; quand une place se libère et que c’est votre tour, vous recevez un e-mail.`,
+    `Prix d’une place : ${price}`,
+    free,
+    'Vous ne souhaitez plus attendre ? Annulez par le lien ci-dessous.',
+  ],
+  EN: ({ title, when, mode, price, free }) => [
+    `You are on the waiting list: ${title}`,
+    `“${title}” (${when}) is full${mode}. You are on the waiting list; when a place comes free and it is your turn, you get a mail.`,
+    `Price of a place: ${price}`,
+    free,
+    'Do you not want to wait any longer? Then cancel with the link below.',
+  ],
+  DE: ({ title, when, mode, price, free }) => [
+    `Sie stehen auf der Warteliste: ${title}`,
+    `„${title}“ (${when}) ist${mode} ausgebucht. Sie stehen auf der Warteliste; wird ein Platz frei und sind Sie an der Reihe, bekommen Sie eine E-Mail.`,
+    `Preis eines Platzes: ${price}`,
+    free,
+    'Möchten Sie nicht länger warten? Dann stornieren Sie mit dem Link unten.',
+  ],
+};
+
+/** With another mode of attendance, where one gets a place at once. */
+export const waitingListMail = (free: AttendanceMode | undefined): RegistrationMail =>
+  write(waits, { page: 'cancel', free });
 
 export const offerMail = write(
   {

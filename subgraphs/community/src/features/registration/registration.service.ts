@@ -11,7 +11,7 @@ import { hasPlaceAtDoor, hasPlaceForNewcomer } from '../waiting-list/waiting-lis
 import { givenAnswers } from './answers-in-words.js';
 import { type Question, refusalOfAnswers } from './answers.policy.js';
 import { actsForPerson } from './colleague.query.js';
-import { eventPlaces } from './event-places.js';
+import { eventPlaces, freeBeside } from './event-places.js';
 import { type RegistrationFacts, registrationFacts } from './registration-facts.query.js';
 import { confirmationMail, waitingListMail } from './registration-mails.js';
 import { writeAnswers } from './registration-answers.js';
@@ -128,7 +128,9 @@ async function write(turn: EventTurn, { answers, ...wish }: Wish, decision: Deci
   });
   await tx.insert(RegistrationEntity, registration);
   await writeAnswers(turn, registration, answers);
-  const mail = hasPlace ? confirmationMail(givenAnswers(questions, answers)) : waitingListMail;
+  const mail = hasPlace
+    ? confirmationMail(givenAnswers(questions, answers))
+    : waitingListMail(await freeBeside(turn, wish.mode));
   await enqueueNotice(tx, { email: person.email, now }, mail(person, turn, registration));
   return registration.id;
 }
