@@ -18,8 +18,8 @@ export const participantListRoute = (on: On): DocumentRoute => ({
     if (id === undefined) return undefined;
     const kept = await on.pool.query(visibleRow(keptEvents, { id, viewer, now: on.clock.now() }));
     if (kept.rowCount !== 1) return undefined;
-    const { questions, participants } = await new ParticipantReader(on).of(request, slug);
-    const body = writeCsv([headingsOf(questions), ...participants.map((one) => rowOf(one, questions))]);
+    const { participants, ...asked } = await new ParticipantReader(on).of(request, slug);
+    const body = writeCsv([headingsOf(asked.questions), ...participants.map((one) => rowOf(one, asked))]);
     return { status: 200, type: 'text/csv; charset=utf-8', body, fileName: `inschrijvingen-${slug}.csv` };
   },
 });

@@ -87,6 +87,16 @@ describe('the list of participants as a spreadsheet', () => {
     },
   );
 
+  it('has the organisations of the day of the event, as its figures count them', async () => {
+    const event = await events.event({ starts_at: '2026-12-31T23:30:00Z', ends_at: '2027-01-01T12:00:00Z' });
+    const person = await given.person();
+    await given.employment(person, await given.authority({ legal_name: 'Stad Eerst' }), { to: '2027-01-01' });
+    await given.employment(person, await given.authority({ legal_name: 'Stad Toen' }), { from: '2027-01-01' });
+    await given.employment(person, await given.authority({ legal_name: 'Stad Nadien' }), { from: '2027-01-02' });
+    await events.register(event, person);
+    expect((await rowsOf(event))[0]).toMatchObject({ Organisatie: 'Stad Toen' });
+  });
+
   it('of a meeting is there for the coordinator of its circle', async () => {
     const circle = await given.circle();
     const [coordinator, person]: GivenPerson[] = [await given.person(), await given.person()];

@@ -1,4 +1,5 @@
 import type { DocumentRequest } from '@lokaal/shared/documents';
+import { dayOf } from '@lokaal/shared/config';
 import type { SliceDependencies } from '../../slice.js';
 
 /** As the graph answers it to who asks. */
@@ -19,7 +20,8 @@ export interface Participant {
 }
 
 interface Employed {
-  readonly active: boolean;
+  readonly from: string;
+  readonly to: string | null;
   readonly organisation: { readonly legalName: string };
 }
 
@@ -29,6 +31,7 @@ export interface AskedQuestion {
 }
 
 interface Page {
+  readonly startsAt: string;
   /** On the first page. */
   readonly questions?: { readonly nodes: readonly AskedQuestion[] };
   readonly registrations: {
@@ -37,11 +40,11 @@ interface Page {
   };
 }
 
-const PARTICIPANTS = `query Participants($slug: String!, $after: String, $first: Boolean!) { event(slug: $slug) {
+const PARTICIPANTS = `query Participants($slug: String!, $after: String, $first: Boolean!) { event(slug: $slug) { startsAt
   questions(first: 100) @include(if: $first) { nodes { id label } }
   registrations(first: 100, after: $after) {
     nodes { personName state mode audience priceCents waitingPosition createdAt checkedInAt answers { questionId answer }
-      person { email employments(first: 20) { nodes { active organisation { legalName } } } } }
+      person { email employments(first: 20) { nodes { from to organisation { legalName } } } } }
     pageInfo { hasNextPage endCursor } } } }`;
 
 /** Reads who registered through the graph, as whoever asks: the list tells nothing that the graph hides. */
@@ -51,6 +54,7 @@ export class ParticipantReader {
   async of({ viewer, requestId }: Pick<DocumentRequest, 'viewer' | 'requestId'>, slug: string) {
     const participants: Participant[] = [];
     let questions: readonly AskedQuestion[] = [];
+    let day = '';
     let after: string | null = null;
     do {
       const variables = { slug, after, first: after === null };
@@ -63,10 +67,11 @@ export class ParticipantReader {
       });
       if (errors) throw errors[0]!;
       const event: Page = (data as { event: Page }).event;
+      day = dayOf(new Date(event.startsAt));
       questions = event.questions?.nodes ?? questions;
       participants.push(...event.registrations.nodes);
       after = event.registrations.pageInfo.hasNextPage ? event.registrations.pageInfo.endCursor : null;
     } while (after !== null);
-    return { questions, participants };
+    return { questions, day, participants };
   }
 }

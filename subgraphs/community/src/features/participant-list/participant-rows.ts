@@ -1,6 +1,6 @@
 import type { AskedQuestion, Participant } from './participant-reader.js';
 
-type Column = readonly [heading: string, value: (one: Participant) => string];
+type Column = readonly [heading: string, value: (one: Participant, day: string) => string];
 
 const moments = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Brussels',
@@ -28,9 +28,10 @@ const audiences: Readonly<Record<string, string>> = {
 };
 const modes: Readonly<Record<string, string>> = { ON_SITE: 'Ter plaatse', ONLINE: 'Online' };
 
-const organisationsOf = ({ person }: Participant): string =>
+/** Of the event's day, as its statistics count: the list of a past event stays what it was. */
+const organisationsOf = ({ person }: Participant, day: string): string =>
   (person?.employments.nodes ?? [])
-    .filter(({ active }) => active)
+    .filter(({ from, to }) => from <= day && (to === null || to > day))
     .map(({ organisation }) => organisation.legalName)
     .join(', ');
 
@@ -52,7 +53,13 @@ export const headingsOf = (questions: readonly AskedQuestion[]): string[] => [
   ...questions.map(({ label }) => label),
 ];
 
-export const rowOf = (participant: Participant, questions: readonly AskedQuestion[]): string[] => {
+interface Asked {
+  readonly questions: readonly AskedQuestion[];
+  /** On which the event begins. */
+  readonly day: string;
+}
+
+export const rowOf = (participant: Participant, { questions, day }: Asked): string[] => {
   const answers = new Map((participant.answers ?? []).map(({ questionId, answer }) => [questionId, answer]));
-  return [...columns.map(([, value]) => value(participant)), ...questions.map(({ id }) => answers.get(id) ?? '')];
+  return [...columns.map(([, value]) => value(participant, day)), ...questions.map(({ id }) => answers.get(id) ?? '')];
 };
