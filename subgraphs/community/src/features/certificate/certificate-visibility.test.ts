@@ -6,6 +6,7 @@ import {
   Given,
   type GivenOrganisation,
   type GivenPerson,
+  type Row,
   inRoles,
   signedIn,
   staff,
@@ -157,6 +158,36 @@ describe('a learning record', () => {
     });
     const of2025 = await ask({ year: 2025 });
     expect(of2025.data.person.learningRecord).toMatchObject({ attended: 1, hours: 3.5, credits: 3, certificates: 0 });
+  });
+
+  it('counts the time of attended sessions in their categories, no longer than the event, and once beside a training', async () => {
+    const person = await given.person();
+    const attend = async (event: Row, ...sessions: readonly object[]) => {
+      const registration = await certificates.attended(event, person);
+      for (const columns of sessions)
+        await certificates.attendedSession(registration, await certificates.trainings.events.session(event, columns));
+    };
+    const times = (from: number, to: number) => ({
+      starts_at: `2026-10-06T${String(from).padStart(2, '0')}:00:00Z`,
+      ends_at: `2026-10-06T${String(to).padStart(2, '0')}:00:00Z`,
+    });
+    const congress = await certificates.past();
+    await certificates.trainings.events.session(congress, { ...times(7, 8), cyfun_categories: ['RS.MA'] });
+    const both = { ...times(8, 9), cyfun_categories: ['DE.CM', 'PR.AT'] };
+    await attend(congress, both, { ...times(9, 11), cyfun_categories: ['PR.AT'] }, times(11, 12));
+    await attend(await certificates.past({ certificate_hours: 0.5 }), { ...times(8, 9), cyfun_categories: ['PR.DS'] });
+    const training = await certificates.trainings.training({ cyfun_categories: ['PR.AT'] });
+    const { event } = await certificates.trainings.session(training, { certificate_hours: 3.5, ...times(7, 15) });
+    await attend(event, { ...times(8, 9), cyfun_categories: ['PR.AT'] });
+    const { data } = await on.as(signedIn(person)).run(RECORD, { person: person.id });
+    expect(data.person.learningRecord).toMatchObject({
+      hours: 10,
+      categories: [
+        { category: 'DE.CM', hours: 1 },
+        { category: 'PR.AT', hours: 6.5 },
+        { category: 'PR.DS', hours: 0.5 },
+      ],
+    });
   });
 
   it('of somebody who learned nothing yet is empty', async () => {

@@ -15,7 +15,10 @@ export class LearningRecordArguments {
 @ObjectType({ description: 'Uren in een CyFun-categorie: evidence for its measures, such as PR.AT.' })
 class LearnedCategory {
   @Field({ description: 'CyFun-categorie, for example PR.AT.' }) category!: string;
-  @Field(() => Float, { description: 'Uren of trainings that contribute to it.' }) hours!: number;
+  @Field(() => Float, {
+    description: 'Uren of trainings that contribute to it, and the time of attended sessions that do.',
+  })
+  hours!: number;
 }
 
 @ObjectType({
