@@ -1,6 +1,7 @@
 import type { Viewer } from '@lokaal/shared/auth';
 import { inTransaction, refuseDuplicates } from '@lokaal/shared/database';
-import { forbidden, notFound } from '@lokaal/shared/errors';
+import { DomainError, forbidden, notFound } from '@lokaal/shared/errors';
+import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
 import { PersonEntity } from '../person/person.entity.js';
 import { CircleCoordinatorEntity } from './knowledge-circle.entity.js';
@@ -14,13 +15,19 @@ const refuseSecond = refuseDuplicates({
 
 /** Who leads a circle (regiocoördinator). Every method answers with the circle's id. */
 export class CircleCoordinatorService {
-  constructor(private readonly on: Pick<SliceDependencies, 'db'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock'>) {}
 
   appoint(viewer: Viewer, { circleId, personId }: AppointCoordinatorInput): Promise<string> {
     if (!mayFoundCircles(viewer)) throw forbidden('Only staff of the association may appoint a coordinator.');
     return inTransaction(this.on.db, async (tx) => {
       requireNotEnded(await lockCircle(tx, circleId));
       if (!(await tx.existsBy(PersonEntity, { id: personId }))) throw notFound('Person', ['personId']);
+      if (!(await belongsHere(tx, personId, this.on.clock.now())))
+        throw new DomainError(
+          'INVALID_STATE',
+          'Only who works for an organisation, is an effective member or staff can coordinate a circle.',
+          ['personId'],
+        );
       await tx.insert(CircleCoordinatorEntity, { circleId, personId });
       return circleId;
     }).catch(refuseSecond);
@@ -35,4 +42,9 @@ export class CircleCoordinatorService {
       return circleId;
     });
   }
+}
+
+async function belongsHere(tx: EntityManager, personId: string, now: Date): Promise<boolean> {
+  const found = await tx.query<unknown[]>('select where belongs_here($1, $2)', [personId, now]);
+  return found.length > 0;
 }

@@ -290,6 +290,7 @@ describe('a coordinator', () => {
 
   it('is appointed once and dismissed by staff', async () => {
     const [circle, person] = [await given.circle(), await given.person()];
+    await given.employment(person, await given.authority());
     const input = { circleId: circle.id, personId: person.id };
     expect((await run(clerk, 'appointCoordinator', input)).data.appointCoordinator.userErrors).toEqual([]);
     expect(await coordinators(circle)).toEqual([{ person_id: person.id }]);
@@ -297,6 +298,16 @@ describe('a coordinator', () => {
     expect((await run(clerk, 'dismissCoordinator', input)).data.dismissCoordinator.userErrors).toEqual([]);
     expect(await coordinators(circle)).toEqual([]);
     expect(await run(clerk, 'dismissCoordinator', input)).toHaveUserError('NOT_FOUND', ['personId']);
+  });
+
+  it('is nobody who left, or has an account alone', async () => {
+    const [circle, left] = [await given.circle(), await given.person()];
+    await given.employment(left, await given.authority(), { to: '2026-11-02' });
+    for (const { id: personId } of [left, await given.person()]) {
+      const answer = await run(clerk, 'appointCoordinator', { circleId: circle.id, personId });
+      expect(answer).toHaveUserError('INVALID_STATE', ['personId']);
+    }
+    expect(await coordinators(circle)).toEqual([]);
   });
 
   it('is a person that is there, of a circle that is', async () => {

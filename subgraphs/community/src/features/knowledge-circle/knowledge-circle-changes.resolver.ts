@@ -74,7 +74,10 @@ export class KnowledgeCircleChangesResolver {
     return { knowledgeCircle: await this.services.circles.end(viewer, input) };
   }
 
-  @Mutation(() => AppointCoordinatorPayload, { description: 'Regiocoördinator aanstellen, by staff.' })
+  @Mutation(() => AppointCoordinatorPayload, {
+    description:
+      'Regiocoördinator aanstellen, by staff: somebody who works for an organisation, is an effective member or staff.',
+  })
   @Directive('@authenticated')
   async appointCoordinator(
     @Arg('input', { description: 'Who, and of which circle.' }) input: AppointCoordinatorInput,
