@@ -162,7 +162,7 @@ describe('a learning record', () => {
 
   it('counts the time of attended sessions in their categories, no longer than the event, and once beside a training', async () => {
     const person = await given.person();
-    const attend = async (event: Row, ...sessions: readonly object[]) => {
+    const attend = async (event: Row, ...sessions: readonly Record<string, unknown>[]) => {
       const registration = await certificates.attended(event, person);
       for (const columns of sessions)
         await certificates.attendedSession(registration, await certificates.trainings.events.session(event, columns));
