@@ -185,7 +185,7 @@ describe('request ids', () => {
     });
   });
 
-  it.each(['short', `x${'y'.repeat(200)}`, 'with "quotes" inside'])('replaces a strange one: %s', async (id) => {
+  it.each([`x${'y'.repeat(200)}`, 'with "quotes" inside'])('replaces a strange one: %s', async (id) => {
     const { headers } = await graph.ask('{ whoAsks }', { headers: { 'x-request-id': id } });
     expect(headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/u);
   });

@@ -31,7 +31,7 @@ const rulesOf = ({ aliases, rootFields, introspection }: Counted, context: Valid
   { of: aliasesOf, limit: aliases, code: 'ALIASES_EXCEEDED', what: `more than ${aliases} aliases` },
   { of: rootFieldsOf, limit: rootFields, code: 'ROOT_FIELDS_EXCEEDED', what: `more than ${rootFields} root fields` },
   {
-    of: introspectionOf(context),
+    of: introspectionOf(context, introspection),
     limit: introspection,
     code: 'INTROSPECTION_EXCEEDED',
     what: 'more questions about the schema than one introspection needs',
