@@ -1,21 +1,12 @@
 import type { Viewer } from '@lokaal/shared/auth';
 import type { EntityManager } from 'typeorm';
 import { enqueueNotices } from '../mail-outbox/mail-outbox.js';
-import type { MailContent } from '../mail-outbox/mail-template.js';
 import { answerable, holdersOf, type Recipient } from '../organisation/tell-contacts.js';
 import type { EmploymentRole } from '../person/employment.enums.js';
 import type { Language } from '../person/language.js';
 import { PersonEntity } from '../person/person.entity.js';
-
-interface Facts {
-  readonly person: string;
-  readonly organisation: string;
-  readonly by: string;
-  /** Those that are new, by name. */
-  readonly roles: string;
-}
-
-type Words = (facts: Facts) => Pick<MailContent, 'subject' | 'paragraphs'>;
+import { endedMail } from './employment-ended-mail.js';
+import type { Facts, Words } from './employment-words.js';
 
 /** For who accepted: also when somebody else did so, at an account that was left open. */
 const begunMail: Record<Language, Words> = {
@@ -140,6 +131,8 @@ interface Change {
   readonly employer: { readonly id: string; readonly legalName: string };
   /** Those that the person did not have before. */
   readonly gained: readonly EmploymentRole[];
+  /** Those that end with the employment. */
+  readonly ended?: readonly EmploymentRole[];
   readonly now: Date;
 }
 
@@ -151,11 +144,12 @@ export async function tellOfEmployment(tx: EntityManager, { byId, ...begun }: Ch
   await enqueueNotices(tx, begun.now, [letter(person, begunMail, facts), ...letters]);
 }
 
-/** Tells whose employment it is, and of new rights who answers for the organisation, but not who changed it. */
+/** Tells whose employment it is, and of rights that come or end who answers for the organisation, but not who changed it. */
 export async function tellOfChange(tx: EntityManager, { personId: byId }: Viewer, change: Change): Promise<void> {
   const { person, facts } = await factsOf(tx, change, byId!);
-  const others = change.gained.length > 0 ? await othersWhoAnswer(tx, change) : [];
-  const letters = others.filter(({ id }) => id !== byId).map((one) => letter(one, rightsMail, facts));
+  const others = facts.roles === '' ? [] : await othersWhoAnswer(tx, change);
+  const words = change.gained.length > 0 ? rightsMail : endedMail;
+  const letters = others.filter(({ id }) => id !== byId).map((one) => letter(one, words, facts));
   const own = person.id === byId ? [] : [letter(person, changedMail, facts)];
   await enqueueNotices(tx, change.now, [...own, ...letters]);
 }
@@ -165,10 +159,10 @@ async function othersWhoAnswer(tx: EntityManager, { personId, employer, now }: C
   return all.filter(({ id }) => id !== personId);
 }
 
-async function factsOf(tx: EntityManager, { personId, employer, gained }: Change, byId: string) {
+async function factsOf(tx: EntityManager, { personId, employer, gained, ended = [] }: Change, byId: string) {
   const person = await tx.findOneByOrFail(PersonEntity, { id: personId });
   const by = await tx.findOneByOrFail(PersonEntity, { id: byId });
-  const roles = gained.join(', ');
+  const roles = [...gained, ...ended].join(', ');
   return { person, by, facts: { person: person.name, organisation: employer.legalName, by: by.name, roles } };
 }
 

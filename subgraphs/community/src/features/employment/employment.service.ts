@@ -31,7 +31,10 @@ export class EmploymentService {
         throw badInput(`It ends on ${employment.to} already: it can only end earlier.`, ['to']);
       await refuseRewriting(tx, viewer, { employment, last, today });
       await tx.update(EmploymentEntity, id, { to: last });
-      await tellOfChange(tx, viewer, { personId: employment.personId, employer, gained: [], now });
+      const { personId, roles } = employment;
+      // who gives up the own rights need not explain it to others
+      const ended = personId === viewer.personId ? [] : roles;
+      await tellOfChange(tx, viewer, { personId, employer, gained: [], ended, now });
     });
     this.on.mailWaits();
     return id;

@@ -197,3 +197,28 @@ it('whose employment somebody else changes is told, and who gives up the own is 
   await on.as(signedIn(leaving)).run(END, { input: { id: own.id, expectedVersion: 1 } });
   expect(await mails.to(leaving.email)).toEqual([]);
 });
+
+it('of an employment with roles that somebody else ends those who answer for the organisation are told', async () => {
+  const [contact, person, reader, leaving] = [
+    await given.person(),
+    await given.person(),
+    await given.person(),
+    await given.person(),
+  ];
+  await given.employment(contact, town, { roles: ['MEMBER_CONTACT'] });
+  const officer = await given.employment(person, town, { roles: ['DPO', 'READER'] });
+  const plain = await given.employment(reader, town, { roles: [] });
+  const own = await given.employment(leaving, town, { roles: ['CISO'] });
+  const END = `mutation ($input: EndEmploymentInput!) { endEmployment(input: $input) { userErrors { code } } }`;
+  for (const [viewer, { id }] of [
+    [clerk, officer],
+    [clerk, plain],
+    [signedIn(leaving), own],
+  ] as const)
+    expect((await on.as(viewer).run(END, { input: { id, expectedVersion: 1 } })).data.endEmployment.userErrors).toEqual(
+      [],
+    );
+  expect(await mails.to(contact.email)).toMatchObject([
+    { subject: expect.stringContaining('is beëindigd'), text: expect.stringContaining('rollen: DPO, READER.') },
+  ]);
+});

@@ -25,6 +25,21 @@ async function workedThere({ tx }: Turn, viewer: Viewer, { personId, moments }: 
 export const actsForPerson = (turn: Turn, viewer: Viewer, personId: string): Promise<boolean> =>
   workedThere(turn, viewer, { personId, moments: [turn.now] });
 
+const employerOf = `select legal_name as name from employment join organisation on organisation.id = organisation_id
+  where person_id = $1 and organisation_id = any ($2)
+    and from_date <= ($3::timestamptz at time zone 'Europe/Brussels')::date
+    and (to_date is null or to_date > ($3::timestamptz at time zone 'Europe/Brussels')::date) order by name limit 1`;
+
+/** Name of the person's employer for which the viewer acts for colleagues; undefined: the viewer does so for the association. */
+export async function employerActedFor(
+  { tx, now }: Turn,
+  viewer: Viewer,
+  personId: string,
+): Promise<string | undefined> {
+  const [employer] = await tx.query<{ name: string }[]>(employerOf, [personId, actsFor(viewer), now]);
+  return employer?.name;
+}
+
 /** Staff, the person, and who acts for the person's organisation, where the person worked when registering too. */
 export async function mayManage(
   turn: Turn,

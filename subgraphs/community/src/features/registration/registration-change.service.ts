@@ -14,6 +14,7 @@ import { eventPlaces, freeBeside } from './event-places.js';
 import { modeChangedMail } from './mode-changed-mail.js';
 import { promote } from './promotion.js';
 import { refusalOfAccepting, refusalOfCancelling, refusalOfMoving } from './registration-change.policy.js';
+import { onBehalf } from './on-behalf.js';
 import type { RegistrationMail } from './registration-mail.js';
 import { cancellationMail, confirmationMail, waitingListMail } from './registration-mails.js';
 import { answersOf, replaceAnswers } from './registration-answers.js';
@@ -46,7 +47,8 @@ export class RegistrationChangeService {
       if (refusal) throw invalidState(refusal);
       await refuseOutsider(turn, viewer, registration);
       await update(turn, registration, { state: RegistrationState.CONFIRMED });
-      await tell(turn, [registration], await mailOfPlace(turn, registration));
+      const mail = await mailOfPlace(turn, registration);
+      await tell(turn, [registration], await onBehalf(turn, { viewer, of: registration }, mail));
     });
   }
 
@@ -54,7 +56,7 @@ export class RegistrationChangeService {
     return this.change(viewer, input, async (turn, registration) => {
       const refusal = refusalOfAccepting(registration, turn.now);
       if (refusal) throw invalidState(refusal);
-      await cancel(turn, registration);
+      await cancel(turn, viewer, registration);
     });
   }
 
@@ -62,7 +64,7 @@ export class RegistrationChangeService {
     return this.change(viewer, input, async (turn, registration) => {
       const refusal = refusalOfCancelling(registration, momentOf(turn));
       if (refusal) throw invalidState(refusal);
-      await cancel(turn, registration);
+      await cancel(turn, viewer, registration);
     });
   }
 
@@ -73,7 +75,12 @@ export class RegistrationChangeService {
       const standing = await standingOf(turn, eventPlaces(turn.event, mode));
       const refusal = refusalOfMoving(registration, momentOf(turn), { mode, standing });
       if (refusal) throw invalidState(refusal);
-      await move(turn, registration, { mode, arrival: standing.nextArrival, hasPlace: hasPlaceForNewcomer(standing) });
+      await move(turn, registration, {
+        viewer,
+        mode,
+        arrival: standing.nextArrival,
+        hasPlace: hasPlaceForNewcomer(standing),
+      });
     });
   }
 
@@ -118,10 +125,11 @@ async function update(
 }
 
 /** Frees the place, at the event and in its sessions, for the next in line. */
-async function cancel(turn: EventTurn, registration: RegistrationEntity): Promise<void> {
+async function cancel(turn: EventTurn, viewer: Viewer, registration: RegistrationEntity): Promise<void> {
   await update(turn, registration, { state: RegistrationState.CANCELLED, cancelledAt: turn.now });
   const signups = await leaveSessions(turn, [registration.id]);
-  await tellWithSessions(turn, { registrations: [registration], signups }, cancellationMail);
+  const mail = await onBehalf(turn, { viewer, of: registration }, cancellationMail);
+  await tellWithSessions(turn, { registrations: [registration], signups }, mail);
   await promote(turn, registration.mode);
 }
 
@@ -133,14 +141,20 @@ async function mailOfPlace(turn: EventTurn, registration: RegistrationEntity): P
 }
 
 interface Move extends Pick<RegistrationEntity, 'mode' | 'arrival'> {
+  readonly viewer: Viewer;
   readonly hasPlace: boolean;
 }
 
 /** To the end of the line for the other mode; the place in this one comes free. */
-async function move(turn: EventTurn, registration: RegistrationEntity, { hasPlace, ...to }: Move): Promise<void> {
+async function move(
+  turn: EventTurn,
+  registration: RegistrationEntity,
+  { viewer, hasPlace, ...to }: Move,
+): Promise<void> {
   const { mode: left, state: before } = registration;
   const state = hasPlace ? RegistrationState.CONFIRMED : RegistrationState.WAITLISTED;
   await update(turn, registration, { ...to, state, offeredAt: null, offerExpiresAt: null });
-  await tell(turn, [registration], modeChangedMail(left, await mailOfPlace(turn, registration)));
+  const mail = modeChangedMail(left, await mailOfPlace(turn, registration));
+  await tell(turn, [registration], await onBehalf(turn, { viewer, of: registration }, mail));
   if (holding.includes(before)) await promote(turn, left);
 }

@@ -1,7 +1,7 @@
 import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
 import type { Viewer } from '@lokaal/shared/auth';
-import { Given, type GivenPerson, type Row, staff, startCommunity } from '../../../test/given.js';
-import { ACCEPT, CANCEL, CHANGE_MODE, GivenRegistration, seen } from '../../../test/given-registration.js';
+import { employee, Given, type GivenPerson, inRoles, type Row, staff, startCommunity } from '../../../test/given.js';
+import { ACCEPT, CANCEL, CHANGE_MODE, GivenRegistration, REGISTER, seen } from '../../../test/given-registration.js';
 import { KeptMails } from '../../../test/kept-mails.js';
 
 let on: TestSubgraph;
@@ -87,6 +87,43 @@ describe('the confirmation of a registration', () => {
       ['Er is een plaats voor u', false, false, true],
       ['U bent ingeschreven', true, true, true],
     ]);
+  });
+});
+
+describe('what somebody else does', () => {
+  const COLLEAGUE = REGISTER.replaceAll('registerForEvent', 'registerColleague').replaceAll(
+    'RegisterForEvent',
+    'RegisterColleague',
+  );
+
+  /** How the mails to a colleague begin who was registered, moved and taken off again by this viewer. */
+  async function told(viewer: Viewer, person: GivenPerson): Promise<string[]> {
+    const event = await events.event({ mode: 'HYBRID' });
+    const input = { eventId: event.id, mode: 'ON_SITE', personId: person.id };
+    const { registration } = await events.ask(viewer, COLLEAGUE, input);
+    const moved = await events.ask(viewer, CHANGE_MODE, { ...seen(registration), mode: 'ONLINE' });
+    await events.ask(viewer, CANCEL, seen(moved.registration));
+    return (await mails.to(person.email)).map(({ text }) => text.split('\n\n')[1]!);
+  }
+
+  it('for a colleague is told as that of a contact person of their organisation, by staff as that of the association', async () => {
+    const given = new Given(on);
+    const town = await given.authority({ legal_name: 'Stad Ieper' });
+    const [actor, first, second] = [await someone(), await someone(), await someone()];
+    for (const person of [first, second]) await given.employment(person, town);
+    const contact = inRoles(employee(actor, town), 'MEMBER_CONTACT');
+    const byTown = 'Dit gebeurde in uw naam, door een contactpersoon van Stad Ieper.';
+    const byStaff = 'Dit gebeurde in uw naam, door de vereniging.';
+    expect(await told(contact, first)).toEqual([byTown, byTown, byTown]);
+    expect(await told(keeper, second)).toEqual([byStaff, byStaff, byStaff]);
+  });
+
+  it('is not said of what the person does', async () => {
+    const person = await someone();
+    const registered = await events.register(await events.event(), person);
+    await events.ask(registered.viewer, CANCEL, seen(registered));
+    const texts = (await mails.to(person.email)).map(({ text }) => text.includes('in uw naam'));
+    expect(texts).toEqual([false, false]);
   });
 });
 

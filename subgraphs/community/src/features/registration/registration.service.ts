@@ -12,6 +12,7 @@ import { givenAnswers } from './answers-in-words.js';
 import { type Question, refusalOfAnswers } from './answers.policy.js';
 import { actsForPerson } from './colleague.query.js';
 import { eventPlaces, freeBeside } from './event-places.js';
+import { onBehalf } from './on-behalf.js';
 import { type RegistrationFacts, registrationFacts } from './registration-facts.query.js';
 import { confirmationMail, waitingListMail } from './registration-mails.js';
 import { writeAnswers } from './registration-answers.js';
@@ -131,6 +132,7 @@ async function write(turn: EventTurn, { answers, ...wish }: Wish, decision: Deci
   const mail = hasPlace
     ? confirmationMail(givenAnswers(questions, answers))
     : waitingListMail(await freeBeside(turn, wish.mode));
-  await enqueueNotice(tx, { email: person.email, now }, mail(person, turn, registration));
+  const told = await onBehalf(turn, { viewer: wish.viewer, of: wish }, mail);
+  await enqueueNotice(tx, { email: person.email, now }, told(person, turn, registration));
   return registration.id;
 }
