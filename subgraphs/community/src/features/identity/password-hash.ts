@@ -7,23 +7,35 @@ const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const prefix = `$argon2id$v=19$m=${parameters.memoryCost},t=${parameters.timeCost},p=${parameters.parallelism}$`;
 
 /**
- * Each hash keeps a core busy for tens of milliseconds: with two at once in a process the rest of its work goes on. Fewer
- * wait to choose a password than to sign in, so that a flood of registrations does not keep people out.
+ * Each hash keeps a core busy for tens of milliseconds: with three at once in a process the rest of its work goes on. Lines
+ * of their own, so that a flood of registrations keeps nobody from signing in; a whole town hall may sign in at once.
  */
-const turns = new Turns(2);
-const mostWaiting = { choosing: 40, signingIn: 200 } as const;
+const choosing = new Turns({ atOnce: 1, ofOneCaller: 20, ofAll: 100 });
+const signingIn = new Turns({ atOnce: 2, ofOneCaller: 60, ofAll: 400 });
 
 const unpadded = (bytes: number): string => randomBytes(bytes).toString('base64').replaceAll('=', '');
 
 // The same text typed on another keyboard may come in other code points (NIST SP 800-63B, 3.1.1.2).
 const normalised = (password: string): string => password.normalize('NFKC');
 
-/** Throws a DomainError RATE_LIMITED when too many wait, as the verifier does. */
-export const hashPassword = (password: string): Promise<string> =>
-  turns.take(() => hash(normalised(password), parameters), mostWaiting.choosing);
+const hashNow = (password: string): Promise<string> => hash(normalised(password), parameters);
 
-const verifyInTurn = (passwordHash: string, password: string): Promise<boolean> =>
-  turns.take(() => verify(passwordHash, password), mostWaiting.signingIn);
+/** Of a password that is chosen. Throws a DomainError RATE_LIMITED when too many wait, as all of these do. */
+export const hashPassword = (password: string, caller?: string): Promise<string> =>
+  choosing.take(caller, () => hashNow(password));
+
+/** Of a password that somebody signs in with. */
+export const rehashPassword = (password: string, caller: string | undefined): Promise<string> =>
+  signingIn.take(caller, () => hashNow(password));
+
+interface Typed {
+  readonly password: string;
+  /** Whose turn it takes: the network address, as the throttle counts it. */
+  readonly caller?: string | undefined;
+}
+
+const verifyInTurn = (passwordHash: string, { password, caller }: Typed): Promise<boolean> =>
+  signingIn.take(caller, () => verify(passwordHash, password));
 
 /** True for a hash made with other parameters than those of today. */
 export const isOutdated = (passwordHash: string): boolean => !passwordHash.startsWith(prefix);
@@ -32,11 +44,11 @@ export class PasswordVerifier {
   /** A hash of no password: verifying against it takes as long as against a real one. */
   readonly dummyHash = `${prefix}${unpadded(16)}$${unpadded(32)}`;
 
-  constructor(private readonly check: (passwordHash: string, password: string) => Promise<boolean> = verifyInTurn) {}
+  constructor(private readonly check: (passwordHash: string, typed: Typed) => Promise<boolean> = verifyInTurn) {}
 
   /** Whoever has no password is verified too, so that the time of an answer does not tell whether an account exists. */
-  async matches(passwordHash: string | undefined, password: string): Promise<boolean> {
-    const right = await this.check(passwordHash ?? this.dummyHash, normalised(password));
+  async matches(passwordHash: string | undefined, { password, caller }: Typed): Promise<boolean> {
+    const right = await this.check(passwordHash ?? this.dummyHash, { password: normalised(password), caller });
     return right && passwordHash !== undefined;
   }
 }

@@ -59,8 +59,8 @@ export class PasswordResetService {
     const owner = await ownerOf(dataSource.manager, { token, now });
     const refusal = refusalOfPassword(password, owner);
     if (refusal) throw badInput(refusal, ['password']);
-    const passwordHash = await hashPassword(password);
     const origin = originOf(attemptKey, clientAddress);
+    const passwordHash = await hashPassword(password, origin);
     await inTransaction(dataSource, (tx) => this.write(tx, { token, passwordHash, origin, now }));
     mailWaits();
   }

@@ -14,7 +14,7 @@ import { createLinkToken, findLink, invalidLink, lockPerson } from './one-time-l
 import { OneTimeTokenEntity } from './one-time-token.entity.js';
 import { hashPassword } from './password-hash.js';
 import { refusalOfPassword } from './password.policy.js';
-import { attemptBehind, foldEmail } from './sign-in-origin.js';
+import { attemptBehind, foldEmail, originOf } from './sign-in-origin.js';
 import { takingAtLeast } from './taking-at-least.js';
 import type { TypedPasswords } from './typed-passwords.js';
 
@@ -44,7 +44,8 @@ export class RegistrationService {
     const now = this.dependencies.clock.now();
     await takingAtLeast(async () => {
       if (!(await this.dependencies.requests.count({ email, clientAddress, now }))) return;
-      const registration = { name, email, language, passwordHash: await hashPassword(password), now };
+      const passwordHash = await hashPassword(password, originOf(this.dependencies.attemptKey, clientAddress));
+      const registration = { name, email, language, passwordHash, now };
       await inTransaction(this.dependencies.dataSource, (tx) => this.write(tx, registration));
     });
     this.dependencies.mailWaits();

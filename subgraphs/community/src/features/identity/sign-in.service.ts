@@ -7,7 +7,7 @@ import { CredentialEntity } from './credential.entity.js';
 import type { SignInInput } from './identity.input.js';
 import { invalidCredentials } from './invalid-credentials.js';
 import { KnownAddressEntity } from './known-address.entity.js';
-import { hashPassword, isOutdated } from './password-hash.js';
+import { isOutdated, rehashPassword } from './password-hash.js';
 import type { SessionService, SessionTokens } from './session.service.js';
 import { SignInAttemptEntity } from './sign-in-attempt.entity.js';
 import { attemptOf, originOf } from './sign-in-origin.js';
@@ -26,6 +26,8 @@ interface Confirmation {
   readonly personId: string;
   readonly password: string;
 }
+
+type Credential = Pick<CredentialEntity, 'personId' | 'passwordHash'>;
 
 const elsewhere = { origin: undefined, known: false };
 
@@ -82,26 +84,21 @@ export class SignInService {
     const passwordHash = (account?.confirmed && account.passwordHash) || undefined;
     const isRight = await this.dependencies.passwords.isRight(passwordHash, { password, attempt, now });
     if (!isRight || !account || passwordHash === undefined) return undefined;
-    return isOutdated(passwordHash) ? this.renew(account.personId, passwordHash, password) : passwordHash;
+    return isOutdated(passwordHash)
+      ? this.renew({ personId: account.personId, passwordHash }, password, attempt.address)
+      : passwordHash;
   }
 
   /** Stronger parameters reach an old password when its owner types it; only now is it known. */
-  private async renew(personId: string, oldHash: string, password: string): Promise<string> {
-    const passwordHash = await hashPassword(password);
-    await this.dependencies.dataSource.manager.update(
-      CredentialEntity,
-      { personId, passwordHash: oldHash },
-      { passwordHash },
-    );
+  private async renew(old: Credential, password: string, caller: string | undefined): Promise<string> {
+    const passwordHash = await rehashPassword(password, caller);
+    await this.dependencies.dataSource.manager.update(CredentialEntity, old, { passwordHash });
     return passwordHash;
   }
 }
 
 /** Holds the password until the session is written: a change of password that comes between ends this session too. */
-async function holdCredential(
-  tx: EntityManager,
-  where: Pick<CredentialEntity, 'personId' | 'passwordHash'>,
-): Promise<void> {
+async function holdCredential(tx: EntityManager, where: Credential): Promise<void> {
   const held = await tx.findOne(CredentialEntity, { where, lock: { mode: 'pessimistic_read' } });
   if (!held) throw invalidCredentials();
 }

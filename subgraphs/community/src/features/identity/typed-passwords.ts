@@ -13,11 +13,14 @@ export class TypedPasswords {
   /** Against no hash every password is wrong, after the same time. Throws a DomainError RATE_LIMITED. */
   async isRight(passwordHash: string | undefined, typed: { password: string; attempt: Attempt; now: Date }) {
     const { passwords, throttle } = this.on;
-    const id = await throttle.open(typed.attempt, typed.now);
-    const isRight = await passwords.matches(passwordHash, typed.password).catch(async (error: unknown) => {
-      await throttle.forget(id);
-      throw error;
-    });
+    const { password, attempt, now } = typed;
+    const id = await throttle.open(attempt, now);
+    const isRight = await passwords
+      .matches(passwordHash, { password, caller: attempt.address })
+      .catch(async (error: unknown) => {
+        await throttle.forget(id);
+        throw error;
+      });
     await (isRight ? throttle.forget(id) : throttle.fail(id));
     return isRight;
   }
