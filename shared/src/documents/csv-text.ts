@@ -1,5 +1,5 @@
-/** What a cell of a spreadsheet begins with when it is taken for a formula (OWASP, CSV injection). */
-const formula = /^[=+\-@\t\r]/u;
+/** What a cell of a spreadsheet begins with when it is taken for a formula, also behind what nobody sees (OWASP, CSV injection). */
+const formula = /^(?:[\s\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u;
 
 /** Always in quotes: then every text is a cell, and what a stranger wrote is never a formula. */
 const cell = (text: string): string => `"${(formula.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;

@@ -78,7 +78,7 @@ describe('the list of participants as a spreadsheet', () => {
     expect([names.length, new Set(names).size]).toEqual([105, 105]);
   });
 
-  it.each(['=HYPERLINK("http://kwaad.example")', '+32', '-1', '@naam'])(
+  it.each(['=HYPERLINK("http://kwaad.example")', '+32', '-1', '@naam', '\u200B=1+1', '\uFEFF@naam', '＝1+1', '\n=1+1'])(
     'makes no formula of what somebody wrote: %s',
     async (name) => {
       const event = await events.event();
