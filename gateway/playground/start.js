@@ -44,14 +44,14 @@ const collection = ({ title, questions }, index) => ({
 
 const done = (request) =>
   new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error));
   });
 
 async function saveCollections() {
   // Dexie's version 5 is version 50 of the browser
   const opening = indexedDB.open('AltairDB', 50);
-  opening.onupgradeneeded = () => {
+  opening.addEventListener('upgradeneeded', () => {
     if (opening.result.objectStoreNames.length > 0) return;
     const collections = opening.result.createObjectStore('queryCollections', { keyPath: 'id', autoIncrement: true });
     collections.createIndex('title', 'title');
@@ -59,7 +59,7 @@ async function saveCollections() {
     opening.result.createObjectStore('appState', { keyPath: 'key' });
     opening.result.createObjectStore('selectedFiles', { keyPath: 'id' }).createIndex('windowId', 'windowId');
     opening.result.createObjectStore('localActionLogs', { keyPath: 'id', autoIncrement: true });
-  };
+  });
   const database = await done(opening);
   const store = database.transaction('queryCollections', 'readwrite').objectStore('queryCollections');
   await done(store.delete(IDBKeyRange.bound(ours, `${ours}~`)));
@@ -97,7 +97,7 @@ document.addEventListener('keydown', ({ target }) => target.closest('.cm-editor'
 async function start() {
   if (!localStorage.getItem(opened)) {
     // Without them, as in a browser that keeps nothing, the open windows are there all the same.
-    await saveCollections().catch((error) => console.warn('The collections could not be kept.', error));
+    await saveCollections().catch(() => undefined);
     showWhereToBegin();
   }
   AltairGraphQL.init({ ...options, endpointURL, initialWindows });
