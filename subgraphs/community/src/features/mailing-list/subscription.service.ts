@@ -4,8 +4,8 @@ import { DomainError, invalidState, notFound } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import { type EntityManager, MoreThan } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
-import { hashOfToken, newSecretToken } from '../identity/secret-token.js';
-import { foldEmail } from '../identity/sign-in-origin.js';
+import { hashOfToken, keyedHash, newSecretToken } from '../identity/secret-token.js';
+import { foldEmail, originOf } from '../identity/sign-in-origin.js';
 import { takingAtLeast } from '../identity/taking-at-least.js';
 import { enqueueMail } from '../mail-outbox/mail-outbox.js';
 import { PersonEntity } from '../person/person.entity.js';
@@ -99,12 +99,12 @@ export class SubscriptionService {
       const own = { personId: viewer.personId!, language: asked.language };
       return confirmed(tx, Object.assign(subscription, own), now);
     }
-    await this.sendMail(tx, subscription, { list: list.name, now });
+    await this.sendMail(tx, subscription, { list: list.name, kind: mailKind(key, asked), now });
   }
 
   private async sendMail(tx: EntityManager, subscription: MailingListSubscriptionEntity, at: About): Promise<void> {
-    const { now, list } = at;
-    const addressee = { email: subscription.email, kind: 'SUBSCRIPTION', now };
+    const { now, list, kind } = at;
+    const addressee = { email: subscription.email, kind, now };
     const addressed = { language: subscription.language, list };
     if (subscription.state === SubscriptionState.CONFIRMED)
       return enqueueMail(tx, addressee, alreadySubscribedMail(addressed));
@@ -128,8 +128,14 @@ type Asked = SubscribeToMailingListInput & { readonly clientAddress: string | un
 interface About {
   /** Name of the list. */
   readonly list: string;
+  /** Which mails count together. */
+  readonly kind: string;
   readonly now: Date;
 }
+
+/** Mails about one list that one caller asks for count together: strangers keep no other list's mail from anybody. */
+const mailKind = (key: Uint8Array, { listId, clientAddress }: Asked): string =>
+  `SUBSCRIPTION ${keyedHash(key, listId, originOf(key, clientAddress) ?? '')}`;
 
 /** The unique index decides who comes first; everybody waits for that one, then sees the same row. */
 async function lockedSubscription(

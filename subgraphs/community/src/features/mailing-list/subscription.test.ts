@@ -136,10 +136,20 @@ describe('a subscription to a mailing list', () => {
     expect(await stateOf(email)).toBeUndefined();
   });
 
-  it('is mailed about five times an hour at most, whoever asks', async () => {
+  it('is mailed about five times an hour at most for one caller', async () => {
     const email = newAddress();
     for (let time = 0; time < 7; time++) await subscribe(email);
     expect(await mails.to(email)).toHaveLength(5);
+  });
+
+  it.each([
+    ['for another list', () => knowledge.mailingList(), '198.51.100.1'],
+    ['from elsewhere', () => Promise.resolve(list), '192.0.2.1'],
+  ])('is mailed about to who asks %s, however often strangers asked', async (_what, listOf, from) => {
+    const [email, { id }] = [newAddress(), await listOf()];
+    for (let time = 0; time < 6; time++) await subscribe(email, {}, { from: '198.51.100.1' });
+    await subscribe(email, { listId: id }, { from });
+    expect(await mails.to(email)).toHaveLength(6);
   });
 
   it('is asked for twenty times an hour at most from one address, all at once too', async () => {
