@@ -1,49 +1,60 @@
 import { randomUUID } from 'node:crypto';
-import { inTransaction } from '@lokaal/shared/database';
 import { DomainError } from '@lokaal/shared/errors';
-import { type DataSource, MoreThan } from 'typeorm';
+import { type EntityManager, MoreThan } from 'typeorm';
 import { AccountRequestEntity } from './account-request.entity.js';
 import { keyedHash } from './secret-token.js';
 import { originOf } from './sign-in-origin.js';
 
 const hour = 3_600_000;
-/** A town hall shares one address; a machine that floods asks for more. */
+/** Requests of one caller. A town hall shares one address; a machine that floods asks for more. */
 const hourlyLimit = 20;
 /** Mails that one caller has sent to one mailbox: those of others do not count, or strangers could keep hers from its owner. */
 const hourlyMails = 5;
 
-interface AccountRequestDependencies {
-  readonly dataSource: DataSource;
-  /** Key of the hashes by which callers and mailboxes are counted. */
-  readonly attemptKey: Uint8Array;
-}
-
 interface AccountRequest {
+  /** Requests for one purpose count together, those for others apart. */
+  readonly purpose: 'account' | 'new password';
   readonly email: string;
   readonly clientAddress: string | undefined;
   readonly now: Date;
 }
 
-/** Limits how many accounts are asked for, before anything is done for them. */
+/** Limits how many mails are asked for by who has not signed in: known mailboxes and unknown ones count in the same way. */
 export class AccountRequests {
-  constructor(private readonly on: AccountRequestDependencies) {}
+  /** With the key of the hashes by which callers and mailboxes are counted. */
+  constructor(private readonly key: Uint8Array) {}
 
-  /** Whether the mailbox may be written to. Throws a DomainError RATE_LIMITED beyond the limit, whatever is asked for. */
-  count({ email, clientAddress, now }: AccountRequest): Promise<boolean> {
-    const { dataSource, attemptKey } = this.on;
-    const origin = originOf(attemptKey, clientAddress) ?? '';
-    const mailbox = keyedHash(attemptKey, 'mailbox', email);
-    return inTransaction(dataSource, async (tx) => {
-      // one at a time for a caller, so that requests sent at once count right
-      await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`account ${origin}`]);
-      const at = MoreThan(new Date(now.getTime() - hour));
-      if (origin !== '' && (await tx.countBy(AccountRequestEntity, { origin, at })) >= hourlyLimit) throw tooMany();
-      const mails = await tx.countBy(AccountRequestEntity, { origin, mailbox, at });
-      await tx.insert(AccountRequestEntity, { id: randomUUID(), origin, mailbox, at: now });
-      return mails < hourlyMails;
-    });
+  /** Throws a DomainError RATE_LIMITED beyond the limit, before any work is done. */
+  async refuseFlood(manager: EntityManager, request: AccountRequest): Promise<void> {
+    const { origin, mailbox } = this.placeOf(request);
+    const at = MoreThan(new Date(request.now.getTime() - hour));
+    if (origin !== '' && (await manager.countBy(AccountRequestEntity, { origin, at })) >= hourlyLimit) throw tooMany();
+    if ((await manager.countBy(AccountRequestEntity, { origin, mailbox, at })) >= hourlyMails) throw tooManyMails();
+  }
+
+  /** In the transaction that does what is asked for: what fails counts nowhere. Throws as `refuseFlood` does. */
+  async count(tx: EntityManager, request: AccountRequest): Promise<void> {
+    const place = this.placeOf(request);
+    // one at a time for a caller, so that requests sent at once count right
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`account ${place.origin}`]);
+    await this.refuseFlood(tx, request);
+    await tx.insert(AccountRequestEntity, { ...place, id: randomUUID(), at: request.now });
+  }
+
+  private placeOf({ purpose, email, clientAddress }: AccountRequest): { origin: string; mailbox: string } {
+    const origin = originOf(this.key, clientAddress);
+    return {
+      origin: origin === undefined ? '' : keyedHash(this.key, purpose, origin),
+      mailbox: keyedHash(this.key, `mailbox of ${purpose}`, email),
+    };
   }
 }
 
 const tooMany = (): DomainError =>
-  new DomainError('RATE_LIMITED', 'Too many accounts were asked for from here. Try again in an hour.');
+  new DomainError('RATE_LIMITED', 'Too much was asked for from here. Try again in an hour.');
+
+const tooManyMails = (): DomainError =>
+  new DomainError(
+    'RATE_LIMITED',
+    'You asked for five mails to this address within an hour. Look among the unwanted mail.',
+  );

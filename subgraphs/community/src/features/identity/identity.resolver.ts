@@ -59,12 +59,14 @@ export class IdentityResolver {
   }
 
   @Mutation(() => RequestPasswordResetPayload, {
-    description: 'Nieuw wachtwoord vragen: a mail with a link is sent, if the address has an account.',
+    description:
+      'Nieuw wachtwoord vragen: a mail with a link is sent, if the address has an account. Twenty an hour from one network address; five mails an hour to one mailbox.',
   })
   async requestPasswordReset(
     @Arg('input', { description: 'Whose password.' }) input: RequestPasswordResetInput,
+    @Ctx() { clientAddress }: Context,
   ): Promise<RequestPasswordResetPayload> {
-    await this.identity.passwordResets.request(input);
+    await this.identity.passwordResets.request(input, clientAddress);
     return {};
   }
 

@@ -63,7 +63,8 @@ export function createIdentity(dependencies: IdentityDependencies): Identity {
   const sender = new MailSender({ dataSource, transport, clock, logger });
   const links = new AccountLinks(dependencies.publicUrl);
   const attemptKey = deriveKey(keySecret, 'sign-in attempts');
-  const account = { dataSource, clock, links, attemptKey, mailWaits: () => sender.wake() };
+  const requests = new AccountRequests(attemptKey);
+  const account = { dataSource, clock, links, attemptKey, requests, mailWaits: () => sender.wake() };
   const signingKeys = new SigningKeys({ dataSource, clock, sealingKey: deriveKey(keySecret, 'signing keys') });
   const sessions = new SessionService({
     dataSource,
@@ -77,11 +78,7 @@ export function createIdentity(dependencies: IdentityDependencies): Identity {
   const signIns = new SignInService({ dataSource, clock, passwords, sessions, attemptKey });
   const openId = createOpenId({ ...dependencies, ...account, sessions, signIns });
   return {
-    registration: new RegistrationService({
-      ...account,
-      passwords,
-      requests: new AccountRequests({ dataSource, attemptKey }),
-    }),
+    registration: new RegistrationService({ ...account, passwords }),
     passwordResets: new PasswordResetService({ ...account, issuers: openId.offered }),
     emailChanges: new EmailChangeService({ ...account, signIns }),
     signIns,

@@ -2,9 +2,10 @@ import { In, type DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '@lokaal/shared/config';
 import { inTransaction } from '@lokaal/shared/database';
 import { badInput } from '@lokaal/shared/errors';
-import { enqueueMail, enqueueNotice } from '../mail-outbox/mail-outbox.js';
+import { enqueueMail, enqueueNotice, liftMailLimit } from '../mail-outbox/mail-outbox.js';
 import { PersonEntity } from '../person/person.entity.js';
 import type { AccountLinks } from './account-links.js';
+import type { AccountRequests } from './account-requests.js';
 import { lockPersonByEmail } from './account.query.js';
 import { CredentialEntity } from './credential.entity.js';
 import { isOpen } from './enter-person.js';
@@ -17,7 +18,7 @@ import { hashPassword } from './password-hash.js';
 import { refusalOfPassword } from './password.policy.js';
 import { endAccessOf } from './session-end.js';
 import { SignInAttemptEntity } from './sign-in-attempt.entity.js';
-import { attemptOf, originOf } from './sign-in-origin.js';
+import { attemptOf, foldEmail, originOf } from './sign-in-origin.js';
 import { takingAtLeast } from './taking-at-least.js';
 import { type Issuer, waysElsewhere } from './ways-elsewhere.js';
 
@@ -26,6 +27,7 @@ export interface PasswordResetDependencies {
   readonly clock: Clock;
   readonly links: AccountLinks;
   readonly mailWaits: () => void;
+  readonly requests: AccountRequests;
   /** Key of the hashes by which attempts to sign in are counted. */
   readonly attemptKey: Uint8Array;
   /** By whose accounts people sign in too. */
@@ -39,6 +41,8 @@ interface NewPassword {
   readonly now: Date;
 }
 
+const mailKind = 'PASSWORD_RESET';
+
 /** Links by which a password is chosen. */
 const choosing = ['RESET_PASSWORD', 'INVITATION'] as const;
 
@@ -46,9 +50,15 @@ export class PasswordResetService {
   constructor(private readonly dependencies: PasswordResetDependencies) {}
 
   /** Does the same for every caller to see, whether the address is known or not. */
-  async request({ email }: RequestPasswordResetInput): Promise<void> {
-    const { dataSource, mailWaits } = this.dependencies;
-    await takingAtLeast(() => inTransaction(dataSource, (tx) => this.sendLink(tx, email)));
+  async request({ email }: RequestPasswordResetInput, clientAddress: string | undefined): Promise<void> {
+    const { dataSource, clock, requests, mailWaits } = this.dependencies;
+    const request = { purpose: 'new password', email: foldEmail(email), clientAddress, now: clock.now() } as const;
+    await takingAtLeast(() =>
+      inTransaction(dataSource, async (tx) => {
+        await requests.count(tx, request);
+        await this.sendLink(tx, email);
+      }),
+    );
     mailWaits();
   }
 
@@ -73,7 +83,7 @@ export class PasswordResetService {
     const { language, name } = person;
     const recipient = (await isOpen(tx, person)) ? { language } : { language, name };
     const mail = passwordResetMail(recipient, this.dependencies.links.resetPassword(token));
-    await enqueueMail(tx, { email: person.email, kind: 'PASSWORD_RESET', now }, mail);
+    await enqueueMail(tx, { email: person.email, kind: mailKind, now }, mail);
   }
 
   private async write(tx: EntityManager, { token, passwordHash, origin, now }: NewPassword): Promise<void> {
@@ -86,6 +96,8 @@ export class PasswordResetService {
     await tx.delete(OneTimeTokenEntity, { personId });
     await endAccessOf(tx, personId, { reason: 'PASSWORD_CHANGED', now });
     await this.forgetGuesses(tx, person, { origin, now });
+    // the links of mails that strangers asked for are void now: the owner must be able to get another one
+    await liftMailLimit(tx, { email: person.email, kind: mailKind });
     await this.tell(tx, person, now);
   }
 

@@ -5,7 +5,8 @@ beforeAll(() => fixture.open());
 afterAll(() => fixture.close());
 
 const newPassword = 'een nieuw lang wachtwoord';
-const request = (email: string) => fixture.ask('requestPasswordReset', { email });
+const request = (email: string, clientAddress?: string) =>
+  fixture.ask('requestPasswordReset', { email }, { clientAddress });
 const reset = (token: string, chosen = newPassword, clientAddress?: string) =>
   fixture.ask('resetPassword', { token, password: chosen }, { clientAddress });
 const enter = (email: string, typed = newPassword, clientAddress?: string) =>
@@ -28,6 +29,36 @@ describe('requestPasswordReset', () => {
     const { email } = await fixture.person();
     await Promise.all(Array.from({ length: 12 }, () => request(email)));
     expect(await fixture.mailsTo(email)).toHaveLength(5);
+  });
+
+  it('is asked for twenty times an hour from one network address, for known mailboxes and others, also at once', async () => {
+    const { email } = await fixture.person();
+    const addresses = [email, ...Array.from({ length: 22 }, (_, number) => `niemand${number}@gemeente.example`)];
+    const answers = await Promise.all(addresses.map((one) => request(one, '203.0.113.7')));
+    expect(answers.flatMap(codesOf)).toEqual(Array(3).fill('RATE_LIMITED'));
+    expect(codesOf(await request(email, '203.0.113.8'))).toEqual([]);
+    fixture.clock.advance(hours(1));
+    expect(codesOf(await request(email, '203.0.113.7'))).toEqual([]);
+  });
+
+  it('tells who asks for a sixth mail that there is none, whether the address is known or not', async () => {
+    const { email } = await fixture.person();
+    const sixth = async (one: string) => {
+      for (let time = 0; time < 5; time += 1) await request(one, '203.0.113.9');
+      return request(one, '203.0.113.9');
+    };
+    const refused = await sixth(email);
+    expect(codesOf(refused)).toEqual(['RATE_LIMITED']);
+    expect(await sixth('nergens@gemeente.example')).toEqual(refused);
+  });
+
+  it('sends its link again after a reset, however many mails strangers asked for before', async () => {
+    const { email } = await fixture.person();
+    for (let time = 0; time < 6; time += 1) await request(email, `198.51.100.${time}`);
+    await reset(await fixture.tokenMailedTo(email));
+    await fixture.mailsTo(email);
+    await request(email, '192.0.2.2');
+    expect(codesOf(await reset(await fixture.tokenMailedTo(email)))).toEqual([]);
   });
 
   it('refuses text that is no address', async () => {

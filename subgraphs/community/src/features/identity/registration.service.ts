@@ -41,14 +41,18 @@ export class RegistrationService {
     const refusal = refusalOfPassword(password, input);
     if (refusal) throw badInput(refusal, ['password']);
     const email = foldEmail(input.email);
-    const now = this.dependencies.clock.now();
+    const { dataSource, clock, requests, attemptKey, mailWaits } = this.dependencies;
+    const now = clock.now();
+    const request = { purpose: 'account', email, clientAddress, now } as const;
     await takingAtLeast(async () => {
-      if (!(await this.dependencies.requests.count({ email, clientAddress, now }))) return;
-      const passwordHash = await hashPassword(password, originOf(this.dependencies.attemptKey, clientAddress));
-      const registration = { name, email, language, passwordHash, now };
-      await inTransaction(this.dependencies.dataSource, (tx) => this.write(tx, registration));
+      await requests.refuseFlood(dataSource.manager, request);
+      const passwordHash = await hashPassword(password, originOf(attemptKey, clientAddress));
+      await inTransaction(dataSource, async (tx) => {
+        await requests.count(tx, request);
+        await this.write(tx, { name, email, language, passwordHash, now });
+      });
     });
-    this.dependencies.mailWaits();
+    mailWaits();
   }
 
   /**

@@ -33,7 +33,7 @@ describe('registerPerson', () => {
 
   it('makes one person of fifty equal requests at once, and no flood of mail', async () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => register('vijftig@gemeente.example')));
-    expect(answers.flatMap(codesOf)).toEqual([]);
+    expect(answers.flatMap(codesOf)).toEqual(Array(45).fill('RATE_LIMITED'));
     expect(await fixture.sql(`select from person where email = 'vijftig@gemeente.example'`)).toHaveLength(1);
     expect(await fixture.mailsTo('vijftig@gemeente.example')).toHaveLength(5);
   });
@@ -45,6 +45,26 @@ describe('registerPerson', () => {
     expect(await fixture.mailsTo(email)).toHaveLength(5);
     await from('192.0.2.1');
     expect(await fixture.mailsTo(email)).toHaveLength(6);
+  });
+
+  it('tells who asks for a sixth mail to one mailbox that there is none, and counts nothing that was refused', async () => {
+    const [email, clientAddress] = ['zesde@gemeente.example', '198.51.100.9'];
+    const from = () => fixture.ask('registerPerson', registration(email), { clientAddress });
+    const codes = [];
+    for (let time = 0; time < 7; time += 1) codes.push(codesOf(await from()));
+    expect(codes).toEqual([[], [], [], [], [], ['RATE_LIMITED'], ['RATE_LIMITED']]);
+    fixture.clock.advance(hours(1));
+    expect(codesOf(await from())).toEqual([]);
+  });
+
+  it('counts as asked for only once its mail is written', async () => {
+    const [email, clientAddress] = ['druk@gemeente.example', '198.51.100.10'];
+    const from = (more = '') => fixture.ask('registerPerson', registration(more + email), { clientAddress });
+    await fixture.sql(`alter table outbox_message add constraint broken check (recipient <> '${email}') not valid`);
+    for (let time = 0; time < 6; time += 1) await from().catch(() => undefined);
+    await fixture.sql('alter table outbox_message drop constraint broken');
+    expect(codesOf(await from())).toEqual([]);
+    expect(await fixture.mailsTo(email)).toHaveLength(1);
   });
 
   it('is asked for twenty times an hour from one network address, also at once, and keeps that address to itself', async () => {

@@ -27,6 +27,14 @@ export async function enqueueMail(tx: EntityManager, { email, kind, now }: Limit
   if (recent < hourlyLimit) await enqueueNotices(tx, now, [{ email, kind, content }]);
 }
 
+/** Mails of this kind count from nought again, for who proved to read them. */
+export async function liftMailLimit(
+  tx: EntityManager,
+  { email, kind }: Pick<Limited, 'email' | 'kind'>,
+): Promise<void> {
+  await tx.update(OutboxMessageEntity, { recipient: email, kind }, { kind: null });
+}
+
 /** As enqueueMail, without limit: for what must arrive and no stranger can trigger, such as a decision or an offer. */
 export const enqueueNotice = (tx: EntityManager, { email, now }: Addressee, content: MailContent): Promise<void> =>
   enqueueNotices(tx, now, [{ email, content }]);
