@@ -53,6 +53,7 @@ import { CircleMeetings1763921600000 } from './1763921600000-circle-meetings.js'
 import { SessionsOfCancelledEvents1763921600001 } from './1763921600001-sessions-of-cancelled-events.js';
 import { AccountRequests1763921700000 } from './1763921700000-account-requests.js';
 import { CoordinatorsWhoBelong1763922000000 } from './1763922000000-coordinators-who-belong.js';
+import { MailboxRequests1763922200000 } from './1763922200000-mailbox-requests.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -111,4 +112,5 @@ export const migrations = [
   SessionsOfCancelledEvents1763921600001,
   AccountRequests1763921700000,
   CoordinatorsWhoBelong1763922000000,
+  MailboxRequests1763922200000,
 ];

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Somebody asked for an account, or a new password: for the limits on what one caller asks for. */
+/** Somebody asked for an account, a new password or another address: for the limits on what one caller asks for. */
 @Entity('account_request')
 export class AccountRequestEntity {
   @PrimaryColumn('text') id!: string;

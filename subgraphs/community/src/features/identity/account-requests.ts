@@ -8,18 +8,21 @@ import { originOf } from './sign-in-origin.js';
 const hour = 3_600_000;
 /** Requests of one caller. A town hall shares one address; a machine that floods asks for more. */
 const hourlyLimit = 20;
-/** Mails that one caller has sent to one mailbox: those of others do not count, or strangers could keep hers from its owner. */
+/**
+ * Mails that one caller has sent to one mailbox: those of others do not count, or strangers could keep hers from its owner.
+ * Of mails about another address they do: any account can have them sent to anybody.
+ */
 const hourlyMails = 5;
 
 interface AccountRequest {
   /** Requests for one purpose count together, those for others apart. */
-  readonly purpose: 'account' | 'new password';
+  readonly purpose: 'account' | 'new password' | 'other address';
   readonly email: string;
   readonly clientAddress: string | undefined;
   readonly now: Date;
 }
 
-/** Limits how many mails are asked for by who has not signed in: known mailboxes and unknown ones count in the same way. */
+/** Limits how many mails are asked for: known mailboxes and unknown ones count in the same way. */
 export class AccountRequests {
   /** With the key of the hashes by which callers and mailboxes are counted. */
   constructor(private readonly key: Uint8Array) {}
@@ -27,16 +30,19 @@ export class AccountRequests {
   /** Throws a DomainError RATE_LIMITED beyond the limit, before any work is done. */
   async refuseFlood(manager: EntityManager, request: AccountRequest): Promise<void> {
     const { origin, mailbox } = this.placeOf(request);
+    const ofCaller = request.purpose === 'other address' ? {} : { origin };
     const at = MoreThan(new Date(request.now.getTime() - hour));
     if (origin !== '' && (await manager.countBy(AccountRequestEntity, { origin, at })) >= hourlyLimit) throw tooMany();
-    if ((await manager.countBy(AccountRequestEntity, { origin, mailbox, at })) >= hourlyMails) throw tooManyMails();
+    if ((await manager.countBy(AccountRequestEntity, { ...ofCaller, mailbox, at })) >= hourlyMails)
+      throw tooManyMails();
   }
 
   /** In the transaction that does what is asked for: what fails counts nowhere. Throws as `refuseFlood` does. */
   async count(tx: EntityManager, request: AccountRequest): Promise<void> {
     const place = this.placeOf(request);
-    // one at a time for a caller, so that requests sent at once count right
-    await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`account ${place.origin}`]);
+    // one at a time for a caller and for a mailbox, so that requests sent at once count right
+    for (const one of [place.origin, place.mailbox])
+      await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`account ${one}`]);
     await this.refuseFlood(tx, request);
     await tx.insert(AccountRequestEntity, { ...place, id: randomUUID(), at: request.now });
   }
@@ -56,5 +62,5 @@ const tooMany = (): DomainError =>
 const tooManyMails = (): DomainError =>
   new DomainError(
     'RATE_LIMITED',
-    'You asked for five mails to this address within an hour. Look among the unwanted mail.',
+    'Five mails to this address were asked for within an hour. Look among the unwanted mail.',
   );

@@ -17,12 +17,12 @@ import type { SignInService } from './sign-in.service.js';
 import { takingAtLeast } from './taking-at-least.js';
 
 const hour = 3_600_000;
-/** Changes that a person may ask for in an hour: mail to any address must not become a flood. The mails have no other limit. */
+/** Changes that a person may ask for in an hour: mail to any address must not become a flood. */
 const hourlyLimit = 5;
 
 export interface EmailChangeDependencies extends Pick<
   RegistrationDependencies,
-  'dataSource' | 'clock' | 'links' | 'mailWaits'
+  'dataSource' | 'clock' | 'links' | 'mailWaits' | 'requests'
 > {
   /** Makes sure that the person is at the keyboard. */
   readonly signIns: Pick<SignInService, 'confirm'>;
@@ -37,17 +37,19 @@ export class EmailChangeService {
   constructor(private readonly on: EmailChangeDependencies) {}
 
   /** Does the same for every caller to see; only the owner of the new mailbox learns whether there was an account. */
-  async request(
-    viewer: Viewer,
-    { email, password }: RequestEmailChangeInput,
-    clientAddress: string | undefined,
-  ): Promise<void> {
+  async request(viewer: Viewer, input: RequestEmailChangeInput, clientAddress: string | undefined): Promise<void> {
+    const { dataSource, clock, signIns, requests, mailWaits } = this.on;
     const personId = viewer.personId!;
-    await this.on.signIns.confirm({ personId, password }, clientAddress);
+    const email = foldEmail(input.email);
+    await signIns.confirm({ personId, password: input.password }, clientAddress);
+    const request = { purpose: 'other address', email, clientAddress, now: clock.now() } as const;
     await takingAtLeast(() =>
-      inTransaction(this.on.dataSource, (tx) => this.ask(tx, { personId, email: foldEmail(email) })),
+      inTransaction(dataSource, async (tx) => {
+        await requests.count(tx, request);
+        await this.ask(tx, { personId, email });
+      }),
     );
-    this.on.mailWaits();
+    mailWaits();
   }
 
   /**

@@ -65,6 +65,34 @@ describe('an own e-mail address', () => {
     expect(codes).toEqual([[], [], [], [], [], ['RATE_LIMITED']]);
   });
 
+  it('is mailed about five times an hour to one mailbox, whoever asks and from wherever, also at once', async () => {
+    const askers = await Promise.all(Array.from({ length: 7 }, () => fixture.person()));
+    const ask = (one: TestPerson, at: number) =>
+      fixture.ask(
+        'requestEmailChange',
+        { email: fresh, password },
+        { viewer: signedIn(one), clientAddress: `192.0.2.${at}` },
+      );
+    expect((await Promise.all(askers.map(ask))).flatMap(codesOf)).toEqual(Array(2).fill('RATE_LIMITED'));
+    expect(await fixture.mailsTo(fresh)).toHaveLength(5);
+    fixture.clock.advance(hours(1));
+    expect(codesOf(await ask(askers[6]!, 1))).toEqual([]);
+  });
+
+  it('is asked for twenty times an hour from one network address, whatever the accounts', async () => {
+    const askers = await Promise.all(Array.from({ length: 22 }, () => fixture.person()));
+    const ask = (one: TestPerson, at: number, clientAddress = '203.0.113.7') =>
+      fixture.ask(
+        'requestEmailChange',
+        { email: `${at}.${fresh}`, password },
+        { viewer: signedIn(one), clientAddress },
+      );
+    expect((await Promise.all(askers.map((one, at) => ask(one, at)))).flatMap(codesOf)).toEqual(
+      Array(2).fill('RATE_LIMITED'),
+    );
+    expect(codesOf(await ask(askers[0]!, 30, '203.0.113.8'))).toEqual([]);
+  });
+
   it('is refused without the password, and nobody is written to', async () => {
     expect(await request(fresh, { password: 'niet het wachtwoord' })).toMatchObject({
       userErrors: [{ code: 'INVALID_CREDENTIALS', field: ['password'] }],

@@ -84,7 +84,7 @@ export class IdentityResolver {
 
   @Mutation(() => RequestEmailChangePayload, {
     description:
-      'Ander e-mailadres vragen for your own account: a link goes to the new address, and a mail tells the old one.',
+      'Ander e-mailadres vragen for your own account: a link goes to the new address, and a mail tells the old one. Five an hour for one account and to one address; twenty from one network address.',
   })
   @Directive('@authenticated')
   async requestEmailChange(
