@@ -14,7 +14,7 @@ const longest = 200;
  * what was meant.
  * - `exact`: it has the words, in whatever form, whole or begun: Dutch full text;
  * - `slip`: it has words that are one letter apart from them;
- * - `alike`: its name has something like them: trigrams of whole words.
+ * - `alike`: its name has something like each of them: trigrams of whole words.
  */
 const ways = ['exact', 'slip', 'alike'] as const;
 
@@ -58,9 +58,14 @@ export function searchIn(place: Place, text: Sql): Search {
   return {
     exact: exactMatch(place, word, text),
     slip: { holds: sql`slip_vector(${vectorOf(word)}) @@ (select slip_query(${text}))`, rank: likeness },
-    alike: { holds: sql`${sought} <<% ${name}`, rank: likeness },
+    alike: { holds: sql`${sought} <<% ${name} and ${isEachAlike(sought, name)}`, rank: likeness },
   };
 }
+
+/** Half of what was typed is alike where one of two words is, and that is another thing. Stop words say nothing. */
+const isEachAlike = (sought: Sql, name: Sql): Sql =>
+  sql`(select bool_and(word <<% ${name}) from regexp_split_to_table(btrim(${sought}), '\\s+') word
+    where length(to_tsvector('pg_catalog.dutch', word)) > 0)`;
 
 /** By its name first; then what others are named after; then by the rest, which is less than 1. */
 function rankOf({ scope, model, row }: Place, byName: Sql, rest: Sql): Sql {
