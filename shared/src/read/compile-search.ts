@@ -62,10 +62,10 @@ export function searchIn(place: Place, text: Sql): Search {
   };
 }
 
-/** Half of what was typed is alike where one of two words is, and that is another thing. Stop words say nothing. */
+/** Half of what was typed is alike where one of two words is, and that is another thing. Short words and stop words say little. */
 const isEachAlike = (sought: Sql, name: Sql): Sql =>
   sql`(select bool_and(word <<% ${name}) from regexp_split_to_table(btrim(${sought}), '\\s+') word
-    where length(to_tsvector('pg_catalog.dutch', word)) > 0)`;
+    where length(word) > 3 and length(to_tsvector('pg_catalog.dutch', word)) > 0)`;
 
 /** By its name first; then what others are named after; then by the rest, which is less than 1. */
 function rankOf({ scope, model, row }: Place, byName: Sql, rest: Sql): Sql {
