@@ -4,6 +4,8 @@ import { DomainError, forbidden, notFound } from '@lokaal/shared/errors';
 import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
 import { PersonEntity } from '../person/person.entity.js';
+import { appointed, dismissed } from './coordinator-mails.js';
+import { tellOfCoordinator } from './coordinator-news.js';
 import { CircleCoordinatorEntity } from './knowledge-circle.entity.js';
 import type { AppointCoordinatorInput, DismissCoordinatorInput } from './knowledge-circle.input.js';
 import { mayFoundCircles } from './knowledge-circle.policy.js';
@@ -15,32 +17,41 @@ const refuseSecond = refuseDuplicates({
 
 /** Who leads a circle (regiocoördinator). Every method answers with the circle's id. */
 export class CircleCoordinatorService {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
 
-  appoint(viewer: Viewer, { circleId, personId }: AppointCoordinatorInput): Promise<string> {
+  async appoint(viewer: Viewer, { circleId, personId }: AppointCoordinatorInput): Promise<string> {
     if (!mayFoundCircles(viewer)) throw forbidden('Only staff of the association may appoint a coordinator.');
-    return inTransaction(this.on.db, async (tx) => {
-      requireNotEnded(await lockCircle(tx, circleId));
-      if (!(await tx.existsBy(PersonEntity, { id: personId }))) throw notFound('Person', ['personId']);
-      if (!(await belongsHere(tx, personId, this.on.clock.now())))
+    const now = this.on.clock.now();
+    await inTransaction(this.on.db, async (tx) => {
+      const circle = await lockCircle(tx, circleId);
+      requireNotEnded(circle);
+      const person = await tx.findOneBy(PersonEntity, { id: personId });
+      if (!person) throw notFound('Person', ['personId']);
+      if (!(await belongsHere(tx, personId, now)))
         throw new DomainError(
           'INVALID_STATE',
           'Only who works for an organisation, is an effective member or staff can coordinate a circle.',
           ['personId'],
         );
       await tx.insert(CircleCoordinatorEntity, { circleId, personId });
-      return circleId;
+      await tellOfCoordinator(tx, appointed, { circle, person, now, byId: viewer.personId });
     }).catch(refuseSecond);
+    this.on.mailWaits();
+    return circleId;
   }
 
-  dismiss(viewer: Viewer, { circleId, personId }: DismissCoordinatorInput): Promise<string> {
+  async dismiss(viewer: Viewer, { circleId, personId }: DismissCoordinatorInput): Promise<string> {
     if (!mayFoundCircles(viewer)) throw forbidden('Only staff of the association may dismiss a coordinator.');
-    return inTransaction(this.on.db, async (tx) => {
-      await lockCircle(tx, circleId);
+    const now = this.on.clock.now();
+    await inTransaction(this.on.db, async (tx) => {
+      const circle = await lockCircle(tx, circleId);
       const { affected } = await tx.delete(CircleCoordinatorEntity, { circleId, personId });
       if (affected === 0) throw notFound('Coordinator', ['personId']);
-      return circleId;
+      const person = await tx.findOneByOrFail(PersonEntity, { id: personId });
+      await tellOfCoordinator(tx, dismissed, { circle, person, now, byId: viewer.personId });
     });
+    this.on.mailWaits();
+    return circleId;
   }
 }
 
