@@ -4,6 +4,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { inTransaction } from '@lokaal/shared/database';
 import { DomainError } from '@lokaal/shared/errors';
 import { SignInAttemptEntity } from './sign-in-attempt.entity.js';
+import { WaitingLines } from './waiting-lines.js';
 
 const minute = 60_000;
 /** Failures within `window` after which no password is looked at any more. */
@@ -12,8 +13,8 @@ const signInLimits = { account: 10, address: 50, window: 15 * minute } as const;
 /** An attempt that is pending this long was cut off: it counts as a failure, or a crash would be a free guess. */
 const longestPending = minute / 2;
 const longestWait = 10_000;
-/** Attempts of one process that wait at most: a flood must not become a flood of statements. */
-const mostWaiting = 200;
+/** Attempts that wait in one process: a flood must not become a flood of statements, and a whole town hall may sign in. */
+const mostWaiting = { ofOneCaller: 60, ofAll: 200 } as const;
 
 /** Where an attempt counts. Both are keyed hashes; the address is absent when the caller's is not known. */
 export interface Attempt {
@@ -21,6 +22,12 @@ export interface Attempt {
   readonly address: string | undefined;
   /** Whether this person signed in from this address before. */
   readonly known: boolean;
+}
+
+interface Waiting {
+  /** Why it waits no longer: others needed the place. */
+  refusal?: DomainError;
+  refuse(error: DomainError): void;
 }
 
 interface Counts {
@@ -39,7 +46,7 @@ const count = (column: 'account' | 'address'): string => `
  * town hall can sign in at once. Attempts that were refused here count nowhere: trying on does not prolong the pause.
  */
 export class SignInThrottle {
-  private waiting = 0;
+  private readonly waiting = new WaitingLines<Waiting>(mostWaiting);
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -47,12 +54,12 @@ export class SignInThrottle {
   async open(attempt: Attempt, now: Date): Promise<string> {
     const id = await this.reserve(attempt, now);
     if (id !== undefined) return id;
-    if (this.waiting >= mostWaiting) throw tooManyAttempts();
-    this.waiting += 1;
+    const one: Waiting = { refuse: (error) => (one.refusal = error) };
+    this.waiting.join(attempt.address, one);
     try {
-      return await this.queue(attempt, now);
+      return await this.queue(attempt, now, one);
     } finally {
-      this.waiting -= 1;
+      this.waiting.leave(attempt.address, one);
     }
   }
 
@@ -69,10 +76,11 @@ export class SignInThrottle {
     return inTransaction(this.dataSource, (tx) => reserve(tx, attempt, now));
   }
 
-  private async queue(attempt: Attempt, now: Date): Promise<string> {
+  private async queue(attempt: Attempt, now: Date, one: Waiting): Promise<string> {
     const patience = Date.now() + longestWait;
     for (let step = 25; Date.now() < patience; step = Math.min(step * 1.5, 250)) {
       await pause(step * (0.5 + Math.random()));
+      if (one.refusal) throw one.refusal;
       const id = await this.reserve(attempt, now);
       if (id !== undefined) return id;
     }
