@@ -11,6 +11,7 @@ export * from './lock-version.js';
 export * from './migrate.js';
 export * from './quick-search-text.js';
 export * from './read-pool.js';
+export * from './refuse-flood.js';
 export * from './search-support.js';
 export * from './serving-grants.js';
 export * from './serving-role.js';

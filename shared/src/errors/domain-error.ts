@@ -16,6 +16,9 @@ export type RefusalCode =
 
 /** An expected refusal: a code, a sentence on which the user can act, and the input field that it is about. */
 export class DomainError extends Error {
+  /** Whole seconds after which the same may succeed. */
+  retryAfter?: number;
+
   constructor(
     readonly code: RefusalCode,
     message: string,
@@ -34,3 +37,23 @@ export const notFound = (what: string, field?: readonly string[]): DomainError =
 export const badInput = (message: string, field: readonly string[]): DomainError =>
   new DomainError('BAD_USER_INPUT', message, field);
 export const invalidState = (message: string): DomainError => new DomainError('INVALID_STATE', message);
+
+/** What the outside may see of a refusal: what it has none of is left out. */
+export interface Refusal extends Pick<DomainError, 'code' | 'message'> {
+  readonly field?: readonly string[];
+  readonly retryAfter?: number;
+}
+
+export const refusalOf = ({ code, message, field, retryAfter }: DomainError): Refusal => ({
+  code,
+  message,
+  ...(field && { field }),
+  ...(retryAfter && { retryAfter }),
+});
+
+/** With the milliseconds until it may succeed. */
+export function rateLimited(message: string, wait: number): DomainError {
+  const error = new DomainError('RATE_LIMITED', message);
+  error.retryAfter = Math.max(1, Math.ceil(wait / 1000));
+  return error;
+}

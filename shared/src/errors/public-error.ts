@@ -1,5 +1,5 @@
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
-import { DomainError } from './domain-error.js';
+import { DomainError, refusalOf } from './domain-error.js';
 
 /** What a client may read of an error, beside its path. */
 export interface PublicError {
@@ -34,10 +34,8 @@ const publicDetails = ['field', 'retryAfter', 'service'] as const;
 export function expectedError(error: GraphQLError | GraphQLFormattedError): PublicError | undefined {
   const original = 'originalError' in error ? error.originalError : undefined;
   if (original instanceof DomainError) {
-    return {
-      message: original.message,
-      extensions: { code: original.code, ...(original.field && { field: original.field }) },
-    };
+    const { message, ...extensions } = refusalOf(original);
+    return { message, extensions: { ...extensions } };
   }
   const code = error.extensions?.['code'];
   if (typeof code !== 'string' || !expectedCodes.has(code)) return undefined;

@@ -48,6 +48,11 @@ describe('an error of a query', () => {
     });
   });
 
+  it('that somebody asked too often tells after how many whole seconds it may succeed', async () => {
+    const answer = await graph.as(anonymous).run('{ failing(how: "often") }');
+    expect(answer.errors?.[0]?.extensions).toEqual({ code: 'RATE_LIMITED', retryAfter: 2 });
+  });
+
   it('of a broken rule names the field and holds nothing of the input', async () => {
     const from = graph.log.length;
     const query = 'query ($input: TouchBookInput!) { counted(input: $input) }';

@@ -1,4 +1,4 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'Weigering: why a mutation changed nothing, so that a person or a program can act on it.' })
 @Directive('@shareable')
@@ -15,6 +15,12 @@ export class UserError {
 
   @Field({ description: 'A sentence that says what is wrong and what can be done.' })
   message!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Wachttijd: whole seconds after which the same may succeed, beside RATE_LIMITED; null otherwise.',
+  })
+  retryAfter?: number;
 }
 
 /** What every mutation answers with: each payload adds the changed entity. */

@@ -1,10 +1,9 @@
 import { GraphQLError } from 'graphql';
 import { ArgumentValidationError, type MiddlewareFn } from 'type-graphql';
 import { idOfMissing } from '../database/index.js';
-import { DomainError, notFound } from '../errors/index.js';
+import { DomainError, notFound, refusalOf } from '../errors/index.js';
 import { brokenRules } from './broken-rules.js';
 import type { Context } from './context.js';
-import type { UserError } from './payload.js';
 
 /**
  * Turns the expected refusals of a mutation into `userErrors` of its payload, also when what its input names was deleted at
@@ -15,10 +14,10 @@ export const refusals: MiddlewareFn<Context> = async ({ info, args }, next) => {
   try {
     return { userErrors: [], ...((await next()) as object) };
   } catch (error) {
-    if (error instanceof DomainError) return { userErrors: [userError(error)] };
+    if (error instanceof DomainError) return { userErrors: [refusalOf(error)] };
     if (error instanceof ArgumentValidationError) return { userErrors: brokenRules(error) };
     const field = pathTo(idOfMissing(error), args['input']);
-    if (field) return { userErrors: [userError(notFound(`What ${field.join('.')} names`, field))] };
+    if (field) return { userErrors: [refusalOf(notFound(`What ${field.join('.')} names`, field))] };
     throw error;
   }
 };
@@ -32,8 +31,6 @@ function pathTo(value: string | undefined, input: unknown): string[] | undefined
   }
   return undefined;
 }
-
-const userError = ({ code, message, field }: DomainError): UserError => ({ code, message, ...(field && { field }) });
 
 export const unauthenticated = (): GraphQLError =>
   new GraphQLError('Sign in to do this.', { extensions: { code: 'UNAUTHENTICATED' } });

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { ArgumentValidationError } from 'type-graphql';
-import { DomainError } from '../errors/index.js';
+import { DomainError, refusalOf } from '../errors/index.js';
 import { brokenRules } from './broken-rules.js';
 
 /** Codes of PostgreSQL and of its client that mean: not now. 57P01..03 shutdown, 53300 too many connections, class 08 connection. */
@@ -17,7 +17,7 @@ const tooSlow = /^(57014|55P03)$/;
  */
 export function shownError(error: GraphQLError, requestId: string, logger: Logger): GraphQLError {
   const cause = error.originalError;
-  if (cause instanceof DomainError) return shown(error, publicPart(cause));
+  if (cause instanceof DomainError) return shown(error, refusalOf(cause));
   if (cause instanceof ArgumentValidationError) return brokenArgument(error, cause);
   // without a path the request itself is at fault: variables that do not fit their types
   if (!error.path) return badValue(error);
@@ -32,8 +32,6 @@ export function shownError(error: GraphQLError, requestId: string, logger: Logge
   }
   return shown(error, { message: 'Internal server error', code: 'INTERNAL_SERVER_ERROR', requestId });
 }
-
-const publicPart = ({ message, code, field }: DomainError): Shown => ({ message, code, ...(field && { field }) });
 
 /** The code that PostgreSQL, its client or the network gave. */
 function codeOf(cause: Error | undefined): string {

@@ -14,7 +14,7 @@ import {
   Query,
   Resolver,
 } from 'type-graphql';
-import { notFound } from '../../src/errors/index.js';
+import { notFound, rateLimited } from '../../src/errors/index.js';
 import { type Context, IfSent, Node, Payload, type Ref } from '../../src/graphql/index.js';
 import { authorReads, bookReads, foundReads, loanReads, reviewReads } from './reads.js';
 import {
@@ -106,6 +106,7 @@ export class FixtureResolver {
   @Query(() => String, { nullable: true })
   failing(@Arg('how', () => String) how: string): string {
     if (how === 'refused') throw notFound('The book', ['id']);
+    if (how === 'often') throw rateLimited('Read slower.', 1001);
     // what has words comes without a code, as from the pool of connections
     throw how.includes(' ') ? new Error(how) : Object.assign(new Error(`secret cause ${how}`), { code: how });
   }

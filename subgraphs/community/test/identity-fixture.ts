@@ -34,7 +34,8 @@ export interface Caller {
 }
 
 type Tokens = { accessToken: string | null; refreshToken: string | null; expiresIn: number | null };
-export type Payload = { userErrors: { code: string; field: string[] | null; message: string }[] } & Partial<Tokens>;
+type Refusal = { code: string; field: string[] | null; message: string };
+export type Payload = { userErrors: Refusal[] } & Partial<Tokens>;
 
 class TestClock {
   private at = new Date('2026-03-02T09:00:00Z');
@@ -115,6 +116,15 @@ export class IdentityFixture {
     const { data, errors } = await this.execute(query, { input }, caller);
     if (errors) throw new Error(JSON.stringify(errors));
     return data?.[name] as Payload;
+  }
+
+  /** Seconds after which a refused mutation may be asked for again. */
+  async waitOf(name: string, input: Record<string, unknown>): Promise<(number | null)[]> {
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
+    const query = `mutation ($input: ${type}) { answer: ${name}(input: $input) { userErrors { retryAfter } } }`;
+    const { data } = await this.execute(query, { input });
+    const { userErrors } = data!['answer'] as { userErrors: { retryAfter: number | null }[] };
+    return userErrors.map((one) => one.retryAfter);
   }
 
   /** A person with a confirmed e-mail address and the password of the tests. */

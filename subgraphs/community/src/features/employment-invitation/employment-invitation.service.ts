@@ -1,10 +1,10 @@
 import type { Viewer } from '@lokaal/shared/auth';
 import { dayOf } from '@lokaal/shared/config';
-import { idempotent, inTransaction, lockRow, refuseDuplicates } from '@lokaal/shared/database';
-import { DomainError, forbidden, notFound } from '@lokaal/shared/errors';
+import { idempotent, inTransaction, lockRow, refuseDuplicates, refuseFlood } from '@lokaal/shared/database';
+import { forbidden, notFound } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import { visibleRow } from '@lokaal/shared/read';
-import { type EntityManager, MoreThan } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
 import { mayStaff } from '../employment/employment.policy.js';
 import { refuseRoles, refuseSelf } from '../employment/load-employment.js';
@@ -23,7 +23,11 @@ const hour = 3_600_000;
 /** Over a weekend, a holiday, and the days after it. */
 const lifetime = 14 * 24 * hour;
 /** More than anybody invites by hand: who has a right to it may not flood the mailboxes of strangers. */
-const hourlyLimit = 60;
+const invitedOften = {
+  most: 60,
+  within: hour,
+  refusal: 'You invited sixty people within an hour: go on later.',
+};
 
 const refuseSecond = refuseDuplicates({
   employment_invitation_open: ['This address has an invitation there: withdraw that one first.', 'email'],
@@ -51,7 +55,8 @@ export class EmploymentInvitationService {
       if (invited) refuseSelf(viewer, invited.id);
       const call = { personId: by.id, key, mutation: 'inviteEmployee', input, now };
       return idempotent(tx, call, async () => {
-        await refuseFlood(tx, by, now);
+        const where = { invitedById: by.id };
+        await refuseFlood(tx, { of: EmploymentInvitationEntity, where, when: 'createdAt', now }, invitedOften);
         await refuseEmployed(tx, { ...input, from: input.from ?? dayOf(now) });
         const invitation = await write(tx, input, { byId: by.id, now });
         await tellInvited(tx, {
@@ -102,12 +107,6 @@ async function lockParties(tx: EntityManager, byId: string, email: string): Prom
   const by = people.find(({ id }) => id === byId);
   if (!by) throw forbidden('You are no longer known here.');
   return { by, invited: people.find((one) => foldEmail(one.email) === email) };
-}
-
-async function refuseFlood(tx: EntityManager, { id }: PersonEntity, now: Date): Promise<void> {
-  const recent = { invitedById: id, createdAt: MoreThan(new Date(now.getTime() - hour)) };
-  if ((await tx.countBy(EmploymentInvitationEntity, recent)) >= hourlyLimit)
-    throw new DomainError('RATE_LIMITED', `You invited ${hourlyLimit} people within an hour: go on later.`);
 }
 
 /** An expired one makes way. */

@@ -1,7 +1,7 @@
 import type { Viewer } from '@lokaal/shared/auth';
-import { inTransaction, refuseDuplicates } from '@lokaal/shared/database';
-import { badInput, DomainError } from '@lokaal/shared/errors';
-import { MoreThan, type EntityManager } from 'typeorm';
+import { inTransaction, refuseDuplicates, refuseFlood } from '@lokaal/shared/database';
+import { badInput } from '@lokaal/shared/errors';
+import type { EntityManager } from 'typeorm';
 import { enqueueNotice } from '../mail-outbox/mail-outbox.js';
 import { PersonEntity } from '../person/person.entity.js';
 import { findPersonByEmail, lockPersonByEmail } from './account.query.js';
@@ -18,7 +18,11 @@ import { takingAtLeast } from './taking-at-least.js';
 
 const hour = 3_600_000;
 /** Changes that a person may ask for in an hour: mail to any address must not become a flood. */
-const hourlyLimit = 5;
+const askedOften = {
+  most: 5,
+  within: hour,
+  refusal: 'You asked for this five times within an hour. Try again later.',
+};
 
 export interface EmailChangeDependencies extends Pick<
   RegistrationDependencies,
@@ -78,7 +82,8 @@ export class EmailChangeService {
     const now = clock.now();
     const person = await lockPerson(tx, personId);
     if (email === foldEmail(person.email)) throw badInput('This is your e-mail address already.', ['email']);
-    await refuseFlood(tx, personId, now);
+    const where = { personId, purpose: 'CHANGE_EMAIL' as const };
+    await refuseFlood(tx, { of: OneTimeTokenEntity, where, when: 'createdAt', now }, askedOften);
     // also when nobody is sent it, so that how often one may ask does not tell which addresses are known
     const token = await createLinkToken(tx, { purpose: 'CHANGE_EMAIL', personId, email, now });
     const other = await findPersonByEmail(tx, email);
@@ -98,13 +103,6 @@ export class EmailChangeService {
 function passwordIn({ password }: ConfirmEmailChangeInput): string {
   if (password) return password;
   throw badInput('Type the password of the account that asked for this, or sign in there first.', ['password']);
-}
-
-async function refuseFlood(tx: EntityManager, personId: string, now: Date): Promise<void> {
-  const createdAt = MoreThan(new Date(now.getTime() - hour));
-  const asked = await tx.countBy(OneTimeTokenEntity, { personId, purpose: 'CHANGE_EMAIL', createdAt });
-  if (asked >= hourlyLimit)
-    throw new DomainError('RATE_LIMITED', 'You asked for this five times within an hour. Try again later.');
 }
 
 /** A registration with this address that nobody confirmed does not keep its owner from using it. */

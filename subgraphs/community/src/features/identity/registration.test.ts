@@ -57,6 +57,28 @@ describe('registerPerson', () => {
     expect(codesOf(await from())).toEqual([]);
   });
 
+  it('is mailed about twenty times a day to one mailbox, from wherever; its owner gets in by a new password', async () => {
+    const [email, known] = ['overspoeld@gemeente.example', (await fixture.person()).email];
+    const flood = async (one: string) => {
+      for (let time = 0; time < 20; time += 1)
+        await fixture.ask('registerPerson', registration(one), { clientAddress: `198.51.100.${20 + (time % 7)}` });
+    };
+    for (const one of [email, known]) await flood(one);
+    const refused = await register(email);
+    expect([codesOf(refused), await fixture.waitOf('registerPerson', registration(email))]).toEqual([
+      ['RATE_LIMITED'],
+      [hours(24) / 1000],
+    ]);
+    expect(await register(known)).toEqual(refused);
+    expect(await fixture.mailsTo(email)).toHaveLength(20);
+    await fixture.ask('requestPasswordReset', { email });
+    const token = await fixture.tokenMailedTo(email);
+    expect(codesOf(await fixture.ask('resetPassword', { token, password }))).toEqual([]);
+    expect((await fixture.signIn({ email })).accessToken).toBeDefined();
+    fixture.clock.advance(hours(24));
+    expect(codesOf(await register(email))).toEqual([]);
+  });
+
   it('counts as asked for only once its mail is written', async () => {
     const [email, clientAddress] = ['druk@gemeente.example', '198.51.100.10'];
     const from = (more = '') => fixture.ask('registerPerson', registration(more + email), { clientAddress });

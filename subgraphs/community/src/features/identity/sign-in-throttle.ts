@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import { inTransaction } from '@lokaal/shared/database';
-import { DomainError } from '@lokaal/shared/errors';
+import { type DomainError, rateLimited } from '@lokaal/shared/errors';
 import { SignInAttemptEntity } from './sign-in-attempt.entity.js';
-import { WaitingLines } from './waiting-lines.js';
+import { tooBusy, WaitingLines } from './waiting-lines.js';
 
 const minute = 60_000;
 /** Failures within `window` after which no password is looked at any more. */
@@ -33,11 +33,14 @@ interface Waiting {
 interface Counts {
   readonly failures: number;
   readonly pending: number;
+  /** The latest that must be past before another may be tried; null while there are fewer. */
+  readonly last: Date | null;
 }
 
 const count = (column: 'account' | 'address'): string => `
   select (count(*) filter (where not pending or at < $3))::integer as failures,
-    (count(*) filter (where pending and at >= $3))::integer as pending
+    (count(*) filter (where pending and at >= $3))::integer as pending,
+    (array_agg(at order by at desc) filter (where not pending or at < $3))[$4::integer] as last
   from sign_in_attempt where ${column} = $1 and at > $2`;
 
 /**
@@ -84,7 +87,7 @@ export class SignInThrottle {
       const id = await this.reserve(attempt, now);
       if (id !== undefined) return id;
     }
-    throw tooManyAttempts();
+    throw tooBusy();
   }
 }
 
@@ -100,7 +103,8 @@ async function reserve(tx: EntityManager, attempt: Attempt, now: Date): Promise<
   );
   const counts = [];
   for (const place of places) counts.push({ ...(await countAt(tx, place, now)), limit: place.limit });
-  if (counts.some(({ failures, limit }) => failures >= limit)) throw tooManyAttempts();
+  const last = Math.max(...counts.map((one) => one.last?.getTime() ?? 0));
+  if (last > 0) throw tooManyAttempts(last + signInLimits.window - now.getTime());
   if (counts.some(({ failures, pending, limit }) => failures + pending >= limit)) return undefined;
   const id = randomUUID();
   await tx.insert(SignInAttemptEntity, { account, address, id, at: now, pending: true });
@@ -122,12 +126,15 @@ const placesOf = ({ account, address, known }: Attempt): Place[] => [
   ...(address && !known ? [{ column: 'address' as const, value: address, limit: signInLimits.address }] : []),
 ];
 
-async function countAt(tx: EntityManager, { column, value }: Place, now: Date): Promise<Counts> {
+async function countAt(tx: EntityManager, { column, value, limit }: Place, now: Date): Promise<Counts> {
   const since = (age: number) => new Date(now.getTime() - age);
-  const parameters = [value, since(signInLimits.window), since(longestPending)];
+  const parameters = [value, since(signInLimits.window), since(longestPending), limit];
   const [counts] = await tx.query<Counts[]>(count(column), parameters);
-  return counts ?? { failures: 0, pending: 0 };
+  return counts ?? { failures: 0, pending: 0, last: null };
 }
 
-const tooManyAttempts = (): DomainError =>
-  new DomainError('RATE_LIMITED', 'There were too many attempts. Try again in 15 minutes, or choose a new password.');
+const tooManyAttempts = (wait: number): DomainError =>
+  rateLimited(
+    `There were too many attempts. Try again in ${Math.ceil(wait / minute)} minutes, or choose a new password.`,
+    wait,
+  );

@@ -102,6 +102,17 @@ describe('lockout', () => {
     expect(codesOf(await enter(email))).toEqual([]);
   });
 
+  it('tells after how many seconds the next password is looked at: when the first of ten failures is past', async () => {
+    const { email } = await fixture.person();
+    await guesses(1, email);
+    fixture.clock.advance(minutes(5));
+    await guesses(9, email);
+    fixture.clock.advance(minutes(4));
+    expect(await fixture.waitOf('signIn', { email, password })).toEqual([6 * 60]);
+    fixture.clock.advance(minutes(6));
+    expect(codesOf(await enter(email))).toEqual([]);
+  });
+
   it('treats an unknown address like a known one', async () => {
     const codes = await guesses(11, 'nergens@gemeente.example');
     expect(countOf(codes, 'RATE_LIMITED')).toBe(1);

@@ -1,4 +1,4 @@
-import { DomainError } from '@lokaal/shared/errors';
+import { type DomainError, rateLimited } from '@lokaal/shared/errors';
 
 interface Limits {
   /** How many wait for one caller. */
@@ -56,5 +56,7 @@ export class WaitingLines<One extends Waiting> {
   private length = (): number => [...this.lines.values()].reduce((sum, { length }) => sum + length, 0);
 }
 
-const tooBusy = (): DomainError =>
-  new DomainError('RATE_LIMITED', 'Too many people do this at the moment. Try again in half a minute.');
+const halfAMinute = 30_000;
+
+export const tooBusy = (): DomainError =>
+  rateLimited('Too many people do this at the moment. Try again in half a minute.', halfAMinute);

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { DomainError } from '@lokaal/shared/errors';
-import { type EntityManager, MoreThan } from 'typeorm';
+import { refuseFlood } from '@lokaal/shared/database';
+import type { EntityManager } from 'typeorm';
 import { originOf } from '../identity/sign-in-origin.js';
 import { SubscriptionRequestEntity } from './subscription.entity.js';
 
 const hour = 3_600_000;
 /** A town hall shares one address; a machine that floods asks for more. */
-const hourlyLimit = 20;
+const askedOften = {
+  most: 20,
+  within: hour,
+  refusal: 'Too many subscriptions were asked for from here. Try again in an hour.',
+};
 
 interface Caller {
   /** Key of the hashes by which addresses are counted. */
@@ -21,8 +25,6 @@ export async function countRequest(tx: EntityManager, { key, clientAddress, now 
   if (origin === undefined) return;
   // one at a time for an address, so that requests sent at once count right
   await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`mailing-list ${origin}`]);
-  const at = MoreThan(new Date(now.getTime() - hour));
-  if ((await tx.countBy(SubscriptionRequestEntity, { origin, at })) >= hourlyLimit)
-    throw new DomainError('RATE_LIMITED', 'Too many subscriptions were asked for from here. Try again in an hour.');
+  await refuseFlood(tx, { of: SubscriptionRequestEntity, where: { origin }, when: 'at', now }, askedOften);
   await tx.insert(SubscriptionRequestEntity, { id: randomUUID(), origin, at: now });
 }
