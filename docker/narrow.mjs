@@ -16,6 +16,8 @@ function edit(file, change) {
 edit(`${folder}/package.json`, (manifest) => delete manifest.optionalDependencies);
 edit('package.json', (manifest) => {
   manifest.workspaces = kept;
+  // The compiler and its types, which the image has done with.
+  delete manifest.dependencies;
 });
 edit('package-lock.json', ({ packages }) => {
   const isOurs = (path) => path !== '' && !path.includes('node_modules/');
@@ -23,6 +25,7 @@ edit('package-lock.json', ({ packages }) => {
   for (const [path, { resolved, link }] of Object.entries(packages))
     if (dropped.includes(path) || (link && dropped.includes(resolved))) delete packages[path];
   packages[''].workspaces = kept;
+  delete packages[''].dependencies;
   delete packages[folder].optionalDependencies;
   for (const path of dropped) rmSync(path, { recursive: true, force: true });
 });

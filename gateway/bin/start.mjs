@@ -7,7 +7,7 @@ import { prepareOrExit, root } from '../../shared/bin/prepare.mjs';
 // Read when Apollo Gateway is imported.
 process.env.APOLLO_TELEMETRY_DISABLED = '1';
 
-await prepareOrExit();
+await prepareOrExit({ development: false });
 // Newer releases than Node 20 keep what they compiled, for the next start.
 module.enableCompileCache?.(join(root, 'node_modules/.cache/compile'));
 process.chdir(root);

@@ -22,15 +22,18 @@ const readJson = (path) => {
   }
 };
 
-/** Compares what npm wrote down at its last installation with the lockfile; packages for other machines may be absent. */
-function isInstalled() {
+/**
+ * Compares what npm wrote down at its last installation with the lockfile; packages for other machines may be absent, and
+ * those of tests and checks where these are not what is run.
+ */
+function isInstalled(development) {
   const wanted = readJson(join(root, 'package-lock.json'))?.packages ?? {};
   const present = readJson(join(root, 'node_modules/.package-lock.json'))?.packages;
   if (present === undefined) return false;
-  return Object.entries(wanted).every(([path, { version, link, optional, devOptional, peer }]) => {
+  return Object.entries(wanted).every(([path, { version, link, dev, optional, devOptional, peer }]) => {
     if (!path.startsWith('node_modules/') && !path.includes('/node_modules/')) return true;
     const found = present[path];
-    if (found === undefined) return optional || devOptional || peer;
+    if (found === undefined) return optional || devOptional || peer || (dev && !development);
     return link ? found.link === true : found.version === version;
   });
 }
@@ -91,12 +94,14 @@ function explainNpm(said) {
   return explain?.() ?? `The packages cannot be installed:\n${lines.slice(0, 12).join('\n')}`;
 }
 
-async function install(note) {
+async function install(development, note) {
   say('Installing the packages of the lockfile. The first time this takes up to a minute ...');
   const started = Date.now();
-  // The npm that runs us, else the one on the path. Development packages too: the compiler is one of them.
+  // What tests and checks need besides is added to what a graph that runs may have in use; all else starts afresh.
+  const way = isInstalled(false) ? ['install', '--no-save'] : ['ci'];
+  const args = [...way, development ? '--include=dev' : '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  // The npm that runs us, else the one on the path.
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const { code, said } = npm?.endsWith('.js')
     ? await run(process.execPath, [npm, ...args], { show: false, note })
     : await run('npm', args, { show: false, note });
@@ -123,24 +128,24 @@ async function build(note) {
 const isBuilt = () => staleProjects(root).stale.length === 0;
 
 /** Installs and builds what is needed; quick and silent when nothing is. Throws a PrepareError with one sentence. */
-async function prepare() {
-  if (process.env.LOKAAL_PREPARING || (isInstalled() && isBuilt())) return;
+async function prepare(development) {
+  if (process.env.LOKAAL_PREPARING || (isInstalled(development) && isBuilt())) return;
   await withLock(join(root, '.prepare.lock'), say, async (note) => {
     // What was missing may have been made while we waited.
-    if (!isInstalled()) await install(note);
+    if (!isInstalled(development)) await install(development, note);
     if (!isBuilt()) await build(note);
   });
 }
 
-/** For commands: prepares, or says why not and exits. */
-export async function prepareOrExit() {
+/** For commands: prepares, or says why not and exits. `development`: with what tests and checks need. */
+export async function prepareOrExit({ development = true } = {}) {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
     say(`Node.js ${process.versions.node} is too old: 20.19 or newer is needed.`);
     process.exit(1);
   }
   try {
-    await prepare();
+    await prepare(development);
   } catch (error) {
     say(
       error instanceof PrepareError || ['EACCES', 'EROFS', 'ENOSPC'].includes(error?.code)
