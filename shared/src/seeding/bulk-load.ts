@@ -18,7 +18,11 @@ const keptRowByRow = `
     format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
   from pg_constraint where contype = 'f' and conrelid = any ($1::regclass[])
   union all
-  select format('drop index %s', indexrelid::regclass), pg_get_indexdef(indexrelid) from pg_index
+  select format('drop index %s', indexrelid::regclass), concat_ws('; ', pg_get_indexdef(indexrelid), statistics) from pg_index
+    cross join lateral (
+      select string_agg(format('alter index %s alter column %s set statistics %s', attrelid::regclass, attnum, attstattarget), '; ')
+        as statistics
+      from pg_attribute where attrelid = indexrelid and attstattarget >= 0) set
   where indrelid = any ($1::regclass[]) and not exists (select from pg_constraint where conindid = indexrelid)`;
 
 /** What would wait for the end of the transaction: a table with checks that wait cannot be changed. */

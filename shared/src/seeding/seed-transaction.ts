@@ -1,6 +1,6 @@
 import { withConnection } from '../database/index.js';
 import type { RowCounts } from '../graphql/subgraph.js';
-import { analyze } from './analyze.js';
+import { analyzeRest } from './analyze.js';
 import type { SqlClient } from './write-rows.js';
 
 /** All or nothing, and one process at a time: seeding one database twice at once would seed it double. */
@@ -40,7 +40,7 @@ export async function loadDemoOnce(
     if (rows[0]) return rows[0]['row_counts'] as RowCounts;
     const counts = await load(client);
     await client.query('insert into demo_data (seed, scale, row_counts) values ($1, $2, $3)', [seed, scale, counts]);
-    await analyze(client, Object.keys(counts));
+    await analyzeRest(client, Object.keys(counts));
     return counts;
   });
 }

@@ -1,5 +1,12 @@
 import { Client } from 'pg';
-import { dutchCollation, searchSupport, slipIndex, slipSearch, wordSearch } from '../../src/database/index.js';
+import {
+  dutchCollation,
+  searchSupport,
+  slipIndex,
+  slipSearch,
+  slipsUncounted,
+  wordSearch,
+} from '../../src/database/index.js';
 import type { DatabaseUrls } from '../../src/graphql/index.js';
 
 const stamps = `created_at timestamptz not null default now(), updated_at timestamptz not null default now(), version integer not null default 1`;
@@ -22,6 +29,7 @@ const tables = [
   `create index on book (author_id)`,
   `create index on book using gin (search_vector)`,
   slipIndex('book'),
+  slipsUncounted,
   `create index on book using gin (restricted_search_vector)`,
   `create index on book using gin (search_text(title) gin_trgm_ops)`,
   `create table review (

@@ -6,6 +6,7 @@ import { Search1763800400000 } from './1763800400000-search.js';
 import { HotIndexes1763910000000 } from './1763910000000-hot-indexes.js';
 import { QuickSearchText1763920900000 } from './1763920900000-quick-search-text.js';
 import { SlipSearch1763921000000 } from './1763921000000-slip-search.js';
+import { QuickerSlips1763923000000 } from './1763923000000-quicker-slips.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   HotIndexes1763910000000,
   QuickSearchText1763920900000,
   SlipSearch1763921000000,
+  QuickerSlips1763923000000,
 ];

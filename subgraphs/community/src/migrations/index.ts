@@ -54,6 +54,7 @@ import { SessionsOfCancelledEvents1763921600001 } from './1763921600001-sessions
 import { AccountRequests1763921700000 } from './1763921700000-account-requests.js';
 import { CoordinatorsWhoBelong1763922000000 } from './1763922000000-coordinators-who-belong.js';
 import { MailboxRequests1763922200000 } from './1763922200000-mailbox-requests.js';
+import { QuickerSlips1763923000000 } from './1763923000000-quicker-slips.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -113,4 +114,5 @@ export const migrations = [
   AccountRequests1763921700000,
   CoordinatorsWhoBelong1763922000000,
   MailboxRequests1763922200000,
+  QuickerSlips1763923000000,
 ];
