@@ -20,7 +20,7 @@ import { introspectionForSignedIn } from './plugins/introspection.js';
 import { operationPlugin } from './plugins/operation.js';
 import { tablePlugin } from './plugins/table.js';
 import { variableDepthPlugin } from './plugins/variable-depth.js';
-import { listLimit, variableValuesPlugin } from './plugins/value-limits.js';
+import { listLimit, valueDepthLimit, variableValuesPlugin } from './plugins/value-limits.js';
 import { variablesPlugin } from './plugins/variables.js';
 import type { RequestContext } from './request-context.js';
 import type { Source } from './source.js';
@@ -73,6 +73,7 @@ export function createApollo(options: ApolloOptions, limits: Limits): ApolloServ
       depthLimit(limits.depth),
       countLimits(limits),
       listLimit(limits),
+      valueDepthLimit(limits),
       ...(generic ? [] : [scalarLiterals]),
     ],
     persistedQueries: false,

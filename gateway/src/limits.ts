@@ -15,7 +15,8 @@ export interface Limits {
   /** Values in one list of a query's arguments, and lists, objects and their values in all its variables. */
   readonly listLength: number;
   readonly values: number;
-  /** Levels of lists and objects in the value of a variable. */
+  /** Levels of lists and objects in a value that the text of an operation holds, and in the value of a variable. */
+  readonly valueDepth: number;
   readonly variableDepth: number;
   readonly bodyBytes: number;
   /** Longest answer, in bytes before compression. */
@@ -35,6 +36,7 @@ export const ownLimits: Limits = {
   faults: 10,
   listLength: 100,
   values: 1000,
+  valueDepth: 12,
   variableDepth: 500,
   bodyBytes: 256 * 1024,
   answerBytes: 10 * 1024 * 1024,
@@ -53,6 +55,7 @@ export const genericLimits: Limits = {
   faults: 100,
   listLength: Infinity,
   values: Infinity,
+  valueDepth: 16,
   variableDepth: 1000,
   bodyBytes: 4 * 1024 * 1024,
   answerBytes: Infinity,

@@ -28,7 +28,7 @@ export const definitions: Record<SubgraphName, string> = {
     scalar EmailAddress
     scalar Date
     scalar DateTime
-    input Contact { email: EmailAddress! since: Date at: [DateTime!] kind: Refusal size: Int }
+    input Contact { email: EmailAddress! since: Date at: [DateTime!] kind: Refusal size: Int also: [Contact!] }
     enum Refusal { NOT_FOUND FORBIDDEN }
     interface Node { id: ID! }
     type Organisation implements Node @key(fields: "id") { id: ID! name: String! }

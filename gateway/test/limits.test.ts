@@ -7,6 +7,11 @@ const times = (count: number, text: (index: number) => string) =>
 const aliases = (count: number) => `{ solutions { ${times(count, (n) => `a${n}: name`)} } }`;
 const roots = (count: number) => `{ ${times(count, () => 'whoAsks')} }`;
 
+/** Twice as many levels and one. */
+const contacts = (count: number) => `{ given(contact: ${contact(count)}) }`;
+const contact = (count: number): string =>
+  count === 0 ? '{ email: "a@b.example" }' : `{ email: "a@b.example", also: [${contact(count - 1)}] }`;
+
 const introspection = (from = '', to = '') => getIntrospectionQuery().replace(from, to);
 const fragments = introspection().replace(/^[^]*?(?=fragment)/u, '');
 
@@ -37,6 +42,13 @@ describe('an operation', () => {
       `mutation { ${times(21, (n) => `m${n}: createSolution(name: "x") { id }`)} }`,
       'ROOT_FIELDS_EXCEEDED',
     ],
+    ['values nested too deeply', contacts(6), 'VALUES_EXCEEDED'],
+    ['values nested without end', contacts(150), 'VALUES_EXCEEDED'],
+    [
+      'values nested too deeply in a part that is left out',
+      `{ ...F @include(if: false) } fragment F on Query ${contacts(30)}`,
+      'VALUES_EXCEEDED',
+    ],
     ['too long a list', `{ nodes(ids: [${times(101, () => '"x"')}]) { id } }`, 'VALUES_EXCEEDED'],
     ['too many in an operation that is not asked', `query Other ${roots(21)}`, 'ROOT_FIELDS_EXCEEDED'],
   ])('with %s is refused before a subgraph is asked', async (_what, query, code) => {
@@ -49,6 +61,7 @@ describe('an operation', () => {
 
   it.each([
     ['30 aliases', aliases(30)],
+    ['values of eleven levels', contacts(5)],
     ['20 root fields', roots(20)],
     ['100 values in a list', `{ nodes(ids: [${times(100, () => '"x"')}]) { id } }`],
   ])('may have %s', async (_what, query) => {

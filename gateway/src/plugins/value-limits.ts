@@ -1,5 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, OperationTypeNode, type ASTVisitor, type ValidationContext, type ValidationRule } from 'graphql';
+import {
+  GraphQLError,
+  OperationTypeNode,
+  type ASTNode,
+  type ASTVisitor,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
 import type { Limits } from '../limits.js';
 import type { RequestContext } from '../request-context.js';
 
@@ -12,10 +19,30 @@ export const listLimit =
     OperationDefinition: ({ operation }) => (operation === OperationTypeNode.QUERY ? undefined : false),
     ListValue: (node) => {
       if (node.values.length <= listLength) return;
-      const extensions = { validationErrorCode: 'VALUES_EXCEEDED' };
-      context.reportError(new GraphQLError(tooLong(listLength), { nodes: node, extensions }));
+      context.reportError(inText(tooLong(listLength), node));
     },
   });
+
+/**
+ * Refuses an operation whose text nests lists and objects of values deeper than the limit. Apollo's planner walks each list
+ * of a value twice, so that the time of planning doubles with each level; values of variables it does not walk.
+ */
+export const valueDepthLimit =
+  ({ valueDepth }: Pick<Limits, 'valueDepth'>): ValidationRule =>
+  (context: ValidationContext): ASTVisitor => {
+    let depth = 0;
+    const nested = {
+      enter: (node: ASTNode) => {
+        depth += 1;
+        if (depth === valueDepth + 1)
+          context.reportError(inText(`A value nests lists and objects deeper than ${valueDepth} levels.`, node));
+      },
+      leave: () => {
+        depth -= 1;
+      },
+    };
+    return { ListValue: nested, ObjectValue: nested };
+  };
 
 /** Refuses a query whose variables hold longer lists or more values than the limits, before it is planned. */
 export const variableValuesPlugin = ({
@@ -43,6 +70,9 @@ function measure(value: unknown): { longest: number; all: number } {
 }
 
 const tooLong = (limit: number): string => `A list of values is longer than ${limit}.`;
+
+const inText = (message: string, nodes: ASTNode): GraphQLError =>
+  new GraphQLError(message, { nodes, extensions: { validationErrorCode: 'VALUES_EXCEEDED' } });
 
 const exceeded = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'VALUES_EXCEEDED', http: { status: 400 } } });
