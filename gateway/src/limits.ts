@@ -3,7 +3,7 @@ export interface Limits {
   readonly depth: number;
   /** Words and signs in the text of an operation. */
   readonly tokens: number;
-  /** Fields of an operation, fragments written out. */
+  /** Fields and fragments of an operation, these written out: no more than its text could hold without any. */
   readonly selections: number;
   /** Fields with a name of the client's choice, and fields of the operation itself, fragments written out. */
   readonly aliases: number;
@@ -29,10 +29,10 @@ export interface Limits {
 export const ownLimits: Limits = {
   depth: 12,
   tokens: 2000,
-  selections: 20_000,
+  selections: 1000,
   aliases: 30,
   rootFields: 20,
-  introspection: 150_000,
+  introspection: 100_000,
   faults: 10,
   listLength: 100,
   values: 1000,

@@ -7,6 +7,9 @@ const times = (count: number, text: (index: number) => string) =>
 const aliases = (count: number) => `{ solutions { ${times(count, (n) => `a${n}: name`)} } }`;
 const roots = (count: number) => `{ ${times(count, () => 'whoAsks')} }`;
 
+const doubled = (count: number): string =>
+  `{ self { ...F0 } } ${times(count, (n) => `fragment F${n} on Chain { next { ...F${n + 1} } next { ...F${n + 1} } }`)}
+  fragment F${count} on Chain { name }`;
 /** Twice as many levels and one. */
 const contacts = (count: number) => `{ given(contact: ${contact(count)}) }`;
 const contact = (count: number): string =>
@@ -42,6 +45,7 @@ describe('an operation', () => {
       `mutation { ${times(21, (n) => `m${n}: createSolution(name: "x") { id }`)} }`,
       'ROOT_FIELDS_EXCEEDED',
     ],
+    ['fields that fragments double and double', doubled(9), 'SELECTIONS_EXCEEDED'],
     ['values nested too deeply', contacts(6), 'VALUES_EXCEEDED'],
     ['values nested without end', contacts(150), 'VALUES_EXCEEDED'],
     [
@@ -61,6 +65,7 @@ describe('an operation', () => {
 
   it.each([
     ['30 aliases', aliases(30)],
+    ['fields that fragments double seven times', doubled(7)],
     ['values of eleven levels', contacts(5)],
     ['20 root fields', roots(20)],
     ['100 values in a list', `{ nodes(ids: [${times(100, () => '"x"')}]) { id } }`],
@@ -87,7 +92,7 @@ describe('a question about the schema', () => {
     ],
     [
       'types by a name in a variable again and again',
-      `query ($name: String!) { ${times(20, (n) => `a${n}: __type(name: $name) { ...FullType }`)} } ${fragments}`,
+      `query ($name: String!) { ${times(8, (n) => `a${n}: __type(name: $name) { ...FullType }`)} } ${fragments}`,
     ],
   ])('is refused before it is answered: %s', async (_what, query) => {
     const { status, body } = await small.ask(query);
