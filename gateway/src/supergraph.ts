@@ -1,4 +1,4 @@
-import { Kind, parse, print, visit, type DirectiveNode, type DocumentNode } from 'graphql';
+import { type ConstDirectiveNode, Kind, parse, print, type DirectiveNode, type DocumentNode } from 'graphql';
 
 export interface SupergraphGraph {
   readonly name: string;
@@ -27,13 +27,17 @@ const enforcedHere = /\/(?:authenticated|requiresScopes)\/v/u;
  * so the mark that they are for security is taken off; any other feature for security still stops the start.
  */
 export function withoutSecurityMarks(supergraph: DocumentNode): string {
-  const unmarked = visit(supergraph, {
-    Directive(node) {
-      if (node.name.value !== 'link' || !enforcedHere.test(textArgument(node, 'url') ?? '')) return undefined;
-      return { ...node, arguments: node.arguments?.filter((argument) => argument.name.value !== 'for') };
-    },
-  });
-  return print(unmarked);
+  const definitions = supergraph.definitions.map((one) =>
+    one.kind === Kind.SCHEMA_DEFINITION || one.kind === Kind.SCHEMA_EXTENSION
+      ? { ...one, directives: one.directives?.map(withoutSecurityMark) }
+      : one,
+  );
+  return print({ ...supergraph, definitions });
+}
+
+function withoutSecurityMark(directive: ConstDirectiveNode): ConstDirectiveNode {
+  if (directive.name.value !== 'link' || !enforcedHere.test(textArgument(directive, 'url') ?? '')) return directive;
+  return { ...directive, arguments: directive.arguments?.filter((argument) => argument.name.value !== 'for') };
 }
 
 function textArgument(directive: DirectiveNode | undefined, name: string): string | undefined {

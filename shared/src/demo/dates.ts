@@ -1,7 +1,16 @@
 import type { Dice } from './dice.js';
 
 const dayLength = 86_400_000;
-const toDate = (time: number): string => new Date(time).toISOString().slice(0, 10);
+const dates = new Map<number, string>();
+
+/** Each day is written once: the same few thousand are asked for again and again. */
+function toDate(time: number): string {
+  const known = dates.get(time);
+  if (known !== undefined) return known;
+  const date = new Date(time).toISOString().slice(0, 10);
+  dates.set(time, date);
+  return date;
+}
 
 export const addDays = (date: string, days: number): string => toDate(Date.parse(date) + days * dayLength);
 

@@ -3,6 +3,7 @@ import type { IdPrefix } from '../ids/index.js';
 
 /** Milliseconds in the id's time part: 1 January 2024, so that every id made here sorts before those of later rows. */
 const timePart = Buffer.from(Date.UTC(2024, 0, 1).toString(16).padStart(12, '0'), 'hex');
+const idBytes = 16;
 
 /**
  * The TypeID of a row that has a natural key: the same prefix and key give the same id everywhere, so that three
@@ -10,8 +11,10 @@ const timePart = Buffer.from(Date.UTC(2024, 0, 1).toString(16).padStart(12, '0')
  * and 74 bits of the key's SHA-256 where the random bits stand.
  */
 export function seededId(prefix: IdPrefix, key: string): string {
-  const bytes = hash('sha256', `${prefix}:${key}`, 'buffer').subarray(0, 16);
-  timePart.copy(bytes);
+  // A character a byte: a buffer for each would take twice the time.
+  const digest = hash('sha256', `${prefix}:${key}`, 'binary');
+  const bytes = new Uint8Array(idBytes);
+  for (let at = 0; at < idBytes; at += 1) bytes[at] = timePart[at] ?? digest.charCodeAt(at);
   bytes[6] = 0x70 | (bytes[6]! & 0x0f);
   bytes[8] = 0x80 | (bytes[8]! & 0x3f);
   return `${prefix}_${base32(bytes)}`;

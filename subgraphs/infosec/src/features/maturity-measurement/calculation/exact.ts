@@ -39,6 +39,7 @@ export const mean = (cells: readonly Cell[]): Cell => {
   if (cells.includes('BLANK')) return 'BLANK';
   if (cells.includes('ERROR')) return 'ERROR';
   const numbers = cells.filter(isNumber);
-  if (numbers.length === 0) return 'ERROR';
-  return meanOf(numbers);
+  const [first, ...others] = numbers;
+  if (first === undefined) return 'ERROR';
+  return others.length === 0 ? first : meanOf(numbers);
 };

@@ -25,9 +25,10 @@ const leftOutOf = (subcategory: string, departures: readonly Departure[]): Dimen
 export const groupBy = <T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> => {
   const groups = new Map<string, T[]>();
   for (const item of items) {
-    const group = groups.get(key(item));
+    const own = key(item);
+    const group = groups.get(own);
     if (group) group.push(item);
-    else groups.set(key(item), [item]);
+    else groups.set(own, [item]);
   }
   return groups;
 };
