@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { explainStartFailure, keepHeapSmall } from '@lokaal/shared/config';
-import { openDatabases } from './all-in-one/databases.js';
+import { claimDatabases } from './all-in-one/databases.js';
 import { requireFreePort } from './all-in-one/port.js';
 import { readAllInOneSettings } from './all-in-one/settings.js';
 import { Shutdown, stopOnSignals } from './all-in-one/shutdown.js';
@@ -22,8 +22,9 @@ async function loadGraph(): Promise<typeof import('./all-in-one/graph.js')> {
 async function start(shutdown: Shutdown): Promise<void> {
   const settings = readAllInOneSettings(process.env);
   await requireFreePort(settings.values.HOST, settings.values.PORT);
+  const openDatabases = await claimDatabases(settings);
   const [databases, { serveGraph }] = await tellWhenSlow('Starting the databases ...', () =>
-    Promise.all([openDatabases(settings, shutdown), loadGraph()]),
+    Promise.all([openDatabases(shutdown), loadGraph()]),
   );
   await serveGraph(settings, databases, shutdown);
 }

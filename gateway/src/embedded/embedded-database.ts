@@ -102,14 +102,17 @@ async function startCluster(folder: string): Promise<Omit<EmbeddedDatabase, 'fol
 }
 
 /**
- * PostgreSQL in a folder of ours: made when missing, recovered when its last user died, closed to other instances.
+ * PostgreSQL in a folder of ours: made when missing, recovered when its last user died, closed to other instances. Takes the
+ * folder; what it answers starts PostgreSQL there.
  * Throws a StartError when the folder is in use, newer, somebody else's or not writable.
  */
-export async function openEmbeddedDatabase(dataDir: string): Promise<EmbeddedDatabase> {
+export async function claimEmbeddedDatabase(dataDir: string): Promise<() => Promise<EmbeddedDatabase>> {
   const folder = resolve(dataDir);
   await inspectDataFolder(folder);
   await openDataFolder(folder);
   const unlock = await lockDataFolder(folder);
-  const database = await orUndo(() => startCluster(folder), unlock);
-  return { ...database, folder, stop: () => database.stop().finally(unlock) };
+  return async () => {
+    const database = await orUndo(() => startCluster(folder), unlock);
+    return { ...database, folder, stop: () => database.stop().finally(unlock) };
+  };
 }
