@@ -18,6 +18,7 @@ import { depthLimit } from './plugins/depth.js';
 import { createErrorFunnel } from './plugins/errors.js';
 import { introspectionForSignedIn } from './plugins/introspection.js';
 import { operationPlugin } from './plugins/operation.js';
+import { pageLimitPlugin } from './plugins/page-limit.js';
 import { tablePlugin } from './plugins/table.js';
 import { variableDepthPlugin } from './plugins/variable-depth.js';
 import { listLimit, valueDepthLimit, variableValuesPlugin } from './plugins/value-limits.js';
@@ -60,7 +61,7 @@ export function createApollo(options: ApolloOptions, limits: Limits): ApolloServ
       variableValuesPlugin(limits),
       ...(introspection === 'SIGNED_IN' ? [introspectionForSignedIn()] : []),
       ...(rules.size > 0 && !generic ? [accessPlugin(rules)] : []),
-      ...(generic ? [] : [variablesPlugin()]),
+      ...(generic ? [] : [variablesPlugin(), pageLimitPlugin(limits)]),
       tablePlugin(),
       ...servicesOfApollo,
     ],

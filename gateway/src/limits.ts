@@ -8,6 +8,8 @@ export interface Limits {
   /** Fields with a name of the client's choice, and fields of the operation itself, fragments written out. */
   readonly aliases: number;
   readonly rootFields: number;
+  /** Rows that the pages of an operation can hold together: those in each row of another page multiply. */
+  readonly rows: number;
   /** Values in the answer about the schema: the usual introspection of this graph has 62,000. */
   readonly introspection: number;
   /** Faults of an operation that are looked for and told. */
@@ -32,6 +34,7 @@ export const ownLimits: Limits = {
   selections: 1000,
   aliases: 30,
   rootFields: 20,
+  rows: 25_000,
   introspection: 100_000,
   faults: 10,
   listLength: 100,
@@ -51,6 +54,7 @@ export const genericLimits: Limits = {
   selections: 10_000_000,
   aliases: Infinity,
   rootFields: Infinity,
+  rows: Infinity,
   introspection: Infinity,
   faults: 100,
   listLength: Infinity,

@@ -35,7 +35,7 @@ export const definitions: Record<SubgraphName, string> = {
     type Solution implements Node @key(fields: "id", resolvable: false) { id: ID! }
     type MaturityMeasurement implements Node @key(fields: "id", resolvable: false) { id: ID! }`,
   catalogue: `${federation}
-    type Query { solutions(first: Int = 2): [Solution!]! self: Chain }
+    type Query { solutions(first: Int = 2, last: Int): [Solution!]! self: Chain }
     type Chain { next: Chain name: String }
     type Mutation { createSolution(name: String!): Solution }
     type Solution @key(fields: "id") { id: ID! name: String! users: [Organisation!]! contact: Organisation }

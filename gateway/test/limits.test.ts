@@ -74,6 +74,56 @@ describe('an operation', () => {
   });
 });
 
+describe('the pages of an operation', () => {
+  const limits = { rows: 50 };
+  let small: Graph;
+  beforeAll(async () => {
+    small = await startGraph({ limits });
+  });
+  afterAll(() => small.close());
+
+  const two = (arguments_: string) => `{ solutions${arguments_} { name } b: solutions(first: 30) { name } }`;
+  const asVariable =
+    'query ($first: Int = 20) { solutions(first: $first) { name } b: solutions(first: $first) { name } }';
+
+  it.each([
+    ['by literals', two('(first: 21)'), {}],
+    ['by fragments', `{ ...F ...F ...F } fragment F on Query { a: solutions { name } }`, {}],
+    ['by a variable', asVariable, { first: 26 }],
+  ])(
+    'that can hold more rows than the limit are refused before a subgraph is asked: %s',
+    async (_what, query, variables) => {
+      const asked = small.subgraphs.catalogue.requests.length;
+      const { status, body } = await small.ask(query, { variables });
+      expect([status, body.errors?.map(({ extensions }) => extensions)]).toEqual([400, [{ code: 'COST_EXCEEDED' }]]);
+      expect(body.errors?.[0]?.message).toMatch(
+        /can hold (51|52|60) rows, and 50 is the limit\. Ask for smaller pages/,
+      );
+      expect(small.subgraphs.catalogue.requests).toHaveLength(asked);
+    },
+  );
+
+  it.each([
+    ['by literals', two('(first: 20)'), {}],
+    ['by the size that a page has of itself', two(''), {}],
+    ['by a variable', asVariable, { first: 25 }],
+    ['by its default', asVariable, {}],
+  ])('may hold as many as the limit: %s', async (_what, query, variables) => {
+    expect((await small.ask(query, { variables })).status).toBe(200);
+  });
+
+  it.each([
+    ['too long', 'first: 101', '"first" is at most 100; use cursors for more.'],
+    ['negative', 'last: -1', '"last" is the number of rows of a page, so it is not negative.'],
+    ['counted from both ends', 'first: 1, last: 1', '"last" cannot be asked for together with "first".'],
+  ])('are refused before a subgraph is asked when one is %s', async (_what, given, message) => {
+    const asked = small.subgraphs.catalogue.requests.length;
+    const { status, body } = await small.ask(`{ whoAsks solutions(${given}) { name } }`);
+    expect([status, body]).toEqual([400, { errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] }]);
+    expect(small.subgraphs.catalogue.requests).toHaveLength(asked);
+  });
+});
+
 describe('a question about the schema', () => {
   // half as much again as the usual introspection of this small schema
   const limits = { introspection: 2000, selections: 20_000 };

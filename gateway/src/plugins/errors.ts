@@ -40,6 +40,7 @@ export function createErrorFunnel({ logger, production }: { logger: Logger; prod
 const requestCodes: ReadonlySet<string> = new Set([
   'BAD_REQUEST',
   'BAD_USER_INPUT',
+  'COST_EXCEEDED',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'NOT_ACCEPTABLE',

@@ -9,7 +9,7 @@ import {
 import type { ReadModel } from '../read/index.js';
 import { nameOfFacet } from '../read/model.js';
 import type { Column, ColumnType } from '../read/columns.js';
-import { defaultPage, largestPage } from '../read/page-arguments.js';
+import { defaultPage, largestPage } from '../arguments/index.js';
 import { fieldName, orderField } from '../read/order-field.js';
 
 /** SDL of the arguments, filters, orders and facets that read models give to their connections. */

@@ -1,5 +1,5 @@
 import { allOf, anyOf, type Condition, not } from './condition.js';
-import { badArgument } from './bad-argument.js';
+import { badArgument } from '../arguments/index.js';
 import type { ColumnRef, ColumnType } from './columns.js';
 import type { Place } from './place.js';
 import { readable } from './readable.js';

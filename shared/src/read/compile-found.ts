@@ -1,4 +1,4 @@
-import { badArgument } from './bad-argument.js';
+import { badArgument } from '../arguments/index.js';
 import type { ReadRow } from './columns.js';
 import { byRelevance, rankColumn, type Search, searchedRows, searchIn, textIn } from './compile-search.js';
 import { compileRow } from './compile-row.js';

@@ -1,4 +1,4 @@
-import { badArgument } from './bad-argument.js';
+import { badArgument } from '../arguments/index.js';
 import type { ColumnRef } from './columns.js';
 import { allOf, anyOf, asSql, type Condition, not } from './condition.js';
 import type { OrderTerm } from './cursor.js';

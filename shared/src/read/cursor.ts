@@ -1,4 +1,4 @@
-import { badArgument } from './bad-argument.js';
+import { badArgument } from '../arguments/index.js';
 import type { Column } from './columns.js';
 import { join, type ParameterType, type Sql, sql } from './sql.js';
 

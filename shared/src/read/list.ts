@@ -1,4 +1,4 @@
-import { badArgument } from './bad-argument.js';
+import { badArgument, isBackwards, sizeOfPage } from '../arguments/index.js';
 import type { ReadRow } from './columns.js';
 import { compileFilter } from './compile-filter.js';
 import { compileRow } from './compile-row.js';
@@ -6,7 +6,6 @@ import { byRelevance, compileSearch, rankColumn, type Search, searchedRows } fro
 import { allOf, asSql, type Condition } from './condition.js';
 import { type OrderTerm, orderTerm } from './cursor.js';
 import { orderColumn } from './order-field.js';
-import { isBackwards, sizeOfPage } from './page-arguments.js';
 import type { Place, Source } from './place.js';
 import type { Scope, Selected } from './scope.js';
 import { identifier, join, type Sql, sql } from './sql.js';

@@ -1,0 +1,2 @@
+export * from './bad-argument.js';
+export * from './page-arguments.js';
