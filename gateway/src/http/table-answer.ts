@@ -8,7 +8,9 @@ const offered: ReadonlySet<string> = new Set([csv, 'application/json', 'applicat
 
 /** Whether a client would rather have CSV than JSON; of what it likes alike, the first that it names. */
 export function prefersTable(accept = ''): boolean {
-  const wishes = accept.toLowerCase().split(',').map(wishOf);
+  const given = accept.toLowerCase();
+  if (!given.includes(csv)) return false;
+  const wishes = given.split(',').map(wishOf);
   const [best] = wishes
     .filter(({ type, quality }) => offered.has(type) && quality > 0)
     .toSorted((one, other) => other.quality - one.quality);

@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 
 import { isMissing, type Answers } from './answers.js';
-import { figure, figureOf, isNumber, type Cell, type Figure } from './exact.js';
+import { figure, figureOf, isNumber, type Cell, type Exact, type Figure } from './exact.js';
 import { exclusionOf, type AssuranceLevel, type ControlFacts, type ExclusionReason } from './facts.js';
 import type { LevelRules } from './rules.js';
 
@@ -29,14 +29,14 @@ interface Outcome {
 const count = (many: number): Figure => figure(new Fraction(many));
 
 /** On exact fractions only. A blank is no failure of its own: INCOMPLETE says it once. */
-const below = (found: { kind: ThresholdKind; subject: string | null }, cell: Cell, threshold: string): Failure[] => {
-  const limit = new Fraction(threshold);
+const below = (found: { kind: ThresholdKind; subject: string | null }, cell: Cell, limit: Exact): Failure[] => {
   if (cell === 'BLANK' || (isNumber(cell) && cell.gte(limit))) return [];
   return [{ ...found, value: figureOf(cell), threshold: figure(limit) }];
 };
 
 const thresholdFailures = ({ rules, total, categories, keyMeasures }: Outcome): Failure[] => {
-  const { keyMeasureThreshold, categoryThreshold, totalThreshold } = rules;
+  const keyMeasureThreshold = new Fraction(rules.keyMeasureThreshold);
+  const categoryThreshold = rules.categoryThreshold === null ? null : new Fraction(rules.categoryThreshold);
   return [
     ...keyMeasures.flatMap(({ controlId, maturity }) =>
       below({ kind: 'KEY_MEASURE', subject: controlId }, maturity, keyMeasureThreshold),
@@ -44,7 +44,7 @@ const thresholdFailures = ({ rules, total, categories, keyMeasures }: Outcome): 
     ...categories.flatMap(({ id, maturity }) =>
       categoryThreshold === null ? [] : below({ kind: 'CATEGORY', subject: id }, maturity, categoryThreshold),
     ),
-    ...below({ kind: 'TOTAL', subject: null }, total, totalThreshold),
+    ...below({ kind: 'TOTAL', subject: null }, total, new Fraction(rules.totalThreshold)),
   ];
 };
 
