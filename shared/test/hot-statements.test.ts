@@ -157,6 +157,11 @@ describe('a hot statement reads by index', () => {
     ['full text', '{ solutions(search: "abc123") { nodes { name } totalCount } }', /solution_search_vector_idx/],
     ['a slip', '{ solutions(search: "abc123") { nodes { name } totalCount } }', /solution_slip_vector_idx/],
     [
+      'some of the words',
+      '{ solutions(search: "abc123 def456") { nodes { name } totalCount } }',
+      /(solution_search_vector_idx[^]*){2}/,
+    ],
+    [
       'a typing error',
       '{ solutions(search: "abc123") { nodes { name } totalCount } }',
       /solution_search_text_idx|solution_search_text/,

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 async function isFound(client: Pick<Client, 'query'>, name: string, typed: string): Promise<boolean | null> {
-  const text = 'select slip_vector(dutch_vector($1)) @@ slip_query($2) as "found"';
+  const text = 'select slip_vector(dutch_vector($1)) @@ slip_query($2) as "found", swapped_query($2)';
   return (await client.query<{ found: boolean | null }>(text, [name, typed])).rows[0]!.found;
 }
 
@@ -59,6 +59,13 @@ describe('a slip of the finger', () => {
         || setweight(dutch_vector('tekst'), 'C')) @@ slip_query(word)) as "found"`;
     const { rows } = await withConnection(ownerUrl, (client) => client.query(text));
     expect(rows).toEqual([{ found: ['naem', 'fucntie'] }]);
+  });
+
+  it('is smallest when two neighbours changed places', async () => {
+    const text = `select array(select word from unnest(array['gent', 'getn', 'egnt', 'gnte', 'genk', 'gen']) word
+      where dutch_vector('Gent') @@ swapped_query(word)) as "found"`;
+    const { rows } = await withConnection(ownerUrl, (client) => client.query(text));
+    expect(rows).toEqual([{ found: ['gent', 'getn', 'egnt'] }]);
   });
 
   it('is looked for in whatever text', async () => {

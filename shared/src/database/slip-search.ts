@@ -5,7 +5,8 @@
  * as any other word is: no threshold, and no row is read that is not found.
  * - `slips(text[])`: words, and what is left of each without one letter;
  * - `slip_vector(tsvector)`: these of the words in the name and next to it (weights A and B), or of all where none has a weight;
- * - `slip_query(text)`: all words, with a slip in each at most; nothing for a text that excludes words.
+ * - `slip_query(text)`: all words, with a slip in each at most; nothing for a text that excludes words;
+ * - `swapped_query(text)`: the smallest slip: all words, with two neighbours in each that changed places at most.
  * Words of three letters, numbers and names with a number are only themselves: a letter makes another one of them.
  */
 export const slipSearch = (): string[] => [
@@ -25,14 +26,19 @@ export const slipSearch = (): string[] => [
   // not strict, as PostgreSQL would not inline it
   `create or replace function slip_vector(vector tsvector) returns tsvector language sql immutable parallel safe
     return array_to_tsvector(slips(tsvector_to_array(coalesce(nullif(ts_filter(vector, '{a,b}'), ''::tsvector), vector))))`,
+  `create or replace function sought_words(value text) returns setof text language sql immutable strict parallel safe
+    begin atomic
+      select lexeme from unnest(to_tsvector('pg_catalog.simple'::regconfig, search_words(value)))
+      where value !~ '(^|\\s)-' and length(to_tsvector('pg_catalog.dutch'::regconfig, lexeme)) > 0;
+    end`,
+  `create or replace function any_of(words text[]) returns text language sql immutable strict parallel safe
+    return (select '(' || string_agg(quote_literal(replace(word, '\\', '')), ' | ') || ')' from unnest(words) word)`,
   `create or replace function slip_query(value text) returns tsquery language sql immutable strict parallel safe
-    return case when value !~ '(^|\\s)-' then (
-      select string_agg('(' || ways || ')', ' & ')::tsquery from (
-        select string_agg(quote_literal(replace(way, '\\', '')), ' | ') as ways
-        from unnest(to_tsvector('pg_catalog.simple'::regconfig, search_words(value)))
-          cross join unnest(slips(array[lexeme])) way
-        where length(to_tsvector('pg_catalog.dutch'::regconfig, lexeme)) > 0
-        group by lexeme) word) end`,
+    return (select string_agg(any_of(slips(array[word])), ' & ')::tsquery from sought_words(value) word)`,
+  `create or replace function swapped_query(value text) returns tsquery language sql immutable strict parallel safe
+    return (select string_agg(any_of(word || array(select overlay(word placing reverse(substr(word, place, 2)) from place for 2)
+        from generate_series(1, length(word) - 1) place)), ' & ')::tsquery
+      from sought_words(value) word)`,
 ];
 
 /** Statement for a migration: the index by which a table with a search vector forgives slips. */

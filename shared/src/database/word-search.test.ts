@@ -57,6 +57,33 @@ describe('a query of Dutch words', () => {
     });
   });
 
+  it('finds a name with its number, written and typed as one word or as two', async () => {
+    const letters = fc.stringMatching(/^[a-z]{1,6}$/);
+    await withConnection(ownerUrl, async (client) => {
+      const property = fc.asyncProperty(letters, fc.nat(), async (name, number) => {
+        const { rows } = await client.query(
+          `select dutch_vector('Over ' || $1) @@ dutch_query($2) as "joined", dutch_vector('Over ' || $2) @@ dutch_query($1) as "parted"`,
+          [`${name}${number}`, `${name} ${number}`],
+        );
+        expect(rows).toEqual([{ joined: true, parted: true }]);
+      });
+      await fc.assert(property, { numRuns: 200 });
+    });
+  });
+
+  it('finds whatever surely has the words', async () => {
+    await withConnection(ownerUrl, async (client) => {
+      const property = fc.asyncProperty(anyTitle, anyTitle, async (title, typed) => {
+        const { rows } = await client.query(
+          'select dutch_vector($1) @@ dutch_query($2, false) and not dutch_vector($1) @@ dutch_query($2) as "isWrong"',
+          [title, typed],
+        );
+        expect(rows).not.toEqual([{ isWrong: true }]);
+      });
+      await fc.assert(property, { numRuns: 200 });
+    });
+  });
+
   it('wants every word', async () => {
     await withConnection(ownerUrl, async (client) => {
       const { rows } = await client.query(`select dutch_vector('Stad Gent') @@ dutch_query('stad aalst') as "found"`);

@@ -1,12 +1,13 @@
 import { badArgument } from '../arguments/index.js';
 import type { ReadRow } from './columns.js';
-import { byRelevance, rankColumn, type Search, searchedRows, searchIn, textIn } from './compile-search.js';
+import { type Search, searchIn, textIn } from './compile-search.js';
 import { compileRow } from './compile-row.js';
 import { allOf, asSql, type Condition } from './condition.js';
 import { orderTerm } from './cursor.js';
 import { type List, pageOf } from './list.js';
 import type { ReadModel } from './model.js';
 import type { Scope, Selected } from './scope.js';
+import { byRelevance, matchColumns, searchedRows } from './searched-rows.js';
 import type { SearchModel } from './search-model.js';
 import { constant, identifier, join, type Sql, sql } from './sql.js';
 
@@ -45,7 +46,8 @@ function searched(scope: Scope, { text, types }: Asked, { type, member }: Member
   const condition = allOf(isAsked, member.options.visible(scope.viewer, row as never));
   return (way, more) => {
     const where = asSql(allOf(condition, search[way].holds, more));
-    return sql`select ${constant(type)} as "type", ${row.id!} as "id", ${rankColumn(search[way])} from ${identifier(member.table!)} ${identifier(alias)} where ${where}`;
+    const columns = join(matchColumns(search[way], true), ', ');
+    return sql`select ${constant(type)} as "type", ${row.id!} as "id", ${columns} from ${identifier(member.table!)} ${identifier(alias)} where ${where}`;
   };
 }
 

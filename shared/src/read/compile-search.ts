@@ -1,33 +1,16 @@
 import { badArgument } from '../arguments/index.js';
 import type { ColumnRef } from './columns.js';
 import { allOf, anyOf, asSql, type Condition, not } from './condition.js';
-import type { OrderTerm } from './cursor.js';
 import type { Place } from './place.js';
 import type { Scope, Selected } from './scope.js';
-import { identifier, join, type Sql, sql } from './sql.js';
+import { everything, type Match, type Way } from './searched-rows.js';
+import { identifier, type Sql, sql } from './sql.js';
 
 /** Characters of a search: a title and some more. Thousands of words cost seconds, and PostgreSQL its stack. */
 const longest = 200;
 
-/**
- * Ways in which a row matches; a later one is asked only when the earlier ones find nothing, so it puts nothing between
- * what was meant.
- * - `exact`: it has the words, in whatever form, whole or begun: Dutch full text;
- * - `slip`: it has words that are one letter apart from them;
- * - `alike`: its name has something like each of them: trigrams of whole words.
- */
-const ways = ['exact', 'slip', 'alike'] as const;
-
-type Way = (typeof ways)[number];
-
 /** A search that was asked for. */
 export type Search = Readonly<Record<Way, Match>>;
-
-interface Match {
-  readonly holds: Sql;
-  /** How well. Similarity is asked only of rows that are alike: it takes too long for the thousands that a common word finds. */
-  readonly rank: Sql;
-}
 
 /** What the `search` argument asks of a row of a model that is searched, or nothing when it is absent or blank. */
 export function compileSearch(place: Place, selected: Selected): Search | undefined {
@@ -54,11 +37,35 @@ export function searchIn(place: Place, text: Sql): Search {
   const word = place.row[place.model.options.search!]!;
   const sought = sql`(select search_text(${text}))`;
   const name = sql`search_text(${word})`;
+  const exact = exactMatch(place, word, text);
   const likeness = rankOf(place, sql`word_similarity(${sought}, ${name})`, sql`similarity(${sought}, ${name})`);
   return {
-    exact: exactMatch(place, word, text),
-    slip: { holds: sql`slip_vector(${vectorOf(word)}) @@ (select slip_query(${text}))`, rank: likeness },
-    alike: { holds: sql`${sought} <<% ${name} and ${isEachAlike(sought, name)}`, rank: likeness },
+    exact,
+    slip: slipMatch(vectorOf(word), text, { exact, likeness }),
+    alike: { holds: sql`${sought} <<% ${name} and ${isEachAlike(sought, name)}`, rank: likeness, lacks: everything },
+    some: someMatch(place, vectorOf(word), text),
+  };
+}
+
+/** Two letters that changed places are a smaller slip than another letter: Gent was meant by "getn", not Genk. */
+function slipMatch(words: Sql, text: Sql, { exact, likeness }: { exact: Match; likeness: Sql }): Match {
+  const isSwapped = sql`coalesce(${words} @@ (select swapped_query(${text})), false)`;
+  return {
+    holds: sql`slip_vector(${words}) @@ (select slip_query(${text})) and ${asSql(not(exact.holds))}`,
+    rank: sql`${likeness} + case when ${isSwapped} then 0.5 else 0 end`,
+    lacks: everything,
+  };
+}
+
+/** What has the word that was typed first comes first: it says what about, and the others of what kind. */
+function someMatch(place: Place, words: Sql, text: Sql): Match {
+  const query = sql`(select some_query(${text}))`;
+  const each = sql`(select some_words(${text}))`;
+  return {
+    holds: sql`${words} @@ ${query}`,
+    rank: rankOf(place, sql`(${words} @@ (${each})[1])::integer`, sql`ts_rank(${words}, ${query}, 1)`),
+    lacks: sql`(select coalesce(bit_or(1::bigint << place::integer), 0)
+      from unnest(${each}) with ordinality word(query, place) where not ${words} @@ query)`,
   };
 }
 
@@ -80,6 +87,7 @@ function exactMatch(place: Place, word: ColumnRef, text: Sql): Match {
   const { scope, model } = place;
   // in a subquery of its own, which is worked out once and not for each row
   const query = sql`(select dutch_query(${text}))`;
+  const surely = sql`(select dutch_query(${text}, false))`;
   const whole = sql`(select plainto_tsquery('pg_catalog.dutch', search_words(${text})))`;
   const [open, restricted] = [vectorOf(word), vectorOf(word, 'restricted_search_vector')];
   const has = (words: Sql): Condition => sql`${words} @@ ${query}`;
@@ -87,12 +95,15 @@ function exactMatch(place: Place, word: ColumnRef, text: Sql): Match {
   const rankIn = (words: Sql): Sql => sql`(ts_rank(${words}, ${query}, 1) + ts_rank(${words}, ${whole}, 1)) / 2`;
   const rankBy = (words: Sql): Sql => rankOf(place, nameRank(word, text), words);
   const mayFindAll = model.options.searchRestricted?.(scope.viewer) ?? 'never';
-  if (mayFindAll === 'never') return { holds: asSql(has(open)), rank: rankBy(rankIn(open)) };
+  const lacks = (isSure: Condition): Sql => sql`case when ${asSql(isSure)} then 0 else ${everything} end`;
+  if (mayFindAll === 'never')
+    return { holds: asSql(has(open)), rank: rankBy(rankIn(open)), lacks: lacks(sql`${open} @@ ${surely}`) };
   // words that are excluded must be in neither; a row with nothing to hide has no second vector
   const isNotExcluded = anyOf(not(mayFindAll), sql`${restricted} is null`, has(restricted));
   const isFound = anyOf(has(open), allOf(mayFindAll, has(restricted)));
   const best = sql`greatest(${rankIn(open)}, case when ${asSql(mayFindAll)} then ${rankIn(restricted)} end)`;
-  return { holds: asSql(allOf(isFound, isNotExcluded)), rank: rankBy(best) };
+  const hasSurely = anyOf(sql`${open} @@ ${surely}`, allOf(mayFindAll, sql`${restricted} @@ ${surely}`));
+  return { holds: asSql(allOf(isFound, isNotExcluded)), rank: rankBy(best), lacks: lacks(hasSurely) };
 }
 
 /** What is called so comes first, then what begins so, then what has it further on in its name: people type names. */
@@ -101,44 +112,4 @@ function nameRank(word: ColumnRef, text: Sql): Sql {
   const name = sql`search_text(${word})`;
   const isCalledSo = sql`case when ${name} = ${sought} then 3 else 2 end`;
   return sql`case strpos(' ' || ${name}, ' ' || ${sought}) when 0 then 0 when 1 then ${isCalledSo} else 1 end`;
-}
-
-const rank = identifier('§rank');
-
-/** The order of a searched list, unless another one is asked for: the best match first. */
-export const byRelevance = (alias: string): OrderTerm => ({
-  expression: sql`${identifier(alias)}.${rank}`,
-  type: 'double precision',
-  descending: true,
-  label: 'relevance',
-});
-
-/** The rows of a searched list under a name, for a WITH clause. */
-export interface SearchedRows {
-  readonly name: Sql;
-  readonly definitions: Sql;
-}
-
-/** How well a row matches, as a column more. */
-export const rankColumn = (match: Match): Sql => sql`(${match.rank})::double precision as ${rank}`;
-
-/**
- * The rows that match in the first way in which any does. Each way's rows are read once, however often the list uses
- * them, and only when they are needed. `rows` reads the list's own rows that match in one way and meet a condition:
- * whether there are any must not depend on rows that the viewer cannot see.
- */
-export function searchedRows(scope: Scope, rows: (way: Way, more: Condition) => Sql): SearchedRows {
-  const found: Sql[] = [];
-  const definitions = ways.map((way) => {
-    const nothingYet = allOf(...found.map((earlier) => sql`not exists (select from ${earlier})`));
-    const name = identifier(scope.alias());
-    found.push(name);
-    return sql`${name} as materialized (${rows(way, nothingYet)})`;
-  });
-  const name = identifier(scope.alias());
-  const all = join(
-    found.map((one) => sql`select * from ${one}`),
-    ' union all ',
-  );
-  return { name, definitions: sql`${join(definitions, ', ')}, ${name} as materialized (${all})` };
 }

@@ -2,12 +2,13 @@ import { badArgument, isBackwards, sizeOfPage } from '../arguments/index.js';
 import type { ReadRow } from './columns.js';
 import { compileFilter } from './compile-filter.js';
 import { compileRow } from './compile-row.js';
-import { byRelevance, compileSearch, rankColumn, type Search, searchedRows } from './compile-search.js';
+import { compileSearch, type Search } from './compile-search.js';
 import { allOf, asSql, type Condition } from './condition.js';
 import { type OrderTerm, orderTerm } from './cursor.js';
 import { orderColumn } from './order-field.js';
 import type { Place, Source } from './place.js';
 import type { Scope, Selected } from './scope.js';
+import { byRelevance, matchColumns, searchedRows } from './searched-rows.js';
 import { identifier, join, type Sql, sql } from './sql.js';
 
 /** Terms of one order: more than any list has columns to order by. */
@@ -60,7 +61,7 @@ function searchedList(list: Omit<List, 'order' | 'object'>, search: Search): Lis
   const columns = [...kept].map((property) => row[property]!);
   const { name, definitions } = searchedRows(scope, (way, more) => {
     const where = asSql(allOf(condition, search[way].holds, more));
-    const values = order.includes(relevance) ? [...columns, rankColumn(search[way])] : columns;
+    const values = [...columns, ...matchColumns(search[way], order.includes(relevance))];
     return sql`select ${join(values, ', ')} from ${table} ${identifier(alias)} where ${where}`;
   });
   const object = (part: Selected): Sql => compileRow({ scope, model }, part, (one) => one.id!.is(row.id!));

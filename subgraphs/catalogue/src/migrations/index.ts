@@ -7,6 +7,7 @@ import { HotIndexes1763910000000 } from './1763910000000-hot-indexes.js';
 import { QuickSearchText1763920900000 } from './1763920900000-quick-search-text.js';
 import { SlipSearch1763921000000 } from './1763921000000-slip-search.js';
 import { QuickerSlips1763923000000 } from './1763923000000-quicker-slips.js';
+import { WordsApart1763923000001 } from './1763923000001-words-apart.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   QuickSearchText1763920900000,
   SlipSearch1763921000000,
   QuickerSlips1763923000000,
+  WordsApart1763923000001,
 ];

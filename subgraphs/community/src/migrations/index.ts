@@ -55,6 +55,7 @@ import { AccountRequests1763921700000 } from './1763921700000-account-requests.j
 import { CoordinatorsWhoBelong1763922000000 } from './1763922000000-coordinators-who-belong.js';
 import { MailboxRequests1763922200000 } from './1763922200000-mailbox-requests.js';
 import { QuickerSlips1763923000000 } from './1763923000000-quicker-slips.js';
+import { WordsApart1763923000001 } from './1763923000001-words-apart.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   CoordinatorsWhoBelong1763922000000,
   MailboxRequests1763922200000,
   QuickerSlips1763923000000,
+  WordsApart1763923000001,
 ];

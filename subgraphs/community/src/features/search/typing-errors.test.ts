@@ -55,6 +55,9 @@ it.each([
   ['Oostend', 'Oostende'],
   ['Gendt', 'Gent'],
   ['Gnet', 'Gent'],
+  ['Getn', 'Gent'],
+  ['Gekn', 'Genk'],
+  ['Aalts', 'Aalst'],
   ['Leir', 'Lier'],
   ['Geenk', 'Genk'],
   ['Brugg', 'Brugge'],
@@ -80,6 +83,8 @@ it.each([
   ['mangeIT 2024', 'ManageIT 2024'],
   ['shpot it', 'Shopt IT 2024'],
   ['kenisdag nis2', 'Kennisdag NIS2'],
+  ['kennisdag nis 2', 'Kennisdag NIS2'],
+  ['ManageIT2024', 'ManageIT 2024'],
 ])('"%s" finds %s first', async (typed, name) => {
   expect((await found(typed, { first: 1 })).names).toEqual([name]);
 });
