@@ -27,8 +27,8 @@ interface TextPlace {
 
 /** PostgreSQL holds neither: to send them is an error there, so they have to be refused before. */
 const unsafeTexts = ['nul \0 sign, long enough', 'half \ud800 pair, long enough'];
-/** Nothing to see, and what is read in another direction than it was written. */
-const misleadingTexts = [' '.repeat(20), '\u200b'.repeat(20), 'tsen\u202eeleffo ,neppe'];
+/** Nothing to see, what differs unseen, and what is read in another direction than it was written. */
+const misleadingTexts = [' '.repeat(20), '\u200b'.repeat(20), 'Jan\u200b Peeters, Gent', 'tsen\u202eeleffo ,neppe'];
 /** An id of no type that any mutation takes, and a text that is none. */
 const otherIds = [newId('score'), 'nonsense', ''];
 

@@ -2,25 +2,33 @@ import { Length, Matches, ValidateBy, type ValidateByOptions, ValidateIf } from 
 import { entityTypes, type IdPrefix, prefixOf } from '../ids/index.js';
 import { applyDecorators } from './apply-decorators.js';
 
+/** What shows by itself: no space, no accent without its letter, none of the signs that Unicode lets a program leave out. */
+const seen = String.raw`[^\p{C}\p{Z}\p{M}\p{DI}\u2800]`;
 /**
- * Something must be there to see: spaces and signs without width alone are no text. Signs that turn the direction of what
- * follows (U+202A to U+202E, U+2066 to U+2069) make a text read as another one, and no Dutch needs them.
+ * What may stand anywhere. Not what is never seen (zero-width and soft signs, Hangul fillers, an empty Braille cell), by which
+ * names that look alike would differ, nor what turns the direction of a text, which then reads as another one.
  */
-const line = /^(?=.*[^\p{C}\p{Z}])(?!\p{Z})[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*(?<!\p{Z})$/u;
-const prose = /^(?=[^]*[^\p{C}\p{Z}])(?:[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]|[\n\r\t])*$/u;
+const sign = String.raw`[^\p{Cc}\p{Cf}\p{Cs}\p{DI}\u2800]`;
+/** Joiners between what they join, as some scripts and emoji need them, and how the emoji before it looks. */
+const joiner = String.raw`(?<=[^\p{C}\p{Z}])[\u200C\u200D](?=${seen})|(?<=${seen})[\uFE0E\uFE0F]`;
+
+const line = new RegExp(String.raw`^(?=.*${seen})(?!\p{Z})(?:(?![\p{Zl}\p{Zp}])${sign}|${joiner})*(?<!\p{Z})$`, 'u');
+const prose = new RegExp(String.raw`^(?=[^]*${seen})(?:${sign}|${joiner}|[\n\r\t])*$`, 'u');
 
 /** A text on one line, of visible characters, without spaces around it, so that two names that look alike are alike; its length is in characters. */
 export const IsLine = (min: number, max: number): PropertyDecorator =>
   applyDecorators(
     Length(min, max, { message: `Write ${min} to ${max} characters.` }),
-    Matches(line, { message: 'Write visible characters on one line, without spaces around them.' }),
+    Matches(line, {
+      message: 'Write visible characters on one line, without spaces around them or signs that nobody sees.',
+    }),
   );
 
 /** A text of several lines; its length is in characters. */
 export const IsProse = (min: number, max: number): PropertyDecorator =>
   applyDecorators(
     Length(min, max, { message: `Write ${min} to ${max} characters.` }),
-    Matches(prose, { message: 'Write visible text without control characters.' }),
+    Matches(prose, { message: 'Write visible text, without signs that nobody sees.' }),
   );
 
 /** A key that reads well in a URL: small letters and digits, in words with hyphens. */
