@@ -1,7 +1,7 @@
 import type { TestSubgraph } from '../../../shared/test/subgraph.js';
 import type { Viewer } from '@lokaal/shared/auth';
 import { newId } from '@lokaal/shared/ids';
-import { type GivenPerson, type Row, signedIn } from './given.js';
+import { entered, type GivenPerson, type Row, signedIn } from './given.js';
 import { type GivenEvent, GivenEvents } from './given-event.js';
 
 type Columns = Readonly<Record<string, unknown>>;
@@ -59,10 +59,15 @@ export class GivenRegistration {
   async people(count: number): Promise<GivenPerson[]> {
     const people = Array.from({ length: count }, () => {
       const number = ++this.rows;
-      return { id: newId('person'), name: `Deelnemer ${number}`, email: `deelnemer${number}@bestuur.example` };
+      return {
+        id: newId('person'),
+        name: `Deelnemer ${number}`,
+        email: `deelnemer${number}@bestuur.example`,
+        ...entered,
+      };
     });
     await this.on.sql(
-      'insert into person (id, name, email) select id, name, email from json_populate_recordset(null::person, $1)',
+      'insert into person (id, name, email, entered_at) select id, name, email, entered_at from json_populate_recordset(null::person, $1)',
       [JSON.stringify(people)],
     );
     return people;

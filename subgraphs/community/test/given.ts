@@ -39,6 +39,8 @@ export const startCommunity = (more: Pick<CommunityDependencies, 'openIdIssuers'
     mail: { from: 'noreply@lokaal.example' },
   });
 
+export const entered = { entered_at: '2020-01-06T09:00:00Z' };
+
 /** Rows of the community, as few words as a test needs; what a test does not name is invented. */
 export class Given {
   private rows = 0;
@@ -69,9 +71,10 @@ export class Given {
     return this.organisation({ kind: 'MUNICIPALITY', municipality_id: id, ...columns });
   }
 
+  /** Entered by the association: confirmed or not, somebody whom staff see. */
   async person({ consent_directory: agreed = false, ...columns }: Columns = {}): Promise<GivenPerson> {
     const number = this.next();
-    const row = { name: `Persoon ${number}`, email: `persoon${number}@gemeente.example`, ...columns };
+    const row = { name: `Persoon ${number}`, email: `persoon${number}@gemeente.example`, ...entered, ...columns };
     const person = await this.insert('person', 'person', row);
     if (agreed) await this.consent(person);
     return person;

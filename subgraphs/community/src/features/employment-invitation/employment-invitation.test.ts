@@ -92,7 +92,11 @@ describe('an invitation', () => {
   });
 
   it('is answered alike, and mailed, whether or not the address has an account', async () => {
-    const [known, unknown, unconfirmed] = [await confirmed({ language: 'FR' }), stranger(), await given.person()];
+    const [known, unknown, unconfirmed] = [
+      await confirmed({ language: 'FR' }),
+      stranger(),
+      await given.person({ entered_at: null }),
+    ];
     const answers = [];
     for (const one of [known, unknown, unconfirmed]) answers.push((await invite(contact, one)).data.answer);
     const withoutOwn = answers.map(({ invitation: { id: _id, email: _email, ...rest }, userErrors }) => [

@@ -1,4 +1,4 @@
-import { allOf, anyOf, type ReadModel, readModel } from '@lokaal/shared/read';
+import { allOf, anyOf, type Condition, type ReadModel, readModel, type Row } from '@lokaal/shared/read';
 import { calendarFeedReads } from '../calendar/calendar-feed.reads.js';
 import { certificateReads } from '../certificate/certificate.reads.js';
 import { consentReads } from '../consent/consent.reads.js';
@@ -12,16 +12,20 @@ import { employmentReads } from './employment.reads.js';
 import { belongsHere } from './member-directory.reads.js';
 import { PersonEntity } from './person.entity.js';
 
+/** Anybody can register an invented name with somebody else's mailbox: such a person is nobody yet. */
+const isKnown = ({ emailConfirmedAt, enteredAt }: Row<PersonEntity>): Condition =>
+  anyOf(emailConfirmedAt.isNotNull, enteredAt.isNotNull);
+
 /**
  * The member directory (README, "Who sees what"): who agreed to it for who belongs to the community; colleagues for some
- * roles; for others nobody but themselves.
+ * roles; for others nobody but themselves. Staff see everybody who confirmed the address, or whom the association entered.
  */
 export const personReads: ReadModel<PersonEntity> = readModel(PersonEntity, {
   visible: (viewer, row) =>
     allOf(
       viewer.isSignedIn,
       anyOf(
-        viewer.isStaff,
+        allOf(viewer.isStaff, isKnown(row)),
         allOf(belongsHere(viewer), row.consentDirectory),
         row.id.is(viewer.personId),
         knowsColleague(viewer, row.id),
