@@ -13,11 +13,13 @@ import {
 } from '../../../test/given.js';
 import { ACCEPT, CANCEL, GivenRegistration, REGISTER, seen } from '../../../test/given-registration.js';
 import { KeptCalendars } from '../../../test/kept-calendars.js';
+import { KeptMails } from '../../../test/kept-mails.js';
 
 let on: TestSubgraph;
 let given: Given;
 let events: GivenRegistration;
 let calendars: KeptCalendars;
+let mails: KeptMails;
 let keeper: Viewer;
 
 beforeAll(async () => {
@@ -26,6 +28,7 @@ beforeAll(async () => {
   given = new Given(on);
   events = new GivenRegistration(on);
   calendars = await KeptCalendars.of(on);
+  mails = await KeptMails.of(on);
   keeper = staff(await given.person());
 });
 
@@ -93,6 +96,21 @@ describe('a meeting of a circle that is published', () => {
       1, 1, 1, 1, 0, 0,
     ]);
     expect(await calendars.of(contact)).toMatchObject([{ uid: draft.id, method: 'PUBLISH', status: 'TENTATIVE' }]);
+  });
+
+  it('tells where to register, where it is, whom to ask, and that who has a place gets the address online', async () => {
+    const { circle, member } = await circleWithMember();
+    const contact = await employed(member, { roles: ['MEMBER_CONTACT'] });
+    const hybrid = { mode: 'HYBRID', online_url: 'https://a.example/zaal', status: 'DRAFT', published_at: null };
+    const meeting = await meetingOf(circle, hybrid);
+    await change('publishEvent', { id: meeting.id, expectedVersion: 1 });
+    await change('cancelEvent', { id: meeting.id, expectedVersion: 2, reason: 'De spreker is ziek.' });
+    const [announced, cancelled] = (await mails.to(contact.email)).map(({ text }) => text);
+    expect(announced).toContain('De Factorij; online; wie een plaats heeft, krijgt het adres.');
+    expect(announced).toContain('Aanmelden bij Lokaal Digitaal:\nhttps://graph.example/\n');
+    expect(announced).toContain('Vragen? Die beantwoordt de regiocoördinator van uw kenniskring.');
+    expect(announced).not.toContain('a.example');
+    expect(cancelled).not.toContain('https://');
   });
 
   it('does not tell who publishes it, and other events tell no circle', async () => {

@@ -12,8 +12,8 @@ export interface EventTurn {
   readonly event: EventEntity;
   /** Who does it, and knows; nobody when time does. */
   readonly byId?: string | undefined;
-  /** Addresses for mails about its registrations. */
-  readonly links: Pick<RegistrationLinks, 'to'>;
+  /** Addresses for mails about it and its registrations. */
+  readonly links: Pick<RegistrationLinks, 'to' | 'site'>;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { MailContent } from '../mail-outbox/mail-template.js';
+import { siteAction } from '../mail-outbox/site-action.js';
 import type { Language } from '../person/language.js';
 
 export type MentorshipNews = 'proposed' | 'started' | 'declined' | 'ended';
@@ -15,6 +16,8 @@ export interface Told {
   readonly title: string;
   /** Undefined once that person is gone. */
   readonly other: Party | undefined;
+  /** Where the web site is. */
+  readonly publicUrl: string;
 }
 
 type Words = (told: Told) => Pick<MailContent, 'subject' | 'paragraphs'>;
@@ -32,7 +35,7 @@ const words: Record<Language, Record<MentorshipNews, Words>> = {
       paragraphs: [
         `Er is een mentorschap voorgesteld: ${title}.`,
         `Met: ${nameOf(other)}`,
-        'Meld u aan om te antwoorden.',
+        'Meld u aan en antwoord bij uw mentorschappen. Vragen? Neem contact op met de vereniging.',
       ],
     }),
     started: ({ title, other }) => ({
@@ -51,7 +54,11 @@ const words: Record<Language, Record<MentorshipNews, Words>> = {
   FR: {
     proposed: ({ title, other }) => ({
       subject: 'Proposition de mentorat',
-      paragraphs: [`Un mentorat est proposé : ${title}.`, `Avec : ${nameOf(other)}`, 'Connectez-vous pour répondre.'],
+      paragraphs: [
+        `Un mentorat est proposé : ${title}.`,
+        `Avec : ${nameOf(other)}`,
+        'Connectez-vous et répondez parmi vos mentorats. Des questions ? Contactez l’association.',
+      ],
     }),
     started: ({ title, other }) => ({
       subject: 'Votre mentorat commence',
@@ -69,7 +76,11 @@ const words: Record<Language, Record<MentorshipNews, Words>> = {
   EN: {
     proposed: ({ title, other }) => ({
       subject: 'A mentorship is proposed',
-      paragraphs: [`A mentorship is proposed: ${title}.`, `With: ${nameOf(other)}`, 'Sign in to answer.'],
+      paragraphs: [
+        `A mentorship is proposed: ${title}.`,
+        `With: ${nameOf(other)}`,
+        'Sign in and answer among your mentorships. Questions? Contact the association.',
+      ],
     }),
     started: ({ title, other }) => ({
       subject: 'Your mentorship begins',
@@ -90,7 +101,7 @@ const words: Record<Language, Record<MentorshipNews, Words>> = {
       paragraphs: [
         `Ein Mentoring wird vorgeschlagen: ${title}.`,
         `Mit: ${nameOf(other)}`,
-        'Melden Sie sich an, um zu antworten.',
+        'Melden Sie sich an und antworten Sie bei Ihren Mentorings. Fragen? Wenden Sie sich an den Verband.',
       ],
     }),
     started: ({ title, other }) => ({
@@ -113,8 +124,10 @@ interface Recipient {
   readonly language: Language;
 }
 
+/** With the address where it is answered and ended; over, there is nothing to do. */
 export const mentorshipMail = ({ name, language }: Recipient, news: MentorshipNews, told: Told): MailContent => ({
   name,
   language,
   ...words[language][news](told),
+  ...((news === 'proposed' || news === 'started') && siteAction(language, told.publicUrl)),
 });

@@ -23,7 +23,7 @@ import { tellParties } from './tell-parties.js';
 
 /** What experts offer and authorities ask. Every method answers with the id of the offer or request. */
 export class MentorshipSupplyService {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'publicUrl'>) {}
 
   offer(viewer: Viewer, input: OfferMentorshipInput): Promise<string> {
     if (!mayOfferFor(viewer, input.organisationId))
@@ -92,7 +92,8 @@ export class MentorshipSupplyService {
       const { open } = await lockKept(tx, viewer, { ...kind, id });
       if (!open) throw invalidState('It is closed already.');
       await tx.update(kind.entity, id, { open: false });
-      await declineProposed(tx, { [kind.of]: id }, this.on.clock.now());
+      const { clock, publicUrl } = this.on;
+      await declineProposed(tx, { [kind.of]: id }, { now: clock.now(), publicUrl });
     });
     this.on.mailWaits();
     return id;
@@ -139,13 +140,15 @@ interface Call {
 
 type Change = UpdateMentorshipOfferInput | UpdateMentorshipRequestInput;
 
-async function declineProposed(tx: EntityManager, of: FindOptionsWhere<MentorshipEntity>, now: Date): Promise<void> {
+type At = Omit<Parameters<typeof tellParties>[2], 'news'>;
+
+async function declineProposed(tx: EntityManager, of: FindOptionsWhere<MentorshipEntity>, at: At): Promise<void> {
   const where = { ...of, state: MentorshipState.PROPOSED };
   for (const one of await tx.find(MentorshipEntity, { where, lock: { mode: 'pessimistic_write' } })) {
-    await tx.update(MentorshipEntity, one.id, { state: MentorshipState.DECLINED, endedOn: dayOf(now) });
+    await tx.update(MentorshipEntity, one.id, { state: MentorshipState.DECLINED, endedOn: dayOf(at.now) });
     const offer = await tx.findOneByOrFail(MentorshipOfferEntity, { id: one.offerId });
     const request = await tx.findOneByOrFail(MentorshipRequestEntity, { id: one.requestId });
-    await tellParties(tx, { offer, request }, { news: 'declined', now });
+    await tellParties(tx, { offer, request }, { news: 'declined', ...at });
   }
 }
 

@@ -20,7 +20,7 @@ interface Loaded extends Pair {
 
 /** PROPOSED by staff -> ACTIVE when both agreed, or DECLINED -> ENDED. Every method answers with the mentorship's id. */
 export class MentorshipService {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'publicUrl'>) {}
 
   match(viewer: Viewer, { offerId, requestId }: MatchMentorshipInput): Promise<string> {
     if (!isStaff(viewer)) throw forbidden('Only staff of the association may match an offer with a request.');
@@ -80,7 +80,8 @@ export class MentorshipService {
   }
 
   private tell(tx: EntityManager, pair: Pair, news: MentorshipNews): Promise<void> {
-    return tellParties(tx, pair, { news, now: this.on.clock.now() });
+    const { clock, publicUrl } = this.on;
+    return tellParties(tx, pair, { news, now: clock.now(), publicUrl });
   }
 
   private async change(work: (tx: EntityManager) => Promise<string>): Promise<string> {

@@ -275,6 +275,8 @@ describe('a mentorship', () => {
     // whom, and the address only once both agreed
     expect(proposal!.text).toContain('Avec : Eva Expert, ');
     expect(proposal!.text).not.toContain(expert.email);
+    // where to answer
+    expect(proposal!.text).toContain('Se connecter à Lokaal Digitaal:\nhttps://graph.example/\n');
   });
 
   it('is not proposed by others', async () => {

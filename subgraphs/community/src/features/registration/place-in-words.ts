@@ -1,3 +1,4 @@
+import { EventMode } from '../event/event.enums.js';
 import type { EventEntity } from '../event/event.entity.js';
 import type { Language } from '../person/language.js';
 import { RegistrationState } from '../waiting-list/registration-state.enums.js';
@@ -28,8 +29,12 @@ export function placeInWords(event: EventEntity, { mode, state }: Attending, lan
     : addressForPlace[language];
 }
 
+/** Where an event takes place, for who has no place yet. */
+export const placesInWords = (event: EventEntity, language: Language): string =>
+  [venueOf(event), event.mode === EventMode.ON_SITE ? '' : addressForPlace[language]].filter(Boolean).join('; ');
+
 /** Where people come together; empty when there is no such place. */
-export function venueOf({ venueName, street, postalCode, locality }: EventEntity): string {
+function venueOf({ venueName, street, postalCode, locality }: EventEntity): string {
   const town = [postalCode, locality].filter(Boolean).join(' ');
   return [venueName, street, town].filter(Boolean).join(', ');
 }

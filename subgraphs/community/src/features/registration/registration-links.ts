@@ -28,6 +28,11 @@ export class RegistrationLinks {
     return `${base}/registrations/${page}/${id}.${this.seal.of(sealed({ id, email }))}`;
   }
 
+  /** Where the web site is. */
+  get site(): string {
+    return this.on.publicUrl;
+  }
+
   /** Whether a link with this seal went to this person. */
   isSealed(seal: string, person: Addressed): boolean {
     return this.seal.isOf(seal, sealed(person));
