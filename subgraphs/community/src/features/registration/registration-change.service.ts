@@ -47,7 +47,7 @@ export class RegistrationChangeService {
       if (refusal) throw invalidState(refusal);
       await refuseOutsider(turn, viewer, registration);
       await update(turn, registration, { state: RegistrationState.CONFIRMED });
-      const mail = await mailOfPlace(turn, registration);
+      const mail = confirmationMail(await answersOf(turn, registration));
       await tell(turn, [registration], await onBehalf(turn, { viewer, of: registration }, mail));
     });
   }
@@ -79,6 +79,7 @@ export class RegistrationChangeService {
         viewer,
         mode,
         arrival: standing.nextArrival,
+        position: standing.waiting + 1,
         hasPlace: hasPlaceForNewcomer(standing),
       });
     });
@@ -133,28 +134,27 @@ async function cancel(turn: EventTurn, viewer: Viewer, registration: Registratio
   await promote(turn, registration.mode);
 }
 
-/** That it is confirmed, or that it waits. */
-async function mailOfPlace(turn: EventTurn, registration: RegistrationEntity): Promise<RegistrationMail> {
-  return registration.state === RegistrationState.CONFIRMED
-    ? confirmationMail(await answersOf(turn, registration))
-    : waitingListMail(await freeBeside(turn, registration.mode));
-}
-
 interface Move extends Pick<RegistrationEntity, 'mode' | 'arrival'> {
   readonly viewer: Viewer;
   readonly hasPlace: boolean;
+  /** In the line for the other mode, where there is no place. */
+  readonly position: number;
+}
+
+/** That it is confirmed, or that it waits. */
+async function mailOfPlace(turn: EventTurn, registration: RegistrationEntity, to: Move): Promise<RegistrationMail> {
+  const answers = await answersOf(turn, registration);
+  if (to.hasPlace) return confirmationMail(answers);
+  return waitingListMail({ answers, position: to.position, free: await freeBeside(turn, to.mode) });
 }
 
 /** To the end of the line for the other mode; the place in this one comes free. */
-async function move(
-  turn: EventTurn,
-  registration: RegistrationEntity,
-  { viewer, hasPlace, ...to }: Move,
-): Promise<void> {
+async function move(turn: EventTurn, registration: RegistrationEntity, to: Move): Promise<void> {
   const { mode: left, state: before } = registration;
-  const state = hasPlace ? RegistrationState.CONFIRMED : RegistrationState.WAITLISTED;
-  await update(turn, registration, { ...to, state, offeredAt: null, offerExpiresAt: null });
-  const mail = modeChangedMail(left, await mailOfPlace(turn, registration));
+  const { mode, arrival, viewer } = to;
+  const state = to.hasPlace ? RegistrationState.CONFIRMED : RegistrationState.WAITLISTED;
+  await update(turn, registration, { mode, arrival, state, offeredAt: null, offerExpiresAt: null });
+  const mail = modeChangedMail(left, await mailOfPlace(turn, registration, to));
   await tell(turn, [registration], await onBehalf(turn, { viewer, of: registration }, mail));
   if (holding.includes(before)) await promote(turn, left);
 }

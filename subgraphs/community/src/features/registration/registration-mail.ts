@@ -4,7 +4,7 @@ import type { MailContent } from '../mail-outbox/mail-template.js';
 import type { Language } from '../person/language.js';
 import { answersInWords, type GivenAnswer } from './answers-in-words.js';
 import { linkAction } from './link-action.js';
-import { inWords, type Recipient, spanInWords } from './moment-in-words.js';
+import { hoursInWords, inWords, type Recipient, spanInWords } from './moment-in-words.js';
 import { freeInWords, modeWhereChosen } from './mode-in-words.js';
 import { placeInWords } from './place-in-words.js';
 import { priceInWords } from './price-in-words.js';
@@ -30,6 +30,10 @@ export interface Told {
   readonly ticket: string;
   /** Questions and answers, one a paragraph. */
   readonly answers: readonly string[];
+  /** Place on the waiting list, when the mail is written. */
+  readonly position: number;
+  /** How long an offer stands. */
+  readonly offerTime: string;
   /** Until when an offer stands. */
   readonly until: string;
   readonly reason: string;
@@ -53,8 +57,10 @@ interface Beside {
   readonly answers?: readonly GivenAnswer[];
   /** The event before it moved. */
   readonly before?: EventEntity;
+  /** Place on the waiting list. */
+  readonly position?: number;
   /** Mode in which there is a place. */
-  readonly free?: AttendanceMode;
+  readonly free?: AttendanceMode | undefined;
 }
 
 /** A mail from what it says in each language. */
@@ -71,7 +77,7 @@ export const registrationMail =
 function tell(
   event: EventEntity,
   registration: RegistrationEntity,
-  { language, answers = [], before, free }: Beside & { readonly language: Language },
+  { language, answers = [], before, position = 0, free }: Beside & { readonly language: Language },
 ): Told {
   const placed = (one: EventEntity): [string, string] => [
     spanInWords(one, language),
@@ -87,6 +93,8 @@ function tell(
     price: priceInWords(registration.priceCents, language),
     ticket: ticketInWords(registration, language),
     answers: answersInWords(answers, language),
+    position,
+    offerTime: hoursInWords(event.offerHours, language),
     until: registration.offerExpiresAt ? inWords(registration.offerExpiresAt, language) : '',
     reason: event.cancellationReason ?? '',
     free: freeInWords(free, language),

@@ -83,10 +83,48 @@ describe('the confirmation of a registration', () => {
       text.includes('gratis'),
     ]);
     expect(told).toEqual([
-      ['U staat op de wachtlijst', false, false, true],
+      ['U staat op de wachtlijst', false, true, true],
       ['Er is een plaats voor u', false, false, true],
       ['U bent ingeschreven', true, true, true],
     ]);
+  });
+});
+
+describe('the mail of the waiting list', () => {
+  it('tells the place in line at that moment, and how an offer works', async () => {
+    const event = await events.event({ capacity_on_site: 1, offer_hours: 24 }, { NON_MEMBER: 2_500 });
+    const people = await events.people(3);
+    await events.registrations(event, people);
+    const told = (await Promise.all(people.slice(1).map((one) => lastTo(one)))).map((text) => [
+      /U staat nu op plaats (\d+) van de wachtlijst/.exec(text)?.[1],
+      text.includes('U hebt dan 24 uur om ze te aanvaarden, en niet langer dan tot het begin'),
+      text.includes('Prijs van een plaats: € 25,00, zonder btw'),
+    ]);
+    expect(told).toEqual([
+      ['1', true, true],
+      ['2', true, true],
+    ]);
+  });
+
+  it('tells who waits for the other mode the place in that line', async () => {
+    const event = await events.event({ mode: 'HYBRID', capacity_on_site: 1, capacity_online: 1 });
+    const people = await events.people(4);
+    await events.registrations(event, people.slice(0, 2));
+    const [, moving] = await events.registrations(event, people.slice(2), { mode: 'ONLINE' });
+    await events.ask(moving!.viewer, CHANGE_MODE, { ...seen(moving!), mode: 'ON_SITE' });
+    expect(await lastTo(people[3]!)).toContain('U staat nu op plaats 2 van de wachtlijst');
+  });
+
+  it.each([
+    ['FR', 'Votre place actuelle sur la liste d’attente : 1', '48 heures'],
+    ['EN', 'Your place on the waiting list is now 1', '48 hours'],
+    ['DE', 'Ihr Platz auf der Warteliste ist zurzeit 1', '48 Stunden'],
+  ])('speaks %s', async (language, ...said) => {
+    const event = await events.event({ capacity_on_site: 1 });
+    const person = await someone(language);
+    await events.registrations(event, [await someone(), person]);
+    const text = await lastTo(person);
+    expect(said.filter((one) => !text.includes(one))).toEqual([]);
   });
 });
 

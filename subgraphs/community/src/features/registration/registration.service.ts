@@ -129,9 +129,10 @@ async function write(turn: EventTurn, { answers, ...wish }: Wish, decision: Deci
   });
   await tx.insert(RegistrationEntity, registration);
   await writeAnswers(turn, registration, answers);
+  const said = givenAnswers(questions, answers);
   const mail = hasPlace
-    ? confirmationMail(givenAnswers(questions, answers))
-    : waitingListMail(await freeBeside(turn, wish.mode));
+    ? confirmationMail(said)
+    : waitingListMail({ answers: said, position: standing.waiting + 1, free: await freeBeside(turn, wish.mode) });
   const told = await onBehalf(turn, { viewer: wish.viewer, of: wish }, mail);
   await enqueueNotice(tx, { email: person.email, now }, told(person, turn, registration));
   return registration.id;
