@@ -5,13 +5,18 @@ import { type Language, locales } from '../person/language.js';
 import type { PlannedMergerEntity } from './planned-merger.entity.js';
 
 /** What happened to a plan. */
-export type Notice = 'planned' | 'moved' | 'withdrawn';
+export type Notice = 'planned' | 'moved' | 'redirected' | 'withdrawn';
+
+/** What a plan said before. */
+export type Former = Pick<PlannedMergerEntity, 'successorName' | 'on'>;
 
 interface Facts {
   readonly names: string;
   readonly successor: string;
   readonly day: string;
   readonly effect: string;
+  /** Successor and first day before a change. */
+  readonly was: { readonly successor: string; readonly day: string };
 }
 
 type Words = Record<Notice, (facts: Facts) => Pick<MailContent, 'subject' | 'paragraphs'>>;
@@ -19,15 +24,21 @@ type Words = Record<Notice, (facts: Facts) => Pick<MailContent, 'subject' | 'par
 const rightsNL =
   'Vanaf dan werkt wie voor een van deze besturen werkt voor het bestuur na de fusie, met dezelfde rollen, en leest ook wat de andere voor zich hielden.';
 const objectNL = 'Klopt dit niet? Meld het dan voor die dag aan de vereniging: zij kan het intrekken.';
+const formerNL = (was: Facts['was']): string => `Eerder gepland: tot ${was.successor}, met als eerste dag ${was.day}.`;
 const rightsFR =
   'Dès lors, qui travaille pour l’une de ces administrations travaille pour l’administration issue de la fusion, avec les mêmes rôles, et lit aussi ce que les autres gardaient pour elles.';
 const objectFR = 'Ce n’est pas exact ? Signalez-le avant ce jour à l’association : elle peut l’annuler.';
+const formerFR = (was: Facts['was']): string => `Prévu auparavant : en ${was.successor}, premier jour le ${was.day}.`;
 const rightsEN =
   'From then on, who works for one of these authorities works for the authority after the merger, with the same roles, and also reads what the others kept to themselves.';
 const objectEN = 'Is that wrong? Then tell the association before that day: it can withdraw it.';
+const formerEN = (was: Facts['was']): string =>
+  `Planned before: into ${was.successor}, with ${was.day} as its first day.`;
 const rightsDE =
   'Von da an arbeitet, wer für eine dieser Verwaltungen arbeitet, für die Verwaltung nach der Fusion, mit denselben Rollen, und liest auch, was die anderen für sich behielten.';
 const objectDE = 'Stimmt das nicht? Dann melden Sie es vor diesem Tag dem Verband: er kann es zurückziehen.';
+const formerDE = (was: Facts['was']): string =>
+  `Bisher geplant: zu ${was.successor}, mit dem ${was.day} als erstem Tag.`;
 
 const words: Record<Language, Words> = {
   NL: {
@@ -39,10 +50,20 @@ const words: Record<Language, Words> = {
         objectNL,
       ],
     }),
-    moved: ({ names, successor, day, effect }) => ({
+    moved: ({ names, successor, day, effect, was }) => ({
       subject: `De fusie tot ${successor} is verplaatst`,
       paragraphs: [
         `${names} fuseren tot ${successor}, nu met als eerste dag ${day}. Hier gaat dat in op ${effect}.`,
+        rightsNL,
+        formerNL(was),
+        objectNL,
+      ],
+    }),
+    redirected: ({ names, successor, day, effect, was }) => ({
+      subject: `De fusie tot ${was.successor} wordt een fusie tot ${successor}`,
+      paragraphs: [
+        `${names} fuseren nu tot ${successor}, met als eerste dag ${day}. Hier gaat dat in op ${effect}.`,
+        formerNL(was),
         rightsNL,
         objectNL,
       ],
@@ -61,10 +82,20 @@ const words: Record<Language, Words> = {
         objectFR,
       ],
     }),
-    moved: ({ names, successor, day, effect }) => ({
+    moved: ({ names, successor, day, effect, was }) => ({
       subject: `La fusion en ${successor} est déplacée`,
       paragraphs: [
         `${names} fusionnent en ${successor} ; le premier jour est maintenant le ${day}. Ici, cela prend effet le ${effect}.`,
+        rightsFR,
+        formerFR(was),
+        objectFR,
+      ],
+    }),
+    redirected: ({ names, successor, day, effect, was }) => ({
+      subject: `La fusion en ${was.successor} devient une fusion en ${successor}`,
+      paragraphs: [
+        `${names} fusionnent désormais en ${successor} ; le premier jour est le ${day}. Ici, cela prend effet le ${effect}.`,
+        formerFR(was),
         rightsFR,
         objectFR,
       ],
@@ -83,10 +114,20 @@ const words: Record<Language, Words> = {
         objectEN,
       ],
     }),
-    moved: ({ names, successor, day, effect }) => ({
+    moved: ({ names, successor, day, effect, was }) => ({
       subject: `The merger into ${successor} was moved`,
       paragraphs: [
         `${names} merge into ${successor}; its first day is now ${day}. Here that takes effect on ${effect}.`,
+        rightsEN,
+        formerEN(was),
+        objectEN,
+      ],
+    }),
+    redirected: ({ names, successor, day, effect, was }) => ({
+      subject: `The merger into ${was.successor} becomes a merger into ${successor}`,
+      paragraphs: [
+        `${names} now merge into ${successor}; its first day is ${day}. Here that takes effect on ${effect}.`,
+        formerEN(was),
         rightsEN,
         objectEN,
       ],
@@ -105,10 +146,20 @@ const words: Record<Language, Words> = {
         objectDE,
       ],
     }),
-    moved: ({ names, successor, day, effect }) => ({
+    moved: ({ names, successor, day, effect, was }) => ({
       subject: `Die Fusion zu ${successor} wurde verschoben`,
       paragraphs: [
         `${names} fusionieren zu ${successor}; der erste Tag ist nun der ${day}. Hier wird das am ${effect} wirksam.`,
+        rightsDE,
+        formerDE(was),
+        objectDE,
+      ],
+    }),
+    redirected: ({ names, successor, day, effect, was }) => ({
+      subject: `Aus der Fusion zu ${was.successor} wird eine Fusion zu ${successor}`,
+      paragraphs: [
+        `${names} fusionieren nun zu ${successor}; der erste Tag ist der ${day}. Hier wird das am ${effect} wirksam.`,
+        formerDE(was),
         rightsDE,
         objectDE,
       ],
@@ -123,13 +174,14 @@ const words: Record<Language, Words> = {
 interface Noticed {
   readonly plan: Pick<PlannedMergerEntity, 'successorName' | 'on' | 'takesEffectOn'>;
   readonly names: readonly string[];
+  readonly before: Former;
 }
 
 /** For the contact persons, DPO and CISO of what would merge. */
 export function noticeMail(
   to: Pick<Recipient, 'name' | 'language'>,
   of: Notice,
-  { plan, names }: Noticed,
+  { plan, names, before }: Noticed,
 ): MailContent {
   const { name, language } = to;
   const facts = {
@@ -137,6 +189,7 @@ export function noticeMail(
     successor: plan.successorName,
     day: dayInWords(plan.on, language),
     effect: dayInWords(plan.takesEffectOn, language),
+    was: { successor: before.successorName, day: dayInWords(before.on, language) },
   };
   return { name, language, ...words[language][of](facts) };
 }

@@ -14,6 +14,7 @@ import type {
   WithdrawPlannedMergerInput,
 } from './municipality-merger.input.js';
 import { takesEffectOn } from './notice.js';
+import type { Notice } from './notice-mails.js';
 import { PlannedMergerEntity, PlannedMergerPartEntity } from './planned-merger.entity.js';
 import { PlannedMergerState } from './planned-merger.enums.js';
 import { askedBy } from './planned-merger.query.js';
@@ -39,7 +40,7 @@ export class PlannedMergerService {
     return id;
   }
 
-  /** Also what failed: it is planned again. Who is told of another day has as long to object as at first. */
+  /** Also what failed: it is planned again. Who is told of another day or successor has as long to object as at first. */
   async amend(viewer: Viewer, { id, expectedVersion, ...changes }: AmendPlannedMergerInput): Promise<string> {
     refuseOthers(viewer);
     const now = this.on.clock.now();
@@ -49,10 +50,10 @@ export class PlannedMergerService {
         throw invalidState(`It is ${plan.state}, and planned no more.`);
       const asked = amended(await askedBy(tx, plan), changes);
       await rehearse(tx, asked, now);
-      const isMoved = asked.on !== plan.on || plan.state === FAILED;
-      Object.assign(plan, columnsOf(asked), isMoved && plannedFrom(asked.on, now));
+      const [of, before] = [noticeOf(plan, asked), { successorName: plan.successorName, on: plan.on }];
+      Object.assign(plan, columnsOf(asked), of && plannedFrom(asked.on, now));
       await tx.save(PlannedMergerEntity, plan);
-      if (isMoved) await tellConcerned(tx, plan, { now, of: 'moved' });
+      if (of) await tellConcerned(tx, plan, { now, of, before });
     }).catch(refuseSecondMerger);
     this.on.mailWaits();
     return id;
@@ -89,6 +90,12 @@ const amended = <T extends Asked>(asked: T, { on, successor, circleId }: Changes
   successor: successor ?? asked.successor,
   circleId: circleId === undefined ? asked.circleId : circleId,
 });
+
+/** What who is concerned is told of; nothing when only names, numbers or the circle change. */
+function noticeOf(plan: PlannedMergerEntity, { on, successor }: Asked): Notice | undefined {
+  if (successor.nis !== plan.successorNis) return 'redirected';
+  return on !== plan.on || plan.state === FAILED ? 'moved' : undefined;
+}
 
 const plannedFrom = (on: string, now: Date) => ({
   state: PLANNED,

@@ -407,12 +407,28 @@ describe('amending', () => {
       subject: 'De fusie tot Nieuwland is verplaatst',
       text: expect.stringContaining('nu met als eerste dag 1 december 2026. Hier gaat dat in op 3 januari 2027'),
     });
+    expect((await mails.to(contact.email)).at(-1)!.text).toContain('tot Nieuwland, met als eerste dag 1 januari 2027.');
     on.clock.set('2027-01-02T09:00:00Z');
     await run();
     expect(await endOf(towns[0])).toBeNull();
     on.clock.set('2027-01-03T09:00:00Z');
     await run();
     expect(await endOf(towns[0])).toBe('2026-12-01');
+  });
+
+  it('into another successor is told with the old and the new one and both days, and two weeks begin again', async () => {
+    const towns = await pair();
+    const contact = await contactOf(towns[1]);
+    const merger = await planned(towns);
+    on.clock.set('2026-12-28T09:00:00Z');
+    const { data } = await amend(merger, { successor: { nis: freeNis(), name: 'Anderland' } });
+    expect(data.amendPlannedMerger.plannedMerger).toMatchObject({ on: '2027-01-01', takesEffectOn: '2027-01-11' });
+    const { subject, text } = (await mails.to(contact.email)).at(-1)!;
+    expect(subject).toBe('De fusie tot Nieuwland wordt een fusie tot Anderland');
+    expect(text).toContain(
+      'fuseren nu tot Anderland, met als eerste dag 1 januari 2027. Hier gaat dat in op 11 januari',
+    );
+    expect(text).toContain('Eerder gepland: tot Nieuwland, met als eerste dag 1 januari 2027.');
   });
 
   it('changes names, numbers and circle without another delay, and tells nobody', async () => {

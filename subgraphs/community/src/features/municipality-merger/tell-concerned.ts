@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { answerable, tellContacts } from '../organisation/tell-contacts.js';
-import { type Notice, noticeMail } from './notice-mails.js';
+import { type Former, type Notice, noticeMail } from './notice-mails.js';
 import type { PlannedMergerEntity } from './planned-merger.entity.js';
 
 const parts = `select name, array(select id from organisation where municipality_id = municipality.id
@@ -16,11 +16,16 @@ interface Part {
 interface Told {
   readonly now: Date;
   readonly of: Notice;
+  /** As it was planned before it was amended. */
+  readonly before?: Former;
 }
 
 /** Tells the contact persons, DPO and CISO of what merges: from then on others read what they answer for. */
-export async function tellConcerned(tx: EntityManager, plan: PlannedMergerEntity, { now, of }: Told): Promise<void> {
+export async function tellConcerned(tx: EntityManager, plan: PlannedMergerEntity, told: Told): Promise<void> {
+  const { now, of, before = plan } = told;
   const all = await tx.query<Part[]>(parts, [plan.id]);
   const [names, organisationIds] = [all.map(({ name }) => name), all.flatMap((one) => one.organisationIds)];
-  await tellContacts(tx, { organisationIds, now, roles: answerable }, (to) => noticeMail(to, of, { plan, names }));
+  await tellContacts(tx, { organisationIds, now, roles: answerable }, (to) =>
+    noticeMail(to, of, { plan, names, before }),
+  );
 }
