@@ -1,7 +1,9 @@
 import type { Viewer } from '@lokaal/shared/auth';
+import { dayOf } from '@lokaal/shared/config';
 import type { EntityManager } from 'typeorm';
 import { enqueueNotices } from '../mail-outbox/mail-outbox.js';
 import { answerable, holdersOf, type Recipient } from '../organisation/tell-contacts.js';
+import { dayInWords } from '../person/day-in-words.js';
 import type { EmploymentRole } from '../person/employment.enums.js';
 import type { Language } from '../person/language.js';
 import { PersonEntity } from '../person/person.entity.js';
@@ -72,31 +74,31 @@ const joinedMail: Record<Language, Words> = {
 
 /** For whose employment somebody else changed. */
 const changedMail: Record<Language, Words> = {
-  NL: ({ organisation, by }) => ({
+  NL: ({ organisation, by, until }) => ({
     subject: `Uw tewerkstelling bij ${organisation} is gewijzigd`,
     paragraphs: [
-      `${by} wijzigde uw tewerkstelling bij ${organisation}: de functie, de rollen of de periode. U ziet ze bij uw profiel.`,
+      `${by} wijzigde uw tewerkstelling bij ${organisation}: de functie, de rollen of de periode${until && ` (ze eindigt op ${until})`}. U ziet ze bij uw profiel.`,
       'Klopt dit niet? Meld het dan aan de contactpersoon van de organisatie of aan de vereniging.',
     ],
   }),
-  FR: ({ organisation, by }) => ({
+  FR: ({ organisation, by, until }) => ({
     subject: `Votre emploi chez ${organisation} a été modifié`,
     paragraphs: [
-      `${by} a modifié votre emploi chez ${organisation} : la fonction, les rôles ou la période. Vous le voyez dans votre profil.`,
+      `${by} a modifié votre emploi chez ${organisation} : la fonction, les rôles ou la période${until && ` (il prend fin le ${until})`}. Vous le voyez dans votre profil.`,
       'Ce n’est pas exact ? Signalez-le à la personne de contact de l’organisation ou à l’association.',
     ],
   }),
-  EN: ({ organisation, by }) => ({
+  EN: ({ organisation, by, until }) => ({
     subject: `Your employment at ${organisation} was changed`,
     paragraphs: [
-      `${by} changed your employment at ${organisation}: the function, the roles or the period. You see it in your profile.`,
+      `${by} changed your employment at ${organisation}: the function, the roles or the period${until && ` (it ends on ${until})`}. You see it in your profile.`,
       'Is that wrong? Then tell the contact person of the organisation or the association.',
     ],
   }),
-  DE: ({ organisation, by }) => ({
+  DE: ({ organisation, by, until }) => ({
     subject: `Ihre Beschäftigung bei ${organisation} wurde geändert`,
     paragraphs: [
-      `${by} hat Ihre Beschäftigung bei ${organisation} geändert: Funktion, Rollen oder Zeitraum. Sie sehen sie in Ihrem Profil.`,
+      `${by} hat Ihre Beschäftigung bei ${organisation} geändert: Funktion, Rollen oder Zeitraum${until && ` (sie endet am ${until})`}. Sie sehen sie in Ihrem Profil.`,
       'Stimmt das nicht? Dann melden Sie es der Kontaktperson der Organisation oder dem Verband.',
     ],
   }),
@@ -133,6 +135,8 @@ interface Change {
   readonly gained: readonly EmploymentRole[];
   /** Those that end with the employment. */
   readonly ended?: readonly EmploymentRole[];
+  /** First day on which it no longer holds, when it was ended. */
+  readonly to?: string;
   readonly now: Date;
 }
 
@@ -159,14 +163,20 @@ async function othersWhoAnswer(tx: EntityManager, { personId, employer, now }: C
   return all.filter(({ id }) => id !== personId);
 }
 
-async function factsOf(tx: EntityManager, { personId, employer, gained, ended = [] }: Change, byId: string) {
+async function factsOf(tx: EntityManager, { personId, employer, gained, ended = [], to, now }: Change, byId: string) {
   const person = await tx.findOneByOrFail(PersonEntity, { id: personId });
   const by = await tx.findOneByOrFail(PersonEntity, { id: byId });
   const roles = [...gained, ...ended].join(', ');
-  return { person, by, facts: { person: person.name, organisation: employer.legalName, by: by.name, roles } };
+  const comes = to !== undefined && to > dayOf(now) ? to : undefined;
+  return { person, by, facts: { person: person.name, organisation: employer.legalName, by: by.name, roles, comes } };
 }
 
-const letter = ({ name, email, language }: Recipient, words: Record<Language, Words>, facts: Facts) => ({
-  email,
-  content: { name, language, ...words[language](facts) },
-});
+interface Told extends Omit<Facts, 'until'> {
+  /** The day of an end that is still to come. */
+  readonly comes: string | undefined;
+}
+
+const letter = ({ name, email, language }: Recipient, words: Record<Language, Words>, { comes, ...told }: Told) => {
+  const until = comes === undefined ? '' : dayInWords(comes, language);
+  return { email, content: { name, language, ...words[language]({ ...told, until }) } };
+};

@@ -7,6 +7,8 @@ export interface Facts {
   readonly by: string;
   /** Those that come or end, by name. */
   readonly roles: string;
+  /** First day on which it no longer holds, when that is still to come; else empty. */
+  readonly until: string;
 }
 
 export type Words = (facts: Facts) => Pick<MailContent, 'subject' | 'paragraphs'>;

@@ -34,7 +34,7 @@ export class EmploymentService {
       const { personId, roles } = employment;
       // who gives up the own rights need not explain it to others
       const ended = personId === viewer.personId ? [] : roles;
-      await tellOfChange(tx, viewer, { personId, employer, gained: [], ended, now });
+      await tellOfChange(tx, viewer, { personId, employer, gained: [], ended, to: last, now });
     });
     this.on.mailWaits();
     return id;

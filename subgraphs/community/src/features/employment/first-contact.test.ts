@@ -198,6 +198,19 @@ it('whose employment somebody else changes is told, and who gives up the own is 
   expect(await mails.to(leaving.email)).toEqual([]);
 });
 
+it('of an employment that ends later the mails tell when', async () => {
+  const [contact, person] = [await given.person(), await given.person({ language: 'EN' })];
+  await given.employment(contact, town, { roles: ['MEMBER_CONTACT'] });
+  const { id } = await given.employment(person, town, { roles: ['DPO'] });
+  const END = `mutation ($input: EndEmploymentInput!) { endEmployment(input: $input) { userErrors { code } } }`;
+  const input = { id, expectedVersion: 1, to: '2027-03-01' };
+  expect((await on.as(clerk).run(END, { input })).data.endEmployment.userErrors).toEqual([]);
+  expect((await mails.to(contact.email)).at(-1)!.text).toContain(
+    ', met ingang van 1 maart 2027, met deze rollen: DPO.',
+  );
+  expect((await mails.to(person.email)).at(-1)!.text).toContain('(it ends on 1 March 2027)');
+});
+
 it('of an employment with roles that somebody else ends those who answer for the organisation are told', async () => {
   const [contact, person, reader, leaving] = [
     await given.person(),
