@@ -31,12 +31,14 @@ const agree = `with agreed as (update person set consent_directory = true where 
   insert into consent (id, person_id, purpose, decision, decided_at, actor, channel)
     select $2, id, 'DIRECTORY', 'GIVEN', '2025-01-06T09:00:00Z', 'SELF', 'EARLIER' from agreed`;
 
-export const startCommunity = (more: Pick<CommunityDependencies, 'openIdIssuers'> = {}): Promise<TestSubgraph> =>
+export const startCommunity = (
+  more: Partial<Pick<CommunityDependencies, 'openIdIssuers' | 'mail'>> = {},
+): Promise<TestSubgraph> =>
   startForTest(community, {
-    ...more,
     keySecret: 'a secret of the tests that is long enough',
     publicUrl: 'https://graph.example',
     mail: { from: 'noreply@lokaal.example' },
+    ...more,
   });
 
 export const entered = { entered_at: '2020-01-06T09:00:00Z' };

@@ -28,10 +28,12 @@ export class KeptCalendars {
       [email],
     );
     return mails.flatMap(({ subject, attachments }) =>
-      attachments.map(({ type, content }) => {
-        const { method, entries } = readCalendar(content);
-        return { subject, type, method, ...entries[0]! };
-      }),
+      attachments
+        .filter(({ type }) => type.startsWith('text/calendar'))
+        .map(({ type, content }) => {
+          const { method, entries } = readCalendar(content);
+          return { subject, type, method, ...entries[0]! };
+        }),
     );
   }
 }

@@ -11,7 +11,7 @@ export interface MailContent {
   readonly action?: { readonly label: string; readonly url: string };
   /** Of a mailing list: where one POST ends the subscription, for the button of mail programs (RFC 8058). */
   readonly unsubscribeUrl?: string;
-  /** Small texts, such as a calendar entry: 200 kB together. */
+  /** Small files, such as a calendar entry or a picture: 200 kB together. */
   readonly attachments?: readonly MailAttachment[];
 }
 
@@ -20,6 +20,11 @@ export interface MailAttachment {
   /** Media type with its parameters, for example text/calendar; charset=utf-8; method=PUBLISH. */
   readonly type: string;
   readonly content: string;
+  /**
+   * A picture that the mail shows, a QR code of the content: drawn when the mail is sent, which keeps nobody waiting. With
+   * the id by which the HTML names it, and what it says to who does not see it.
+   */
+  readonly picture?: { readonly id: string; readonly alt: string };
 }
 
 export interface RenderedMail {
@@ -60,12 +65,16 @@ export function renderMail(content: MailContent): RenderedMail {
   };
 }
 
-function asHtml({ language, subject, paragraphs, action }: MailContent): string {
+const imageOf = ({ id, alt }: Required<MailAttachment>['picture']): string =>
+  `<p><img src="cid:${id}" alt="${escapeHtml(alt)}"></p>`;
+
+function asHtml({ language, subject, paragraphs, action, attachments = [] }: MailContent): string {
   return [
     '<!doctype html>',
     `<html lang="${language.toLowerCase()}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>`,
     '<body style="font-family: sans-serif; max-width: 40em">',
     ...paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`),
+    ...attachments.flatMap(({ picture }) => (picture ? [imageOf(picture)] : [])),
     ...(action ? [`<p><a href="${escapeHtml(action.url)}">${escapeHtml(action.label)}</a></p>`] : []),
     `<p>${escapeHtml(closings[language]).replaceAll('\n', '<br>')}</p>`,
     '</body></html>',

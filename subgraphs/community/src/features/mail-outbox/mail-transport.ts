@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { toBuffer } from 'qrcode';
 import type { MailAttachment } from './mail-template.js';
 
 export interface OutgoingMail {
@@ -42,7 +43,7 @@ export function smtpTransport(url: string, from: string): MailTransport {
         messageId: `<${id}@${domain}>`,
         headers,
         ...contentOf(said),
-        attachments: attachments.map(asFile),
+        attachments: await Promise.all(attachments.map(asFile)),
       });
     },
     close: () => smtp.close(),
@@ -55,11 +56,13 @@ const contentOf = ({ subject, text, html }: Pick<OutgoingMail, 'subject' | 'text
   html,
 });
 
-const asFile = ({ fileName: filename, type: contentType, content }: MailAttachment) => ({
-  filename,
-  contentType,
-  content,
-});
+const asFile = async ({ fileName: filename, type: contentType, content, picture }: MailAttachment) =>
+  picture
+    ? { filename, contentType, content: await drawQr(content), cid: picture.id, contentDisposition: 'inline' as const }
+    : { filename, contentType, content };
+
+/** A PNG file, for mail programs show no SVG. */
+const drawQr = (text: string): Promise<Buffer> => toBuffer(text, { errorCorrectionLevel: 'M', scale: 6 });
 
 /** RFC 2369 and RFC 8058. The address holds a token and nothing else, so it needs no encoding. */
 const unsubscribeHeaders = (url: string): Record<string, string> => ({

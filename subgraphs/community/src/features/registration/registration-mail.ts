@@ -13,6 +13,7 @@ import type { LinkedPage } from './registration-links.js';
 import type { RegistrationEntity } from './registration.entity.js';
 import type { AttendanceMode } from './registration.enums.js';
 import { ticketInWords } from './ticket-in-words.js';
+import { ticketPicture } from './ticket-picture.js';
 
 /** What a mail about a registration tells of. */
 export interface Told {
@@ -55,6 +56,8 @@ interface Beside {
   /** Link, where there is something to do. */
   readonly page?: LinkedPage;
   readonly answers?: readonly GivenAnswer[];
+  /** Whether it is shown at the entrance. */
+  readonly isTicket?: boolean;
   /** The event before it moved. */
   readonly before?: EventEntity;
   /** Place on the waiting list. */
@@ -71,7 +74,8 @@ export const registrationMail =
     const [subject, ...paragraphs] = words[language](tell(turn.event, registration, { ...beside, language }));
     const said = { name, language, subject, paragraphs: paragraphs.filter((paragraph) => paragraph !== '') };
     const action = linkAction(to, { links: turn.links, page: beside.page, id: registration.id });
-    return { ...said, ...action, attachments: calendarOf(turn, registration) };
+    const ticket = beside.isTicket ? ticketPicture(registration) : [];
+    return { ...said, ...action, attachments: [...calendarOf(turn, registration), ...ticket] };
   };
 
 function tell(

@@ -43,7 +43,7 @@ const confirmed: Words = {
 
 /** With what the registrant answered. */
 export const confirmationMail = (answers: readonly GivenAnswer[]): RegistrationMail =>
-  write(confirmed, { page: 'cancel', answers });
+  write(confirmed, { page: 'cancel', answers, isTicket: true });
 
 const waits: Words = {
   NL: ({ title, when, mode, position, offerTime, price, answers, free }) => [
