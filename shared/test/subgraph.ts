@@ -16,6 +16,10 @@ export class TestClock implements Clock {
   set(time: string): void {
     this.time = new Date(time);
   }
+
+  advance(milliseconds: number): void {
+    this.time = new Date(this.time.getTime() + milliseconds);
+  }
 }
 
 export interface Answer {

@@ -1,9 +1,9 @@
-import { hash } from '@node-rs/argon2';
 import type { ExecutionResult } from 'graphql';
 import type { Pool } from 'pg';
 import { Query, Resolver } from 'type-graphql';
 import type { DataSource } from 'typeorm';
 import { cloneDatabase } from '../../../shared/test/database.js';
+import { TestClock } from '../../../shared/test/subgraph.js';
 import { anonymous, type Viewer } from '@lokaal/shared/auth';
 import { createDataSource, createReadPool, migrate } from '@lokaal/shared/database';
 import { buildSubgraph, Executor } from '@lokaal/shared/graphql';
@@ -16,6 +16,7 @@ import { PasswordVerifier } from '../src/features/identity/password-hash.js';
 import { hashOfToken } from '../src/features/identity/secret-token.js';
 import type { OutgoingMail } from '../src/features/mail-outbox/mail-transport.js';
 import { migrations } from '../src/migrations/index.js';
+import { fastHash } from './fast-hash.js';
 
 @Resolver()
 class SchemaNeedsAQuery {
@@ -34,22 +35,16 @@ export interface Caller {
 }
 
 type Tokens = { accessToken: string | null; refreshToken: string | null; expiresIn: number | null };
-type Refusal = { code: string; field: string[] | null; message: string };
+type Refusal = { code: string; field: string[] | null; message: string; retryAfter?: number | null };
+type Asked = { input: object; caller?: Caller | undefined };
 export type Payload = { userErrors: Refusal[] } & Partial<Tokens>;
-
-class TestClock {
-  private at = new Date('2026-03-02T09:00:00Z');
-  now = (): Date => this.at;
-  set = (time: string): void => void (this.at = new Date(time));
-  advance = (milliseconds: number): void => void (this.at = new Date(this.at.getTime() + milliseconds));
-}
 
 export const minutes = (count: number): number => count * 60_000;
 export const hours = (count: number): number => count * 3_600_000;
 
 /** Identity on a database of its own, asked through GraphQL; mails are kept instead of sent. */
 export class IdentityFixture {
-  readonly clock = new TestClock();
+  readonly clock = new TestClock(new Date('2026-03-02T09:00:00Z'));
   readonly mails: OutgoingMail[] = [];
   readonly log: string[] = [];
   readonly verified: string[] = [];
@@ -109,22 +104,23 @@ export class IdentityFixture {
   }
 
   /** One mutation with its input; a top-level error fails the test. */
-  async ask(name: string, input: Record<string, unknown>, caller?: Caller): Promise<Payload> {
+  ask(name: string, input: object, caller?: Caller): Promise<Payload> {
     const tokens = /^(signIn|refreshSession)$/.test(name) ? 'accessToken refreshToken expiresIn' : '';
-    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
-    const query = `mutation ($input: ${type}) { ${name}(input: $input) { ${tokens} userErrors { code field message } } }`;
-    const { data, errors } = await this.execute(query, { input }, caller);
-    if (errors) throw new Error(JSON.stringify(errors));
-    return data?.[name] as Payload;
+    return this.run(name, `${tokens} userErrors { code field message }`, { input, caller });
   }
 
   /** Seconds after which a refused mutation may be asked for again. */
-  async waitOf(name: string, input: Record<string, unknown>): Promise<(number | null)[]> {
+  async waitOf(name: string, input: object): Promise<(number | null)[]> {
+    const { userErrors } = await this.run(name, 'userErrors { retryAfter }', { input });
+    return userErrors.map(({ retryAfter = null }) => retryAfter);
+  }
+
+  private async run(name: string, selects: string, { input, caller }: Asked): Promise<Payload> {
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
-    const query = `mutation ($input: ${type}) { answer: ${name}(input: $input) { userErrors { retryAfter } } }`;
-    const { data } = await this.execute(query, { input });
-    const { userErrors } = data!['answer'] as { userErrors: { retryAfter: number | null }[] };
-    return userErrors.map((one) => one.retryAfter);
+    const query = `mutation ($input: ${type}) { ${name}(input: $input) { ${selects} } }`;
+    const { data, errors } = await this.execute(query, { input }, caller);
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data?.[name] as Payload;
   }
 
   /** A person with a confirmed e-mail address and the password of the tests. */
@@ -164,11 +160,8 @@ export class IdentityFixture {
     person: Pick<TestPerson, 'email'>,
     caller?: Caller,
   ): Promise<{ accessToken: string; refreshToken: string }> {
-    const { accessToken, refreshToken, userErrors } = await this.ask(
-      'signIn',
-      { email: person.email, password },
-      caller,
-    );
+    const { email } = person;
+    const { accessToken, refreshToken, userErrors } = await this.ask('signIn', { email, password }, caller);
     if (!accessToken || !refreshToken) throw new Error(JSON.stringify(userErrors));
     return { accessToken, refreshToken };
   }
@@ -199,14 +192,5 @@ export interface TestPerson {
   readonly id: string;
   readonly email: string;
 }
-
-const hashes = new Map<string, Promise<string>>();
-
-/** One hash for all people with the same password: the tests need no more. */
-const fastHash = (text: string): Promise<string> => {
-  const known = hashes.get(text) ?? hash(text, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
-  hashes.set(text, known);
-  return known;
-};
 
 export const codesOf = ({ userErrors }: Payload): string[] => userErrors.map(({ code }) => code);

@@ -29,7 +29,7 @@ export async function attempt(on: TestSubgraph, viewer: Viewer, { name, world }:
   const query = type
     ? `mutation ($input: ${type.name}!) { ${name}(input: $input) { userErrors { code message } } }`
     : `mutation { ${name} { userErrors { code message } } }`;
-  const input = type && leastInput(type, withIds(inputs[name] ?? {}, world));
+  const input = type && leastInput(type, withIds({ ...subjectOf(name, type, world), ...inputs[name] }, world));
   const before = await refusedCommits(on);
   const refusal = refusalIn(await on.as(viewer).run(query, { input }), name);
   if (refusal && wantsRight.has(refusal.code)) return 'refused';
@@ -52,6 +52,12 @@ function refusalIn({ data, errors }: Answer, mutation: string): Refusal | undefi
   const [error] = errors ?? [];
   if (error) return { code: String(error.extensions['code']), message: error.message };
   return data[mutation].userErrors[0];
+}
+
+/** The row that a mutation is named after: it is tried on that one, unless its input says otherwise. */
+function subjectOf(name: string, type: GraphQLInputObjectType, { rows }: World): { id?: string } {
+  const subject = name.replace(/^[a-z]+/, '');
+  return 'id' in type.getFields() && subject in rows ? { id: subject } : {};
 }
 
 /** The ids of rows where their names stand. */

@@ -54,6 +54,8 @@ async function employed(organisation: Row, columns: object = {}): Promise<GivenP
   return person;
 }
 
+const contactOf = (organisation: Row): Promise<GivenPerson> => employed(organisation, { roles: ['MEMBER_CONTACT'] });
+
 async function coordinatorOf(circle: Row): Promise<GivenPerson> {
   const person = await given.person();
   await given.coordinator(circle, person);
@@ -62,6 +64,16 @@ async function coordinatorOf(circle: Row): Promise<GivenPerson> {
 
 const meetingOf = (circle: Row, columns: object = {}): Promise<GivenEvent> =>
   events.event({ series: 'CIRCLE_MEETING', circle_id: circle.id, ...columns });
+
+const draftOf = (circle: Row, columns: object = {}): Promise<GivenEvent> =>
+  meetingOf(circle, { status: 'DRAFT', published_at: null, ...columns });
+
+/** As they follow each other: published or moved at first, then cancelled. */
+const publish = ({ id }: Row, viewer = keeper) => change('publishEvent', { id, expectedVersion: 1 }, viewer);
+const move = ({ id }: Row, viewer = keeper) =>
+  change('updateEvent', { id, expectedVersion: 1, startsAt: '2026-12-10T10:00:00Z' }, viewer);
+const cancel = ({ id }: Row, viewer = keeper) =>
+  change('cancelEvent', { id, expectedVersion: 2, reason: 'De spreker is ziek.' }, viewer);
 
 const toldOf = async (people: readonly GivenPerson[], beginning: string): Promise<number[]> => {
   const subjects = await Promise.all(people.map((one) => events.mailsTo(one)));
@@ -76,7 +88,7 @@ describe('a meeting of a circle that is published', () => {
     const { circle, member } = await circleWithMember();
     const second = await given.authority();
     await given.membership(circle, second);
-    const contact = await employed(member, { roles: ['MEMBER_CONTACT'] });
+    const contact = await contactOf(member);
     await given.employment(contact, second, { roles: ['MEMBER_CONTACT', 'ICT_MANAGER'] });
     const manager = await employed(second, { roles: ['ICT_MANAGER'] });
     const coordinator = await coordinatorOf(circle);
@@ -89,9 +101,9 @@ describe('a meeting of a circle that is published', () => {
     );
     const left = await given.authority();
     await given.membership(circle, left, { to: '2026-01-01' });
-    const gone = await employed(left, { roles: ['MEMBER_CONTACT'] });
-    const draft = await meetingOf(circle, { status: 'DRAFT', published_at: null });
-    await change('publishEvent', { id: draft.id, expectedVersion: 1 });
+    const gone = await contactOf(left);
+    const draft = await draftOf(circle);
+    await publish(draft);
     expect(await toldOf([contact, manager, coordinator, came, colleague, gone], 'Kenniskring')).toEqual([
       1, 1, 1, 1, 0, 0,
     ]);
@@ -100,11 +112,10 @@ describe('a meeting of a circle that is published', () => {
 
   it('tells where to register, where it is, whom to ask, and that who has a place gets the address online', async () => {
     const { circle, member } = await circleWithMember();
-    const contact = await employed(member, { roles: ['MEMBER_CONTACT'] });
-    const hybrid = { mode: 'HYBRID', online_url: 'https://a.example/zaal', status: 'DRAFT', published_at: null };
-    const meeting = await meetingOf(circle, hybrid);
-    await change('publishEvent', { id: meeting.id, expectedVersion: 1 });
-    await change('cancelEvent', { id: meeting.id, expectedVersion: 2, reason: 'De spreker is ziek.' });
+    const contact = await contactOf(member);
+    const meeting = await draftOf(circle, { mode: 'HYBRID', online_url: 'https://a.example/zaal' });
+    await publish(meeting);
+    await cancel(meeting);
     const [announced, cancelled] = (await mails.to(contact.email)).map(({ text }) => text);
     expect(announced).toContain('De Factorij; online; wie een plaats heeft, krijgt het adres.');
     expect(announced).toContain('Aanmelden bij Lokaal Digitaal:\nhttps://graph.example/\n');
@@ -115,22 +126,22 @@ describe('a meeting of a circle that is published', () => {
 
   it('does not tell who publishes it, and other events tell no circle', async () => {
     const { circle, member } = await circleWithMember();
-    const [contact, coordinator] = [await employed(member, { roles: ['MEMBER_CONTACT'] }), await coordinatorOf(circle)];
-    const meeting = await meetingOf(circle, { status: 'DRAFT', published_at: null });
-    await change('publishEvent', { id: meeting.id, expectedVersion: 1 }, signedIn(coordinator));
+    const [contact, coordinator] = [await contactOf(member), await coordinatorOf(circle)];
+    const meeting = await draftOf(circle);
+    await publish(meeting, signedIn(coordinator));
     const other = await events.event({ status: 'DRAFT', published_at: null });
-    await change('publishEvent', { id: other.id, expectedVersion: 1 });
+    await publish(other);
     expect(await toldOf([contact, coordinator], 'Kenniskring')).toEqual([1, 0]);
   });
 
   it('and moves, and is cancelled, tells so whom it told, registrants as such and nobody twice', async () => {
     const { circle, member } = await circleWithMember();
-    const contact = await employed(member, { roles: ['MEMBER_CONTACT'] });
-    const coming = await employed(member, { roles: ['MEMBER_CONTACT'] });
+    const contact = await contactOf(member);
+    const coming = await contactOf(member);
     const meeting = await meetingOf(circle);
     await register(meeting, coming);
-    await change('updateEvent', { id: meeting.id, expectedVersion: 1, startsAt: '2026-12-10T10:00:00Z' });
-    await change('cancelEvent', { id: meeting.id, expectedVersion: 2, reason: 'De spreker is ziek.' });
+    await move(meeting);
+    await cancel(meeting);
     expect([
       await toldOf([contact, coming], 'Andere tijd of plaats voor kenniskring'),
       await toldOf([contact, coming], 'Tijd of plaats gewijzigd'),
@@ -147,11 +158,10 @@ describe('a meeting of a circle that is published', () => {
 
 it('who moves or cancels a meeting is not told, as the other people of its circle are', async () => {
   const { circle, member } = await circleWithMember();
-  const [contact, coordinator] = [await employed(member, { roles: ['MEMBER_CONTACT'] }), await coordinatorOf(circle)];
+  const [contact, coordinator] = [await contactOf(member), await coordinatorOf(circle)];
   const meeting = await meetingOf(circle);
-  const startsAt = '2026-12-10T10:00:00Z';
-  await change('updateEvent', { id: meeting.id, expectedVersion: 1, startsAt }, signedIn(coordinator));
-  await change('cancelEvent', { id: meeting.id, expectedVersion: 2, reason: 'Ziek.' }, signedIn(coordinator));
+  await move(meeting, signedIn(coordinator));
+  await cancel(meeting, signedIn(coordinator));
   expect([
     await toldOf([contact, coordinator], 'Andere tijd of plaats voor kenniskring'),
     await toldOf([contact, coordinator], 'Kenniskring'),
