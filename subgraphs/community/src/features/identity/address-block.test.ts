@@ -1,4 +1,4 @@
-import { addressBlock } from './address-block.js';
+import { addressBlock, addressSite } from './address-block.js';
 
 describe('addressBlock', () => {
   it.each([
@@ -14,5 +14,16 @@ describe('addressBlock', () => {
 
   it.each([undefined, '', 'onbekend', '1.2.3.4.5', '192.0.2.1:80'])('of %s is not known', (address) => {
     expect(addressBlock(address)).toBeUndefined();
+  });
+});
+
+describe('addressSite', () => {
+  it.each([
+    ['192.0.2.1', '192.0.2.1'],
+    ['2001:db8:1:2::9', '2001:db8:1::/48'],
+    ['2001:db8:1:ffff::1', '2001:db8:1::/48'],
+    ['onbekend', undefined],
+  ])('of %s is %s', (address, site) => {
+    expect(addressSite(address)).toBe(site);
   });
 });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
+import { addressSite } from './address-block.js';
 import { Turns } from './turns.js';
 
 // OWASP Password Storage Cheat Sheet: Argon2id (the library's default) with 19 MiB, two passes, one thread.
@@ -11,7 +12,8 @@ const prefix = `$argon2id$v=19$m=${parameters.memoryCost},t=${parameters.timeCos
  * of their own, so that a flood of registrations keeps nobody from signing in; a whole town hall may sign in at once.
  */
 const choosing = new Turns({ atOnce: 1, ofOneCaller: 20, ofAll: 100 });
-const signingIn = new Turns({ atOnce: 2, ofOneCaller: 60, ofAll: 400 });
+/** Taken before anything is asked of the database, so that signing in holds no more connections than turns. */
+export const signingIn = new Turns({ atOnce: 2, ofOneCaller: 60, ofAll: 400 });
 
 const unpadded = (bytes: number): string => randomBytes(bytes).toString('base64').replaceAll('=', '');
 
@@ -20,22 +22,13 @@ const normalised = (password: string): string => password.normalize('NFKC');
 
 const hashNow = (password: string): Promise<string> => hash(normalised(password), parameters);
 
-/** Of a password that is chosen. Throws a DomainError RATE_LIMITED when too many wait, as all of these do. */
-export const hashPassword = (password: string, caller?: string): Promise<string> =>
-  choosing.take(caller, () => hashNow(password));
+/** Of a password that is chosen. Throws a DomainError RATE_LIMITED when too many wait. */
+export const hashPassword = (password: string, clientAddress?: string): Promise<string> =>
+  choosing.take(addressSite(clientAddress), () => hashNow(password));
 
-/** Of a password that somebody signs in with. */
-export const rehashPassword = (password: string, caller: string | undefined): Promise<string> =>
-  signingIn.take(caller, () => hashNow(password));
-
-interface Typed {
-  readonly password: string;
-  /** Whose turn it takes: the network address, as the throttle counts it. */
-  readonly caller?: string | undefined;
-}
-
-const verifyInTurn = (passwordHash: string, { password, caller }: Typed): Promise<boolean> =>
-  signingIn.take(caller, () => verify(passwordHash, password));
+/** Of a password that somebody signs in with. Throws a DomainError RATE_LIMITED when too many wait. */
+export const rehashPassword = (password: string, clientAddress: string | undefined): Promise<string> =>
+  signingIn.take(addressSite(clientAddress), () => hashNow(password));
 
 /** True for a hash made with other parameters than those of today. */
 export const isOutdated = (passwordHash: string): boolean => !passwordHash.startsWith(prefix);
@@ -44,11 +37,11 @@ export class PasswordVerifier {
   /** A hash of no password: verifying against it takes as long as against a real one. */
   readonly dummyHash = `${prefix}${unpadded(16)}$${unpadded(32)}`;
 
-  constructor(private readonly check: (passwordHash: string, typed: Typed) => Promise<boolean> = verifyInTurn) {}
+  constructor(private readonly check: (passwordHash: string, password: string) => Promise<boolean> = verify) {}
 
   /** Whoever has no password is verified too, so that the time of an answer does not tell whether an account exists. */
-  async matches(passwordHash: string | undefined, { password, caller }: Typed): Promise<boolean> {
-    const right = await this.check(passwordHash ?? this.dummyHash, { password: normalised(password), caller });
+  async matches(passwordHash: string | undefined, password: string): Promise<boolean> {
+    const right = await this.check(passwordHash ?? this.dummyHash, normalised(password));
     return right && passwordHash !== undefined;
   }
 }

@@ -70,7 +70,7 @@ export class PasswordResetService {
     const refusal = refusalOfPassword(password, owner);
     if (refusal) throw badInput(refusal, ['password']);
     const origin = originOf(attemptKey, clientAddress);
-    const passwordHash = await hashPassword(password, origin);
+    const passwordHash = await hashPassword(password, clientAddress);
     await inTransaction(dataSource, (tx) => this.write(tx, { token, passwordHash, origin, now }));
     mailWaits();
   }

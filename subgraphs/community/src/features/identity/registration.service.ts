@@ -14,9 +14,9 @@ import { createLinkToken, findLink, invalidLink, lockPerson } from './one-time-l
 import { OneTimeTokenEntity } from './one-time-token.entity.js';
 import { hashPassword } from './password-hash.js';
 import { refusalOfPassword } from './password.policy.js';
-import { attemptBehind, foldEmail, originOf } from './sign-in-origin.js';
+import { attemptBehind, foldEmail } from './sign-in-origin.js';
 import { takingAtLeast } from './taking-at-least.js';
-import type { TypedPasswords } from './typed-passwords.js';
+import type { TypedPassword, TypedPasswords } from './typed-passwords.js';
 
 export interface RegistrationDependencies {
   readonly dataSource: DataSource;
@@ -41,12 +41,12 @@ export class RegistrationService {
     const refusal = refusalOfPassword(password, input);
     if (refusal) throw badInput(refusal, ['password']);
     const email = foldEmail(input.email);
-    const { dataSource, clock, requests, attemptKey, mailWaits } = this.dependencies;
+    const { dataSource, clock, requests, mailWaits } = this.dependencies;
     const now = clock.now();
     const request = { purpose: 'account', email, clientAddress, now } as const;
     await takingAtLeast(async () => {
       await requests.refuseFlood(dataSource.manager, request);
-      const passwordHash = await hashPassword(password, originOf(attemptKey, clientAddress));
+      const passwordHash = await hashPassword(password, clientAddress);
       await inTransaction(dataSource, async (tx) => {
         await requests.count(tx, request);
         await this.write(tx, { name, email, language, passwordHash, now });
@@ -62,7 +62,7 @@ export class RegistrationService {
    */
   async confirmEmail({ token, password }: ConfirmEmailInput, clientAddress: string | undefined): Promise<void> {
     const now = this.dependencies.clock.now();
-    await this.requirePassword({ token, now }, password, clientAddress);
+    await this.requirePassword({ token, now }, { password, clientAddress });
     await inTransaction(this.dependencies.dataSource, async (tx) => {
       const { personId } = await findLink(tx, ['CONFIRM_EMAIL'], { token, now });
       const person = await lockPerson(tx, personId);
@@ -73,12 +73,13 @@ export class RegistrationService {
     });
   }
 
-  private async requirePassword(asked: { token: string; now: Date }, password: string, clientAddress?: string) {
+  private async requirePassword(asked: { token: string; now: Date }, typed: TypedPassword): Promise<void> {
     const { dataSource, passwords, attemptKey } = this.dependencies;
-    const { tokenHash, passwordHash } = await findLink(dataSource.manager, ['CONFIRM_EMAIL'], asked);
-    const attempt = attemptBehind(attemptKey, tokenHash, clientAddress);
-    if (!(await passwords.isRight(passwordHash ?? undefined, { password, attempt, now: asked.now })))
-      throw otherPassword();
+    const right = await passwords.match(typed, async () => {
+      const { tokenHash, passwordHash } = await findLink(dataSource.manager, ['CONFIRM_EMAIL'], asked);
+      return { passwordHash, attempt: attemptBehind(attemptKey, tokenHash, typed.clientAddress), now: asked.now };
+    });
+    if (!right) throw otherPassword();
   }
 
   private async write(tx: EntityManager, registration: Registration): Promise<void> {

@@ -4,7 +4,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { inTransaction } from '@lokaal/shared/database';
 import { type DomainError, rateLimited } from '@lokaal/shared/errors';
 import { SignInAttemptEntity } from './sign-in-attempt.entity.js';
-import { tooBusy, WaitingLines } from './waiting-lines.js';
+import { tooBusy } from './turns.js';
 
 const minute = 60_000;
 /** Failures within `window` after which no password is looked at any more. */
@@ -12,9 +12,8 @@ const signInLimits = { account: 10, address: 50, window: 15 * minute } as const;
 
 /** An attempt that is pending this long was cut off: it counts as a failure, or a crash would be a free guess. */
 const longestPending = minute / 2;
-const longestWait = 10_000;
-/** Attempts that wait in one process: a flood must not become a flood of statements, and a whole town hall may sign in. */
-const mostWaiting = { ofOneCaller: 60, ofAll: 200 } as const;
+/** For others that are pending, each of which takes as long as one hash: who waits has a turn that others wait for. */
+const longestWait = 2_000;
 
 /** Where an attempt counts. Both are keyed hashes; the address is absent when the caller's is not known. */
 export interface Attempt {
@@ -22,12 +21,6 @@ export interface Attempt {
   readonly address: string | undefined;
   /** Whether this person signed in from this address before. */
   readonly known: boolean;
-}
-
-interface Waiting {
-  /** Why it waits no longer: others needed the place. */
-  refusal?: DomainError;
-  refuse(error: DomainError): void;
 }
 
 interface Counts {
@@ -45,25 +38,21 @@ const count = (column: 'account' | 'address'): string => `
 
 /**
  * Slows guessing. An attempt is written down before the password is looked at, under a lock of its account and address:
- * ten guesses sent at once are ten failures. While others are pending the next one waits, so that fifty people of one
- * town hall can sign in at once. Attempts that were refused here count nowhere: trying on does not prolong the pause.
+ * ten guesses sent at once are ten failures. While others are pending that might be the last ones allowed, the next one
+ * waits for how they end. Attempts that were refused here count nowhere: trying on does not prolong the pause.
  */
 export class SignInThrottle {
-  private readonly waiting = new WaitingLines<Waiting>(mostWaiting);
-
   constructor(private readonly dataSource: DataSource) {}
 
   /** Opens an attempt and gives its id. Throws a DomainError RATE_LIMITED when there were too many failures. */
   async open(attempt: Attempt, now: Date): Promise<string> {
-    const id = await this.reserve(attempt, now);
-    if (id !== undefined) return id;
-    const one: Waiting = { refuse: (error) => (one.refusal = error) };
-    this.waiting.join(attempt.address, one);
-    try {
-      return await this.queue(attempt, now, one);
-    } finally {
-      this.waiting.leave(attempt.address, one);
+    const patience = Date.now() + longestWait;
+    for (let step = 10; Date.now() < patience; step = Math.min(step * 1.5, 250)) {
+      const id = await this.tryToOpen(attempt, now);
+      if (id !== undefined) return id;
+      await pause(step * (0.5 + Math.random()));
     }
+    throw tooBusy();
   }
 
   async fail(id: string): Promise<void> {
@@ -75,40 +64,35 @@ export class SignInThrottle {
     await this.dataSource.manager.delete(SignInAttemptEntity, id);
   }
 
-  private reserve(attempt: Attempt, now: Date): Promise<string | undefined> {
+  /** Counts without the lock first: what is refused, or must wait, keeps nobody from it. */
+  private async tryToOpen(attempt: Attempt, now: Date): Promise<string | undefined> {
+    if (!(await hasRoom(this.dataSource.manager, attempt, now))) return undefined;
     return inTransaction(this.dataSource, (tx) => reserve(tx, attempt, now));
-  }
-
-  private async queue(attempt: Attempt, now: Date, one: Waiting): Promise<string> {
-    const patience = Date.now() + longestWait;
-    for (let step = 25; Date.now() < patience; step = Math.min(step * 1.5, 250)) {
-      await pause(step * (0.5 + Math.random()));
-      if (one.refusal) throw one.refusal;
-      const id = await this.reserve(attempt, now);
-      if (id !== undefined) return id;
-    }
-    throw tooBusy();
   }
 }
 
 /** The id of a new attempt, or undefined while too many others are pending. */
 async function reserve(tx: EntityManager, attempt: Attempt, now: Date): Promise<string | undefined> {
-  const { account, address } = attempt;
-  const places = placesOf(attempt);
   // In order of the lock's number, so that two attempts cannot wait for each other.
   await tx.query(
     `select pg_advisory_xact_lock(number)
       from (select hashtextextended(name, 0) as number from unnest($1::text[]) as name order by 1) as numbers`,
-    [places.map(({ column, value }) => `${column}:${value}`)],
+    [placesOf(attempt).map(({ column, value }) => `${column}:${value}`)],
   );
-  const counts = [];
-  for (const place of places) counts.push({ ...(await countAt(tx, place, now)), limit: place.limit });
-  const last = Math.max(...counts.map((one) => one.last?.getTime() ?? 0));
-  if (last > 0) throw tooManyAttempts(last + signInLimits.window - now.getTime());
-  if (counts.some(({ failures, pending, limit }) => failures + pending >= limit)) return undefined;
+  if (!(await hasRoom(tx, attempt, now))) return undefined;
+  const { account, address } = attempt;
   const id = randomUUID();
   await tx.insert(SignInAttemptEntity, { account, address, id, at: now, pending: true });
   return id;
+}
+
+/** Whether another may be pending beside those that are. Throws a DomainError RATE_LIMITED when there were too many failures. */
+async function hasRoom(manager: EntityManager, attempt: Attempt, now: Date): Promise<boolean> {
+  const counts = [];
+  for (const place of placesOf(attempt)) counts.push({ ...(await countAt(manager, place, now)), limit: place.limit });
+  const last = Math.max(...counts.map((one) => one.last?.getTime() ?? 0));
+  if (last > 0) throw tooManyAttempts(last + signInLimits.window - now.getTime());
+  return counts.every(({ failures, pending, limit }) => failures + pending < limit);
 }
 
 interface Place {
@@ -126,10 +110,10 @@ const placesOf = ({ account, address, known }: Attempt): Place[] => [
   ...(address && !known ? [{ column: 'address' as const, value: address, limit: signInLimits.address }] : []),
 ];
 
-async function countAt(tx: EntityManager, { column, value, limit }: Place, now: Date): Promise<Counts> {
+async function countAt(manager: EntityManager, { column, value, limit }: Place, now: Date): Promise<Counts> {
   const since = (age: number) => new Date(now.getTime() - age);
   const parameters = [value, since(signInLimits.window), since(longestPending), limit];
-  const [counts] = await tx.query<Counts[]>(count(column), parameters);
+  const [counts] = await manager.query<Counts[]>(count(column), parameters);
   return counts ?? { failures: 0, pending: 0, last: null };
 }
 

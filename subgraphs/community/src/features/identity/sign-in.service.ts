@@ -2,7 +2,7 @@ import { type DataSource, type EntityManager, In } from 'typeorm';
 import type { Clock } from '@lokaal/shared/config';
 import { DomainError } from '@lokaal/shared/errors';
 import { PersonEntity } from '../person/person.entity.js';
-import { findAccount, type Account } from './account.query.js';
+import { findAccount } from './account.query.js';
 import { CredentialEntity } from './credential.entity.js';
 import type { SignInInput } from './identity.input.js';
 import { invalidCredentials } from './invalid-credentials.js';
@@ -11,7 +11,7 @@ import { isOutdated, rehashPassword } from './password-hash.js';
 import type { SessionService, SessionTokens } from './session.service.js';
 import { SignInAttemptEntity } from './sign-in-attempt.entity.js';
 import { attemptOf, originOf } from './sign-in-origin.js';
-import type { TypedPasswords } from './typed-passwords.js';
+import type { TypedPassword, TypedPasswords } from './typed-passwords.js';
 
 export interface SignInDependencies {
   readonly dataSource: DataSource;
@@ -39,14 +39,11 @@ export class SignInService {
 
   /** Unknown address, wrong password and unconfirmed address are one refusal, which counts and takes time in one way. */
   async signIn({ email, password }: SignInInput, clientAddress: string | undefined): Promise<SessionTokens> {
-    const { dataSource, clock, sessions, attemptKey } = this.dependencies;
-    const now = clock.now();
+    const { sessions, attemptKey } = this.dependencies;
+    const right = await this.verify({ password, clientAddress }, () => Promise.resolve(email));
+    if (!right) throw invalidCredentials();
+    const { personId, passwordHash } = right;
     const origin = originOf(attemptKey, clientAddress);
-    const account = await findAccount(dataSource.manager, email, { origin, now });
-    const attempt = attemptOf(attemptKey, email, { origin, known: account?.known ?? false });
-    const passwordHash = await this.verify(account, password, { attempt, now });
-    if (!account || passwordHash === undefined) throw invalidCredentials();
-    const { personId } = account;
     return sessions.start({ personId, origin, hold: (tx) => holdCredential(tx, { personId, passwordHash }) });
   }
 
@@ -55,14 +52,13 @@ export class SignInService {
    * Throws a DomainError INVALID_CREDENTIALS.
    */
   async confirm({ personId, password }: Confirmation, clientAddress: string | undefined): Promise<void> {
-    const { dataSource, clock, attemptKey } = this.dependencies;
-    const person = await dataSource.manager.findOneBy(PersonEntity, { id: personId });
-    if (!person) throw wrongPassword();
-    const now = clock.now();
-    const origin = originOf(attemptKey, clientAddress);
-    const account = await findAccount(dataSource.manager, person.email, { origin, now });
-    const attempt = attemptOf(attemptKey, person.email, { origin, known: account?.known ?? false });
-    if ((await this.verify(account, password, { attempt, now })) === undefined) throw wrongPassword();
+    const { manager } = this.dependencies.dataSource;
+    const right = await this.verify({ password, clientAddress }, async () => {
+      const person = await manager.findOneBy(PersonEntity, { id: personId });
+      if (!person) throw wrongPassword();
+      return person.email;
+    });
+    if (!right) throw wrongPassword();
   }
 
   /** Of a person who is erased: where it was tried to sign in to this account. */
@@ -75,25 +71,32 @@ export class SignInService {
     await tx.delete(SignInAttemptEntity, { account: In(accounts) });
   }
 
-  /** The hash against which the password was right, or undefined. */
-  private async verify(
-    account: Account | undefined,
-    password: string,
-    { attempt, now }: { attempt: ReturnType<typeof attemptOf>; now: Date },
-  ): Promise<string | undefined> {
-    const passwordHash = (account?.confirmed && account.passwordHash) || undefined;
-    const isRight = await this.dependencies.passwords.isRight(passwordHash, { password, attempt, now });
-    if (!isRight || !account || passwordHash === undefined) return undefined;
-    return isOutdated(passwordHash)
-      ? this.renew({ personId: account.personId, passwordHash }, password, attempt.address)
-      : passwordHash;
+  /** Whose password it is, and the hash against which it was right; or undefined. */
+  private async verify(typed: TypedPassword, emailOf: () => Promise<string>): Promise<Credential | undefined> {
+    const right = await this.dependencies.passwords.match(typed, async () => this.look(await emailOf(), typed));
+    if (!right?.personId || !right.passwordHash) return undefined;
+    const { personId, passwordHash } = right;
+    return isOutdated(passwordHash) ? this.renew({ personId, passwordHash }, typed) : { personId, passwordHash };
+  }
+
+  private async look(email: string, { clientAddress }: TypedPassword) {
+    const { dataSource, clock, attemptKey } = this.dependencies;
+    const now = clock.now();
+    const origin = originOf(attemptKey, clientAddress);
+    const account = await findAccount(dataSource.manager, email, { origin, now });
+    return {
+      personId: account?.personId,
+      passwordHash: account?.confirmed ? account.passwordHash : undefined,
+      attempt: attemptOf(attemptKey, email, { origin, known: account?.known ?? false }),
+      now,
+    };
   }
 
   /** Stronger parameters reach an old password when its owner types it; only now is it known. */
-  private async renew(old: Credential, password: string, caller: string | undefined): Promise<string> {
-    const passwordHash = await rehashPassword(password, caller);
+  private async renew(old: Credential, { password, clientAddress }: TypedPassword): Promise<Credential> {
+    const passwordHash = await rehashPassword(password, clientAddress);
     await this.dependencies.dataSource.manager.update(CredentialEntity, old, { passwordHash });
-    return passwordHash;
+    return { ...old, passwordHash };
   }
 }
 

@@ -178,7 +178,7 @@ describe('lockout', () => {
     fixture.verified.length = 0;
     let done = 0;
     const crowd = people.map(({ email }) => enter(email, '192.0.2.21').then(() => (done += 1)));
-    while (fixture.verified.length < 40) await new Promise(setImmediate);
+    while (fixture.verified.length < 2) await new Promise(setImmediate);
     const before = done;
     expect(codesOf(await enter(outsider!.email, '192.0.2.22'))).toEqual([]);
     expect(done - before).toBeLessThan(20);
