@@ -33,7 +33,8 @@ export class InviteEmployeeInput {
 
   @Field(() => CalendarDate, {
     nullable: true,
-    description: 'Vanaf: first day; when it is not sent, the day on which the person accepts.',
+    description:
+      'Vanaf: first day, at most 31 days back unless staff invite; when it is not sent, the day on which the person accepts.',
   })
   @IfValue()
   @IsISO8601()

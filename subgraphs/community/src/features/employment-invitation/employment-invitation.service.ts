@@ -1,12 +1,12 @@
 import type { Viewer } from '@lokaal/shared/auth';
 import { dayOf } from '@lokaal/shared/config';
 import { idempotent, inTransaction, lockRow, refuseDuplicates, refuseFlood } from '@lokaal/shared/database';
-import { forbidden, notFound } from '@lokaal/shared/errors';
+import { badInput, forbidden, notFound } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import { visibleRow } from '@lokaal/shared/read';
 import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
-import { mayStaff } from '../employment/employment.policy.js';
+import { daysBack, mayStaff, reachesBack } from '../employment/employment.policy.js';
 import { refuseRoles, refuseSelf } from '../employment/load-employment.js';
 import { lockActiveEmployer } from '../employment/lock-employer.js';
 import { foldEmail } from '../identity/sign-in-origin.js';
@@ -51,6 +51,7 @@ export class EmploymentInvitationService {
       if (!mayStaff(viewer, employer.id))
         throw forbidden('Only its contact person, its ICT manager and staff may invite people.');
       refuseRoles(viewer, employer, { before: [], after: input.roles });
+      refuseDatedBack(viewer, input.from ?? dayOf(now), dayOf(now));
       const { by, invited } = await lockParties(tx, viewer.personId!, input.email);
       if (invited) refuseSelf(viewer, invited.id);
       const call = { personId: by.id, key, mutation: 'inviteEmployee', input, now };
@@ -64,6 +65,7 @@ export class EmploymentInvitationService {
           invited,
           by,
           organisation: employer,
+          offer: { ...input, from: input.from ?? null },
           link: this.linkTo(invitation),
           now,
         });
@@ -88,6 +90,12 @@ export class EmploymentInvitationService {
       return id;
     });
   }
+}
+
+/** The organisation sees what the person does from the first day on: it does not reach into years elsewhere. */
+function refuseDatedBack(viewer: Viewer, from: string, today: string): void {
+  if (!reachesBack(viewer, from, today))
+    throw badInput(`Only staff let it begin more than ${daysBack} days back.`, ['from']);
 }
 
 interface Parties {

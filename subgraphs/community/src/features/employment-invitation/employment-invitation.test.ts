@@ -115,6 +115,17 @@ describe('an invitation', () => {
     ]);
   });
 
+  it('tells in its mail the function, the roles, the day and what the organisation sees; a stranger no chosen text', async () => {
+    const [known, unknown] = [await confirmed(), stranger()];
+    const offered = { functionTitle: 'Adviseur', roles: ['READER'], from: '2026-10-02' };
+    for (const one of [known, unknown]) await invited(one, offered);
+    const sees = 'Rollen: READER. Vanaf: 2026-10-02. De organisatie ziet wat u hier vanaf die dag doet';
+    expect((await mails.to(known.email))[0]?.text).toContain(`Functie: Adviseur. ${sees}`);
+    const text = (await mails.to(unknown.email))[0]?.text;
+    expect(text).toContain(sees);
+    expect(text).not.toContain('Adviseur');
+  });
+
   it('tells those who answer for the organisation, who invited, and the person once it is accepted', async () => {
     const [person, officer, reader] = [await confirmed(), await given.person(), await given.person()];
     const manager = await at(town, 'ICT_MANAGER');
@@ -264,6 +275,19 @@ describe('nobody is invited, and nothing is written,', () => {
     expect(await invite(staff(await given.person()), stranger(), { organisationId: id })).toHaveUserError(
       'INVALID_STATE',
     );
+  });
+
+  it('dated back by more than 31 days, but by staff: what somebody did before is not opened', async () => {
+    const manager = await at(town, 'ICT_MANAGER');
+    for (const viewer of [contact, manager])
+      expect(await invite(viewer, stranger(), { from: '2026-10-01' })).toHaveUserError('BAD_USER_INPUT', ['from']);
+    expect((await on.sql('select 1 from employment_invitation where organisation_id = $1', [town.id])).length).toBe(0);
+    for (const [viewer, from] of [
+      [contact, '2026-10-02'],
+      [manager, '2027-01-01'],
+      [staff(await given.person()), '2015-01-01'],
+    ] as const)
+      expect((await invite(viewer, stranger(), { from })).data.answer.userErrors).toEqual([]);
   });
 
   it('by who invited sixty people in an hour', async () => {
@@ -424,7 +448,9 @@ describe('the page of the mail', () => {
     const person = await confirmed();
     await invited(person, { functionTitle: 'Hoofd <b>ICT</b>', roles: ['CISO'] });
     const path = await linkTo(person);
-    expect(await open(path)).toContain('Functie: Hoofd &lt;b&gt;ICT&lt;/b&gt;. Rollen: CISO. Vanaf: vandaag.');
+    expect(await open(path)).toContain(
+      'Functie: Hoofd &lt;b&gt;ICT&lt;/b&gt;. Rollen: CISO. Vanaf: de dag waarop u aanvaardt.',
+    );
     expect(await worksAt(person)).toEqual([]);
     expect(await press(path, 'accept')).toContain('U hebt de uitnodiging aanvaard.');
     expect(await worksAt(person)).toEqual([{ roles: ['CISO'] }]);
@@ -434,8 +460,10 @@ describe('the page of the mail', () => {
 
   it('tells the first day, to which the person agrees', async () => {
     const person = await confirmed();
-    await invited(person, { from: '2025-03-01' });
-    expect(await open(await linkTo(person))).toContain('Vanaf: 2025-03-01.');
+    await invited(person, { from: '2026-10-02' });
+    expect(await open(await linkTo(person))).toContain(
+      'Vanaf: 2026-10-02. De organisatie ziet wat u hier vanaf die dag doet',
+    );
   });
 
   it('declines, and asks who has no account to make one', async () => {

@@ -1,5 +1,6 @@
 import { Language } from '../person/language.js';
 import type { LinkedAnswer, LinkedInvitation } from './linked-invitations.js';
+import { offerIn } from './offer-words.js';
 
 interface PageWords {
   readonly ask: (invitation: LinkedInvitation) => string;
@@ -11,19 +12,9 @@ interface PageWords {
   readonly failed: string;
 }
 
-const begins: Record<Language, (from: string | null) => string> = {
-  NL: (from) => `Vanaf: ${from ?? 'vandaag'}.`,
-  FR: (from) => `À partir du : ${from ?? 'jour même'}.`,
-  EN: (from) => `From: ${from ?? 'today'}.`,
-  DE: (from) => `Ab: ${from ?? 'heute'}.`,
-};
-const none: Record<Language, string> = { NL: 'geen', FR: 'aucun', EN: 'none', DE: 'keine' };
-const rolesIn = (language: Language, { roles }: LinkedInvitation): string => roles.join(', ') || none[language];
-
 export const pageWords: Readonly<Record<Language, PageWords>> = {
   NL: {
-    ask: (one) =>
-      `${one.organisation} nodigt u uit als medewerker. Functie: ${one.functionTitle}. Rollen: ${rolesIn(Language.NL, one)}. ${begins.NL(one.from)} Aanvaardt u dit?`,
+    ask: (one) => `${one.organisation} nodigt u uit als medewerker. ${offerIn(Language.NL, one)} Aanvaardt u dit?`,
     unknown: ({ organisation }) =>
       `${organisation} nodigt u uit als medewerker. Registreer uzelf eerst met dit e-mailadres en een eigen wachtwoord, en open daarna deze pagina opnieuw. Vroeg een ander al een account met uw adres? Bevestig dat niet: registreer uzelf.`,
     accept: 'Uitnodiging aanvaarden',
@@ -35,8 +26,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     failed: 'Dit kan niet meer: de uitnodiging is beantwoord, ingetrokken of verlopen, of u werkt er al.',
   },
   FR: {
-    ask: (one) =>
-      `${one.organisation} vous invite comme collaborateur. Fonction : ${one.functionTitle}. Rôles : ${rolesIn(Language.FR, one)}. ${begins.FR(one.from)} Acceptez-vous ?`,
+    ask: (one) => `${one.organisation} vous invite comme collaborateur. ${offerIn(Language.FR, one)} Acceptez-vous ?`,
     unknown: ({ organisation }) =>
       `${organisation} vous invite comme collaborateur. Inscrivez-vous d’abord vous-même avec cette adresse e-mail et un mot de passe à vous, puis rouvrez cette page. Quelqu’un d’autre a déjà demandé un compte avec votre adresse ? Ne le confirmez pas : inscrivez-vous vous-même.`,
     accept: 'Accepter l’invitation',
@@ -49,8 +39,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
       'Ce n’est plus possible : l’invitation a reçu une réponse, a été retirée ou a expiré, ou vous y travaillez déjà.',
   },
   EN: {
-    ask: (one) =>
-      `${one.organisation} invites you as one of its people. Function: ${one.functionTitle}. Roles: ${rolesIn(Language.EN, one)}. ${begins.EN(one.from)} Do you accept?`,
+    ask: (one) => `${one.organisation} invites you as one of its people. ${offerIn(Language.EN, one)} Do you accept?`,
     unknown: ({ organisation }) =>
       `${organisation} invites you as one of its people. First register yourself with this e-mail address and a password of your own, then open this page again. Did somebody else ask for an account with your address? Do not confirm that one: register yourself.`,
     accept: 'Accept the invitation',
@@ -63,8 +52,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
       'This is not possible any more: the invitation was answered, withdrawn or has expired, or you work there already.',
   },
   DE: {
-    ask: (one) =>
-      `${one.organisation} lädt Sie als Mitarbeiter ein. Funktion: ${one.functionTitle}. Rollen: ${rolesIn(Language.DE, one)}. ${begins.DE(one.from)} Nehmen Sie an?`,
+    ask: (one) => `${one.organisation} lädt Sie als Mitarbeiter ein. ${offerIn(Language.DE, one)} Nehmen Sie an?`,
     unknown: ({ organisation }) =>
       `${organisation} lädt Sie als Mitarbeiter ein. Registrieren Sie sich zuerst selbst mit dieser E-Mail-Adresse und einem eigenen Passwort, und öffnen Sie dann diese Seite erneut. Hat jemand anderes schon ein Konto mit Ihrer Adresse beantragt? Bestätigen Sie es nicht: Registrieren Sie sich selbst.`,
     accept: 'Einladung annehmen',

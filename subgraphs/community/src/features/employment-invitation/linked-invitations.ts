@@ -4,18 +4,15 @@ import type { SliceDependencies } from '../../slice.js';
 import { LinkSeal } from '../mail-outbox/link-seal.js';
 import { Language } from '../person/language.js';
 import type { EmploymentAcceptanceService } from './employment-acceptance.service.js';
+import type { Offer } from './offer-words.js';
 
 export type LinkedAnswer = 'accept' | 'decline';
 
 /** What a page tells of an invitation. */
-export interface LinkedInvitation {
+export interface LinkedInvitation extends Offer {
   readonly id: string;
   readonly version: number;
   readonly organisation: string;
-  readonly functionTitle: string;
-  readonly roles: readonly string[];
-  /** First day; null for the day of the answer. */
-  readonly from: string | null;
   /** Whether it can be answered. */
   readonly open: boolean;
   readonly language: Language;

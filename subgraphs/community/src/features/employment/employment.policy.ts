@@ -1,4 +1,5 @@
 import { isStaff, type Viewer } from '@lokaal/shared/auth';
+import { addDays } from '@lokaal/shared/config';
 import type { OrganisationEntity } from '../organisation/organisation.entity.js';
 import { OrganisationKind } from '../organisation/organisation.enums.js';
 import { EmploymentRole } from '../person/employment.enums.js';
@@ -36,6 +37,12 @@ function rolesToGive(viewer: Viewer, { id, hasContact }: Omit<Employer, 'kind'>)
 /** Staff may take every right away: who loses one is told, and nobody of theirs comes in its place for a while. */
 const rolesToTake = (viewer: Viewer, employer: Omit<Employer, 'kind'>): ReadonlySet<EmploymentRole> =>
   isStaff(viewer) ? new Set(Object.values(EmploymentRole)) : rolesToGive(viewer, employer);
+
+/** So far back reaches whoever is not staff: as long as an arrival or a departure may go unreported. */
+export const daysBack = 31;
+
+export const reachesBack = (viewer: Viewer, day: string, today: string): boolean =>
+  day >= addDays(today, -daysBack) || isStaff(viewer);
 
 /** Whether somebody deals with employments of an organisation at all. */
 export function mayStaff(viewer: Viewer, organisationId: string): boolean {

@@ -1,11 +1,8 @@
-import { isStaff, type Viewer } from '@lokaal/shared/auth';
-import { addDays } from '@lokaal/shared/config';
+import type { Viewer } from '@lokaal/shared/auth';
 import { badInput, DomainError } from '@lokaal/shared/errors';
 import type { EntityManager } from 'typeorm';
 import type { EmploymentEntity } from '../person/employment.entity.js';
-
-/** So far back reaches whoever is not staff: as long as a departure may go unreported. */
-const daysBack = 31;
+import { daysBack, reachesBack } from './employment.policy.js';
 
 // what only somebody with a role at the organisation does
 const acts = `select max((acted_at at time zone 'Europe/Brussels')::date)::text as day from (
@@ -27,8 +24,7 @@ export async function refuseRewriting(
   { employment: { personId, organisationId }, last, today }: Ending,
 ): Promise<void> {
   if (last >= today) return;
-  if (last < addDays(today, -daysBack) && !isStaff(viewer))
-    throw badInput(`Only staff end it more than ${daysBack} days back.`, ['to']);
+  if (!reachesBack(viewer, last, today)) throw badInput(`Only staff end it more than ${daysBack} days back.`, ['to']);
   const [act] = await tx.query<[{ day: string | null }]>(acts, [personId, organisationId]);
   if (act.day !== null && act.day >= last)
     throw new DomainError(
