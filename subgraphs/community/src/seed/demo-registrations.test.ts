@@ -54,11 +54,18 @@ describe('the demonstration registrations', () => {
     expect(states.map(({ over, state }) => `${over} ${state}`)).not.toContain('false ATTENDED');
   });
 
+  it('leave nobody waiting for a session that is over', async () => {
+    const waiting =
+      await rows(`select session_id from session_signup one join event_session on event_session.id = session_id
+      where state in ('WAITLISTED', 'OFFERED') and ends_at < '${demoPlan.lastDay}'`);
+    expect(waiting).toEqual([]);
+  });
+
   it('make nobody attend two sessions at once', async () => {
     const twice = await rows(`select one.id from session_signup one join event_session a on a.id = one.session_id
       join session_signup other on other.registration_id = one.registration_id and other.id > one.id
       join event_session b on b.id = other.session_id
-      where one.state <> 'WAITLISTED' and other.state <> 'WAITLISTED' and (a.starts_at, a.ends_at) overlaps (b.starts_at, b.ends_at)`);
+      where (a.starts_at, a.ends_at) overlaps (b.starts_at, b.ends_at)`);
     expect(twice).toEqual([]);
   });
 });

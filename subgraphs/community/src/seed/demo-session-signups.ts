@@ -54,7 +54,7 @@ function choicesOf({ id }: DemoParticipant, sessions: readonly DemoSession[]): D
   }
 }
 
-/** In order of arrival at each session: who has a place there, and who waits for one. */
+/** In order of arrival at each session: who has a place there, and who waits for one or waited until it was over. */
 function signupRows(all: readonly DemoSession[], people: readonly DemoParticipant[]): SeedRow[] {
   const held = new Map<string, number>();
   const arrivals = new Map<string, number>();
@@ -66,9 +66,10 @@ function signupRows(all: readonly DemoSession[], people: readonly DemoParticipan
       const taken = held.get(session.id) ?? 0;
       const arrival = (arrivals.get(session.id) ?? 0) + 1;
       arrivals.set(session.id, arrival);
-      const state = taken < (session.places ?? Infinity) ? person.state : 'WAITLISTED';
-      if (state !== 'WAITLISTED') held.set(session.id, taken + 1);
-      return signupRow({ person, session }, state, arrival);
+      if (taken >= (session.places ?? Infinity))
+        return signupRow({ person, session }, person.state === 'CONFIRMED' ? 'WAITLISTED' : 'NOT_PLACED', arrival);
+      held.set(session.id, taken + 1);
+      return signupRow({ person, session }, person.state, arrival);
     }),
   );
 }
