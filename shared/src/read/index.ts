@@ -21,4 +21,4 @@ export type { ReadRequest, Statement, StatementRunner } from './statement.js';
 export { StatementCache } from './statement-cache.js';
 export { dayOfMoment, holdsOn, holdsToday, now, today } from './today.js';
 export { viewerId, type ViewerRef } from './viewer-ref.js';
-export { visibleRow } from './visible-row.js';
+export { isVisible, visibleRow } from './visible-row.js';

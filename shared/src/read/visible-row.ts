@@ -30,3 +30,17 @@ export function visibleRow<E extends { id: string }>(model: ReadModel<E>, { id, 
   const run = new Run({ viewer, now, variables: {}, lookup: { id } });
   return { text, values: params.map((one) => one.value(run)) };
 }
+
+interface Connection {
+  query<Rows>(text: string, values: unknown[]): Promise<Rows>;
+}
+
+/** Whether the viewer sees this row; what is absent nobody sees. */
+export async function isVisible<E extends { id: string }>(
+  connection: Connection,
+  model: ReadModel<E>,
+  asked: Asked,
+): Promise<boolean> {
+  const { text, values } = visibleRow(model, asked);
+  return (await connection.query<unknown[]>(text, values)).length > 0;
+}

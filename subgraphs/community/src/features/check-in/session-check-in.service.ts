@@ -1,9 +1,11 @@
 import type { Viewer } from '@lokaal/shared/auth';
 import { invalidState, notFound } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
+import { isVisible } from '@lokaal/shared/read';
 import { type DataSource, In } from 'typeorm';
 import { SessionEntity } from '../event-session/session.entity.js';
 import { SessionStatus } from '../event-session/session.enums.js';
+import { sessionReads } from '../event-session/session.reads.js';
 import { RegistrationEntity } from '../registration/registration.entity.js';
 import { refuseOverlap } from '../session-signup/session-overlap.query.js';
 import { sessionPlaces } from '../session-signup/session-places.js';
@@ -29,6 +31,8 @@ export class SessionCheckInService {
     const known = await this.db.manager.findOneBy(SessionEntity, { id: sessionId });
     if (!known) throw notFound('Session', ['sessionId']);
     return this.turnstile.pass(known.eventId, async (turn) => {
+      const asked = { id: sessionId, viewer, now: turn.now };
+      if (!(await isVisible(turn.tx, sessionReads, asked))) throw notFound('Session', ['sessionId']);
       await refuseUnlessAtDoor(turn, viewer);
       const session = await turn.tx.findOneByOrFail(SessionEntity, { id: sessionId });
       if (session.status === SessionStatus.CANCELLED) throw invalidState('This session is cancelled.');

@@ -3,7 +3,7 @@ import { dayOf } from '@lokaal/shared/config';
 import { idempotent, inTransaction, lockRow, refuseDuplicates, refuseFlood } from '@lokaal/shared/database';
 import { badInput, forbidden, notFound } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
-import { visibleRow } from '@lokaal/shared/read';
+import { isVisible } from '@lokaal/shared/read';
 import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
 import { daysBack, mayStaff, reachesBack } from '../employment/employment.policy.js';
@@ -80,8 +80,8 @@ export class EmploymentInvitationService {
     const now = this.on.clock.now();
     return inTransaction(this.on.db, async (tx) => {
       const invitation = await lockRow(tx, EmploymentInvitationEntity, id);
-      const { text, values } = visibleRow(employmentInvitationReads, { id, viewer, now });
-      if ((await tx.query<unknown[]>(text, values)).length === 0) throw notFound('Employment invitation', ['id']);
+      if (!(await isVisible(tx, employmentInvitationReads, { id, viewer, now })))
+        throw notFound('Employment invitation', ['id']);
       if (!mayStaff(viewer, invitation.organisationId))
         throw forbidden('Only the contact person and the ICT manager of the organisation and staff may withdraw it.');
       requireOpen(invitation, { expectedVersion, now });

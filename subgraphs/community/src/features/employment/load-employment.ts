@@ -1,7 +1,7 @@
 import type { Viewer } from '@lokaal/shared/auth';
 import { lockRow, requireVersion } from '@lokaal/shared/database';
 import { badInput, forbidden, notFound } from '@lokaal/shared/errors';
-import { visibleRow } from '@lokaal/shared/read';
+import { isVisible } from '@lokaal/shared/read';
 import type { EntityManager } from 'typeorm';
 import { EmploymentEntity } from '../person/employment.entity.js';
 import { employmentReads } from '../person/employment.reads.js';
@@ -26,8 +26,7 @@ export async function loadEmployment(
   { id, expectedVersion, now }: Asked,
 ): Promise<Loaded> {
   const employment = await lockRow(tx, EmploymentEntity, id);
-  const { text, values } = visibleRow(employmentReads, { id, viewer, now });
-  if ((await tx.query<unknown[]>(text, values)).length === 0) throw notFound('Employment', ['id']);
+  if (!(await isVisible(tx, employmentReads, { id, viewer, now }))) throw notFound('Employment', ['id']);
   const { organisationId, personId } = employment;
   if (!mayStaff(viewer, organisationId) && personId !== viewer.personId)
     throw forbidden('Only the contact person and the ICT manager of the organisation and staff may change it.');

@@ -12,6 +12,8 @@ interface NamedSession {
   readonly id: string | undefined;
   readonly what: string;
   readonly field: string;
+  /** Whether the viewer does not see what the input named, though the session may be seen. */
+  readonly isHidden?: boolean;
 }
 
 /** Changes of what belongs to a session pass here: under the lock of its event, which the viewer keeps. */
@@ -26,14 +28,18 @@ export class KnownSessions {
     return this.db.manager;
   }
 
+  get now(): Date {
+    return this.events.now;
+  }
+
   async change<Result>(
     viewer: Viewer,
-    { id, what, field }: NamedSession,
+    { id, what, field, isHidden = false }: NamedSession,
     work: (turn: EventTurn, session: SessionEntity) => Promise<Result>,
   ): Promise<Result> {
     const known = id === undefined ? null : await this.manager.findOneBy(SessionEntity, { id });
-    const isHidden = known !== null && (await isPrivate(this.manager, known));
-    return this.events.change({ viewer, eventId: known?.eventId, what, field, isHidden }, async (turn) => {
+    const isUnseen = isHidden || (known !== null && (await isPrivate(this.manager, known)));
+    return this.events.change({ viewer, eventId: known?.eventId, what, field, isHidden: isUnseen }, async (turn) => {
       const session = await turn.tx.findOneBy(SessionEntity, { id: known!.id });
       if (!session) throw notFound(what, [field]);
       return work(turn, session);

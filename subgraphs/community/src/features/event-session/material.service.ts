@@ -2,8 +2,10 @@ import type { Viewer } from '@lokaal/shared/auth';
 import { idempotent, requireVersion } from '@lokaal/shared/database';
 import { DomainError, notFound } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
+import { isVisible } from '@lokaal/shared/read';
 import type { KnownSessions } from './known-sessions.js';
 import type { AddMaterialInput, RemoveMaterialInput } from './session-parts.input.js';
+import { sessionMaterialReads } from './session-parts.reads.js';
 import { SessionMaterialEntity } from './session-material.entity.js';
 
 /** Slides and recordings. */
@@ -28,7 +30,9 @@ export class MaterialService {
   /** Answers with the session's id. */
   async remove(viewer: Viewer, { id, expectedVersion }: RemoveMaterialInput): Promise<string> {
     const known = await this.sessions.manager.findOneBy(SessionMaterialEntity, { id });
-    const named = { id: known?.sessionId, what: 'Material', field: 'id' };
+    const asked = { id, viewer, now: this.sessions.now };
+    const isHidden = !(await isVisible(this.sessions.manager, sessionMaterialReads, asked));
+    const named = { id: known?.sessionId, what: 'Material', field: 'id', isHidden };
     return this.sessions.change(viewer, named, async ({ tx }) => {
       const material = await tx.findOneBy(SessionMaterialEntity, { id });
       if (!material) throw notFound('Material', ['id']);

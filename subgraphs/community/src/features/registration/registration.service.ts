@@ -2,7 +2,7 @@ import { isStaff, type Viewer } from '@lokaal/shared/auth';
 import { idempotent } from '@lokaal/shared/database';
 import { badInput, DomainError, forbidden, invalidState, notFound } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
-import { EventStatus } from '../event/event.enums.js';
+import { isPublic } from '../event/event.policy.js';
 import { enqueueNotice } from '../mail-outbox/mail-outbox.js';
 import type { EventTurn } from '../event/event-follower.js';
 import type { EventTurnstile } from '../waiting-list/event-turnstile.js';
@@ -46,14 +46,14 @@ export class RegistrationService {
   constructor(private readonly turnstile: EventTurnstile) {}
 
   register(viewer: Viewer, { idempotencyKey: key, ...input }: RegisterForEventInput): Promise<string> {
-    return this.turnstile.pass(input.eventId, (turn) => {
+    return this.pass(viewer, input.eventId, (turn) => {
       const call = { personId: viewer.personId!, key, mutation: 'registerForEvent', input, now: turn.now };
       return idempotent(turn.tx, call, () => enrol(turn, { ...input, viewer, personId: viewer.personId! }));
     });
   }
 
   registerColleague(viewer: Viewer, { idempotencyKey: key, ...input }: RegisterColleagueInput): Promise<string> {
-    return this.turnstile.pass(input.eventId, async (turn) => {
+    return this.pass(viewer, input.eventId, async (turn) => {
       if (!isStaff(viewer) && !(await actsForPerson(turn, viewer, input.personId)))
         throw notFound('A colleague for whom you may act', ['personId']);
       const call = { personId: viewer.personId!, key, mutation: 'registerColleague', input, now: turn.now };
@@ -65,18 +65,25 @@ export class RegistrationService {
     viewer: Viewer,
     { idempotencyKey: key, ...input }: RegisterComplimentaryInput,
   ): Promise<string> {
-    return this.turnstile.pass(input.eventId, (turn) => {
+    return this.pass(viewer, input.eventId, (turn) => {
       if (!isStaff(viewer)) throw forbidden('Only staff of the association give a place for free.');
       const { reason: complimentaryReason, ...wish } = input;
       const call = { personId: viewer.personId!, key, mutation: 'registerComplimentary', input, now: turn.now };
       return idempotent(turn.tx, call, () => enrol(turn, { ...wish, complimentaryReason, viewer }));
     });
   }
+
+  /** Whatever else is wrong: a draft is as if it were not there. */
+  private pass(viewer: Viewer, eventId: string, work: (turn: EventTurn) => Promise<string>): Promise<string> {
+    return this.turnstile.pass(eventId, (turn) => {
+      if (!isPublic(turn.event) && !isStaff(viewer)) throw notFound('Event', ['eventId']);
+      return work(turn);
+    });
+  }
 }
 
 async function enrol(turn: EventTurn, wish: Wish): Promise<string> {
   const { event, now } = turn;
-  if (event.status === EventStatus.DRAFT && !isStaff(wish.viewer)) throw notFound('Event', ['eventId']);
   const closed = refusalOfWindow(wish.viewer, event, now);
   if (closed) throw invalidState(closed);
   if (!hasMode(event, wish.mode)) throw badInput(`This event is ${event.mode}.`, ['mode']);
