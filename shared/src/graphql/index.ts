@@ -9,4 +9,15 @@ export { Changeable, Node } from './node.js';
 export { DeletionPayload, Payload } from './payload.js';
 export type * from './subgraph.js';
 export { startSubgraph, type SubgraphDependencies } from './start-subgraph.js';
-export { AreIds, AreLines, IfSent, IfValue, IsId, IsLine, IsProse, IsSlug } from './text-rules.js';
+export {
+  AreIds,
+  AreLines,
+  IfSent,
+  IfValue,
+  IsId,
+  IsLine,
+  IsName,
+  IsProse,
+  IsSlug,
+  webAddresses,
+} from './text-rules.js';

@@ -1,5 +1,5 @@
 import { validateSync } from 'class-validator';
-import { IsLine, IsProse } from './text-rules.js';
+import { IsLine, IsName, IsProse } from './text-rules.js';
 
 class Text {
   @IsLine(1, 100) line!: string;
@@ -45,5 +45,34 @@ describe('a text', () => {
 
   it('of several lines has line ends and tabs, one of a line has none', () => {
     expect(refusedIn('een\n\ttwee')).toEqual(['line']);
+  });
+});
+
+class Called {
+  @IsName(1, 100) name!: string;
+}
+const refusals = (name: string) =>
+  validateSync(Object.assign(new Called(), { name })).flatMap(({ constraints }) => Object.values(constraints ?? {}));
+
+describe('a name', () => {
+  it.each([
+    'http://evil.example/klik-hier',
+    'An HTTPS://evil.example',
+    '://',
+    'www.evil.example',
+    'Klik WwW.evil.example',
+  ])('holds no web address: %s', (name) => {
+    expect(refusals(name)).toEqual(['Write no web address.']);
+  });
+
+  it.each(["Anne-Marie d'Hondt", 'Dr. J. Wwe', 'ICT / GIS: advies', 'J. van den Berg (a.i.)', 'Zoë'])(
+    'is as it is: %s',
+    (name) => {
+      expect(refusals(name)).toEqual([]);
+    },
+  );
+
+  it('is a line', () => {
+    expect(refusals('An\nPeeters')).toHaveLength(1);
   });
 });

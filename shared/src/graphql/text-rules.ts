@@ -24,6 +24,15 @@ export const IsLine = (min: number, max: number): PropertyDecorator =>
     }),
   );
 
+const webAddress = String.raw`:\/\/|www\.`;
+/** What mail programs turn into a link, wherever it stands. */
+export const webAddresses = new RegExp(webAddress, 'giu');
+const noWebAddress = new RegExp(`^(?![^]*(?:${webAddress}))`, 'iu');
+
+/** What a person or a job is called, on one line: it stands in mails to others, who would follow a web address in it. */
+export const IsName = (min: number, max: number): PropertyDecorator =>
+  applyDecorators(IsLine(min, max), Matches(noWebAddress, { message: 'Write no web address.' }));
+
 /** A text of several lines; its length is in characters. */
 export const IsProse = (min: number, max: number): PropertyDecorator =>
   applyDecorators(

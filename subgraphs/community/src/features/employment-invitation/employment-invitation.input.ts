@@ -5,7 +5,7 @@ import {
   IdempotencyKey,
   IfValue,
   IsId,
-  IsLine,
+  IsName,
 } from '@lokaal/shared/graphql';
 import { ArrayUnique, IsEmail, IsEnum, IsISO8601, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
@@ -22,8 +22,8 @@ export class InviteEmployeeInput {
   @MaxLength(254)
   email!: string;
 
-  @Field({ description: 'Functie: the title of the job, 2 to 120 characters.' })
-  @IsLine(2, 120)
+  @Field({ description: 'Functie: the title of the job, 2 to 120 characters, without web address.' })
+  @IsName(2, 120)
   functionTitle!: string;
 
   @Field(() => [EmploymentRole], { defaultValue: [], description: 'Rollen, each once; those that are yours to give.' })

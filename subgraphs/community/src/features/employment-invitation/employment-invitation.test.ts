@@ -252,6 +252,7 @@ describe('nobody is invited, and nothing is written,', () => {
     ],
     ['with a role of companies at an authority', { roles: ['VENDOR_EDITOR'] }, 'BAD_USER_INPUT', ['roles']],
     ['with a role twice', { roles: ['READER', 'READER'] }, 'BAD_USER_INPUT', ['roles']],
+    ['with a web address for a title', { functionTitle: 'www.evil.example' }, 'BAD_USER_INPUT', ['functionTitle']],
     ['without a title', { functionTitle: '' }, 'BAD_USER_INPUT', ['functionTitle']],
   ])('%s', async (_what, more, code, field) => expectRefused(await invite(contact, stranger(), more), code, field));
 

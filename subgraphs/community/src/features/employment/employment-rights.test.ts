@@ -312,6 +312,14 @@ describe('updateEmployment', () => {
     expect((await update(clerk, officer, { from: '2027-01-01' })).data.updateEmployment.userErrors).toEqual([]);
   });
 
+  it('refuses a web address for a function', async () => {
+    const employment = await given.employment(await confirmed(), town);
+    expect(await update(clerk, employment, { functionTitle: 'WWW.evil.example' })).toHaveUserError('BAD_USER_INPUT', [
+      'functionTitle',
+    ]);
+    expect(await on.sql('select version from employment where id = $1', [employment.id])).toEqual([{ version: 1 }]);
+  });
+
   it('refuses a first day after the end or within another employment there, and an older version', async () => {
     const person = await confirmed();
     await given.employment(person, town, { from: '2020-01-01', to: '2024-01-01' });

@@ -1,4 +1,4 @@
-import { CalendarDate, ExpectedVersion, IfSent, IfValue, IsId, IsLine } from '@lokaal/shared/graphql';
+import { CalendarDate, ExpectedVersion, IfSent, IfValue, IsId, IsName } from '@lokaal/shared/graphql';
 import { ArrayUnique, IsEnum, IsISO8601 } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { EmploymentRole } from '../person/employment.enums.js';
@@ -35,9 +35,12 @@ export class ChangeEmploymentRolesInput extends EmploymentVersionInput {
 
 @InputType({ description: 'Verbetering van een tewerkstelling: what is not sent stays as it is.' })
 export class UpdateEmploymentInput extends EmploymentVersionInput {
-  @Field(() => String, { nullable: true, description: 'Functie: the title of the job, 2 to 120 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Functie: the title of the job, 2 to 120 characters, without web address.',
+  })
   @IfSent()
-  @IsLine(2, 120)
+  @IsName(2, 120)
   functionTitle?: string;
 
   @Field(() => CalendarDate, { nullable: true, description: 'Vanaf: first day, as it should have been.' })

@@ -1,7 +1,8 @@
-import { EmailAddress, IfValue, IsLine } from '@lokaal/shared/graphql';
+import { EmailAddress, IfValue, IsLine, IsName } from '@lokaal/shared/graphql';
 import { IsEmail, IsEnum, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { Language } from '../person/language.js';
+import { longestName } from '../person/longest-name.js';
 
 // Longer than any password that is accepted, also for signs of two code units: the rule itself gives a better sentence.
 const longestPassword = 256;
@@ -11,8 +12,8 @@ const longestToken = 100;
 
 @InputType({ description: 'Registratie: who wants an account.' })
 export class RegisterPersonInput {
-  @Field({ description: 'Naam: first and last name, as colleagues know it.' })
-  @IsLine(1, 200)
+  @Field({ description: 'Naam: first and last name, as colleagues know it; 1 to 100 characters, without web address.' })
+  @IsName(1, longestName)
   name!: string;
 
   @Field(() => EmailAddress, { description: 'E-mailadres: receives a link that confirms it.' })

@@ -116,6 +116,7 @@ describe('registerPerson', () => {
     ['the own address as password', { password: 'slecht@gemeente.example' }, ['password']],
     ['the own name as password', { password: 'anPeeters2026' }, ['password']],
     ['a name without letters', { name: '   ' }, ['name']],
+    ['a web address for a name', { name: 'HTTP://evil.example/klik-hier' }, ['name']],
     ['a name with a NUL', { name: 'An\u0000' }, ['name']],
     ['half an address', { email: 'slecht@gemeente' }, ['email']],
   ])('refuses %s and writes nothing', async (_what, changes, field) => {

@@ -1,10 +1,11 @@
 import type { OpenIdIssuer } from '@lokaal/shared/config';
+import { webAddresses } from '@lokaal/shared/graphql';
 import { isEmail } from 'class-validator';
 import type { JWTPayload } from 'jose';
 import { Language } from '../person/language.js';
+import { longestName } from '../person/longest-name.js';
 import { foldEmail } from '../identity/sign-in-origin.js';
 
-const longestName = 200;
 const longestEmail = 254;
 
 /**
@@ -25,9 +26,17 @@ export function provenEmail(
 export function nameIn({ name, given_name: first, family_name: last }: JWTPayload, email: string): string {
   const parts = [first, last].filter((part) => typeof part === 'string');
   const whole = typeof name === 'string' ? name : parts.join(' ');
-  const line = whole.replaceAll(/[\p{C}\p{Z}]+/gu, ' ').trim();
+  return lineOf(whole) || lineOf(email.split('@')[0]!);
+}
+
+/** What a name may not hold makes way for a space: nobody is kept from signing in by how the issuer writes it. */
+function lineOf(text: string): string {
+  const line = text
+    .replaceAll(webAddresses, ' ')
+    .replaceAll(/[\p{C}\p{Z}]+/gu, ' ')
+    .trim();
   // by characters: half of one could not be stored
-  return Array.from(line).slice(0, longestName).join('') || email.split('@')[0]!;
+  return Array.from(line).slice(0, longestName).join('');
 }
 
 /** Language of the mails: the claim is a tag such as fr-BE. */

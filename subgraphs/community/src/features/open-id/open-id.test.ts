@@ -101,6 +101,17 @@ describe('finishOpenIdSignIn', () => {
     expect(await identity.viewerOf({ personId: id, sessionId: sid as string })).toMatchObject({ personId: id });
   });
 
+  it.each([
+    ['is of two lines', 'regels', 'An\nPeeters', 'An Peeters'],
+    ['holds a web address', 'klik', 'An http://evil.example', 'An http evil.example'],
+    ['is a web address alone', 'adres', 'WWW.', 'adres'],
+    ['is too long', 'lang', 'a'.repeat(101), 'a'.repeat(100)],
+  ])('takes what can be taken of a name that %s', async (_what, subject, claim, name) => {
+    await issuer.account(subject, { ...verified(`${subject}@gemeente.example`), name: claim });
+    const id = personOf(await openId.signIn(issuer, subject));
+    expect(await on.sql('select name from person where id = $1', [id])).toEqual([{ name }]);
+  });
+
   it('later finds the same person, also when the address changed or is no longer verified', async () => {
     await issuer.account('bas', verified('bas@gemeente.example'));
     const id = personOf(await openId.signIn(issuer, 'bas'));

@@ -1,15 +1,16 @@
-import { EmailAddress, ExpectedVersion, IdempotencyKey, IfSent, IsId, IsLine } from '@lokaal/shared/graphql';
+import { EmailAddress, ExpectedVersion, IdempotencyKey, IfSent, IsId, IsName } from '@lokaal/shared/graphql';
 import { IsEmail, IsEnum, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { Language } from '../person/language.js';
+import { longestName } from '../person/longest-name.js';
 
 const longestEmail = 254;
 const emailRule = { message: 'Write an e-mail address, for example an@gemeente.be.' };
 
 @InputType({ description: 'Nieuwe persoon, entered by staff.' })
 export class CreatePersonInput {
-  @Field({ description: 'Naam: first and last name, 1 to 200 characters.' })
-  @IsLine(1, 200)
+  @Field({ description: 'Naam: first and last name, 1 to 100 characters, without web address.' })
+  @IsName(1, longestName)
   name!: string;
 
   @Field(() => EmailAddress, { description: 'E-mailadres: receives a link to choose a password; of nobody else.' })
@@ -34,9 +35,12 @@ export class UpdatePersonInput {
   @ExpectedVersion()
   expectedVersion!: number;
 
-  @Field(() => String, { nullable: true, description: 'Naam, 1 to 200 characters; cannot be cleared.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Naam, 1 to 100 characters, without web address; cannot be cleared.',
+  })
   @IfSent()
-  @IsLine(1, 200)
+  @IsName(1, longestName)
   name?: string;
 
   @Field(() => Language, { nullable: true, description: 'Taal in which the person is written to; cannot be cleared.' })

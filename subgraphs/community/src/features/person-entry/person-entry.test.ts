@@ -106,6 +106,7 @@ describe('createPerson', () => {
 
   it.each([
     ['an empty name', { name: ' ' }, 'name'],
+    ['a web address for a name', { name: 'www.evil.example' }, 'name'],
     ['half an address', { email: 'iemand@gemeente' }, 'email'],
   ])('refuses %s and writes nothing', async (_what, changes, field) => {
     expect(await create(clerk, changes)).toHaveUserError('BAD_USER_INPUT', [field]);
@@ -115,6 +116,12 @@ describe('createPerson', () => {
 
 describe('updatePerson', () => {
   const confirmed = () => given.person({ email_confirmed_at: '2024-01-01T00:00:00Z' });
+
+  it('gives nobody a web address for a name', async () => {
+    const person = await confirmed();
+    expect(await update(clerk, person, { name: 'http://evil.example' })).toHaveUserError('BAD_USER_INPUT', ['name']);
+    expect(await withAddress(person.email)).toMatchObject([{ name: person.name, version: 1 }]);
+  });
 
   it('changes name and language, also of who works somewhere, and leaves the rest', async () => {
     const person = await confirmed();

@@ -1,16 +1,20 @@
-import { ExpectedVersion, IfSent, IsLine } from '@lokaal/shared/graphql';
+import { ExpectedVersion, IfSent, IsName } from '@lokaal/shared/graphql';
 import { IsBoolean, IsEnum } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { Language } from './language.js';
+import { longestName } from './longest-name.js';
 
 @InputType({ description: 'Wijziging van uw profiel: what is not sent stays as it is.' })
 export class UpdateMyProfileInput {
   @ExpectedVersion()
   expectedVersion!: number;
 
-  @Field(() => String, { nullable: true, description: 'Naam, 1 to 200 characters; cannot be cleared.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Naam, 1 to 100 characters, without web address; cannot be cleared.',
+  })
   @IfSent()
-  @IsLine(1, 200)
+  @IsName(1, longestName)
   name?: string;
 
   @Field(() => Language, { nullable: true, description: 'Taal in which you are written to; cannot be cleared.' })
