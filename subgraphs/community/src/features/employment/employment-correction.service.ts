@@ -11,6 +11,7 @@ import { mayStaff, type RoleChange } from './employment.policy.js';
 import { tellOfFirstContact } from './first-contact.js';
 import { loadEmployment, refuseRoles, refuseSelf } from './load-employment.js';
 import type { LockedEmployer } from './lock-employer.js';
+import { refuseManyChanges } from './refuse-many-changes.js';
 
 /** What was written wrong of an employment. */
 export class EmploymentCorrectionService {
@@ -26,8 +27,9 @@ export class EmploymentCorrectionService {
       const change = changeBy(employment, { from: changes.from ?? employment.from, today: dayOf(now) });
       if (change)
         await requireMovable(tx, viewer, { employment, employer, change, from: changes.from!, today: dayOf(now) });
+      await refuseManyChanges(tx, viewer, { employment, now });
       await tx.save(EmploymentEntity, Object.assign(employment, changes));
-      const told = { personId: employment.personId, employer, gained: change?.after ?? [], now };
+      const told = { employmentId: id, personId: employment.personId, employer, gained: change?.after ?? [], now };
       await tellOfChange(tx, viewer, told);
       if (change) await tellOfFirstContact(tx, told, change);
     });

@@ -9,6 +9,7 @@ import type { Language } from '../person/language.js';
 import { PersonEntity } from '../person/person.entity.js';
 import { endedMail } from './employment-ended-mail.js';
 import type { Facts, Words } from './employment-words.js';
+import { changesOf } from './refuse-many-changes.js';
 
 /** For who accepted: also when somebody else did so, at an account that was left open. */
 const begunMail: Record<Language, Words> = {
@@ -149,12 +150,16 @@ export async function tellOfEmployment(tx: EntityManager, { byId, ...begun }: Ch
 }
 
 /** Tells whose employment it is, and of rights that come or end who answers for the organisation, but not who changed it. */
-export async function tellOfChange(tx: EntityManager, { personId: byId }: Viewer, change: Change): Promise<void> {
+export async function tellOfChange(
+  tx: EntityManager,
+  { personId: byId }: Viewer,
+  { employmentId, ...change }: Change & { readonly employmentId: string },
+): Promise<void> {
   const { person, facts } = await factsOf(tx, change, byId!);
   const others = facts.roles === '' ? [] : await othersWhoAnswer(tx, change);
   const words = change.gained.length > 0 ? rightsMail : endedMail;
   const letters = others.filter(({ id }) => id !== byId).map((one) => letter(one, words, facts));
-  const own = person.id === byId ? [] : [letter(person, changedMail, facts)];
+  const own = person.id === byId ? [] : [{ ...letter(person, changedMail, facts), kind: changesOf(employmentId) }];
   await enqueueNotices(tx, change.now, [...own, ...letters]);
 }
 

@@ -25,7 +25,7 @@ export class EmploymentResolver {
 
   @Mutation(() => UpdateEmploymentPayload, {
     description:
-      'Tewerkstelling verbeteren, by staff and by who deals with people at the organisation: another function; another first day by who may give, or take, all of its roles, and into the past by staff alone. Nobody moves the own first day.',
+      'Tewerkstelling verbeteren, by staff and by who deals with people at the organisation: another function; another first day by who may give, or take, all of its roles, and into the past by staff alone. Nobody moves the own first day. Colleagues change one employment at most five times an hour (RATE_LIMITED).',
   })
   @Directive('@authenticated')
   async updateEmployment(
@@ -37,7 +37,7 @@ export class EmploymentResolver {
 
   @Mutation(() => ChangeEmploymentRolesPayload, {
     description:
-      'Rollen wijzigen, by who may give those that are added and take those that are removed, as in inviteEmployee; staff may take every role away. Of the own roles one can only give up. The person is told.',
+      'Rollen wijzigen, by who may give those that are added and take those that are removed, as in inviteEmployee; staff may take every role away. Of the own roles one can only give up. The person is told: colleagues change one employment at most five times an hour (RATE_LIMITED).',
   })
   @Directive('@authenticated')
   async changeEmploymentRoles(

@@ -9,6 +9,7 @@ import { tellOfChange } from './employment-mails.js';
 import { tellOfFirstContact } from './first-contact.js';
 import { loadEmployment, refuseChange } from './load-employment.js';
 import { refuseRewriting } from './past-end.js';
+import { refuseManyChanges } from './refuse-many-changes.js';
 
 /** Who works where, and with which rights. Every method answers with the employment's id. */
 export class EmploymentService {
@@ -34,7 +35,7 @@ export class EmploymentService {
       const { personId, roles } = employment;
       // who gives up the own rights need not explain it to others
       const ended = personId === viewer.personId ? [] : roles;
-      await tellOfChange(tx, viewer, { personId, employer, gained: [], ended, to: last, now });
+      await tellOfChange(tx, viewer, { employmentId: id, personId, employer, gained: [], ended, to: last, now });
     });
     this.on.mailWaits();
     return id;
@@ -49,9 +50,10 @@ export class EmploymentService {
       refuseEnded(employment, dayOf(now));
       const change = { before: employment.roles, after: roles };
       refuseChange(viewer, loaded, change);
+      await refuseManyChanges(tx, viewer, { employment, now });
       await tx.update(EmploymentEntity, id, { roles });
       const gained = roles.filter((role) => !employment.roles.includes(role));
-      const told = { personId: employment.personId, employer, gained, now };
+      const told = { employmentId: id, personId: employment.personId, employer, gained, now };
       await tellOfChange(tx, viewer, told);
       await tellOfFirstContact(tx, told, change);
     });

@@ -41,6 +41,7 @@ export const enqueueNotice = (tx: EntityManager, { email, now }: Addressee, cont
 
 interface Letter {
   readonly email: string;
+  /** What counts together, where somebody counts. */
   readonly kind?: string;
   readonly content: MailContent;
 }

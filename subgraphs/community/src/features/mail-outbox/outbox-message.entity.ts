@@ -4,7 +4,7 @@ import { MailColumns } from './mail-columns.js';
 
 @Entity('outbox_message')
 export class OutboxMessageEntity extends MailColumns {
-  /** Of mail that a stranger can trigger: what counts together for its limit. */
+  /** Of mail that others can trigger: what counts together for its limit. */
   @Column('text', { nullable: true }) kind!: string | null;
   @Column('text', { name: 'body_text' }) text!: string;
   @Column('text', { name: 'body_html' }) html!: string;
