@@ -9,6 +9,7 @@ import {
 import type { Logger } from '@lokaal/shared/logging';
 import { accessRulesOf, type AccessRules } from './access-rules.js';
 import { createGateway } from './gateway.js';
+import { KnownDocuments } from './known-documents.js';
 import type { Limits } from './limits.js';
 import { withNodeExistence } from './node-existence.js';
 import { scalarLiterals, withOwnScalars } from './own-scalars.js';
@@ -77,6 +78,7 @@ export function createApollo(options: ApolloOptions, limits: Limits): ApolloServ
       valueDepthLimit(limits),
       ...(generic ? [] : [scalarLiterals]),
     ],
+    documentStore: new KnownDocuments(),
     persistedQueries: false,
     stopOnTerminationSignals: false,
     logger,

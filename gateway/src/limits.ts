@@ -10,6 +10,12 @@ export interface Limits {
   readonly rootFields: number;
   /** Rows that the pages of an operation can hold together: those in each row of another page multiply. */
   readonly rows: number;
+  /**
+   * Parts of an operation that a variable skips or includes, and its fields: fragments written out, and what is selected
+   * on an interface for each type that it may be.
+   */
+  readonly conditions: number;
+  readonly expanded: number;
   /** Values in the answer about the schema: the usual introspection of this graph has 62,000. */
   readonly introspection: number;
   /** Faults of an operation that are looked for and told. */
@@ -35,11 +41,13 @@ export const ownLimits: Limits = {
   aliases: 30,
   rootFields: 20,
   rows: 25_000,
+  conditions: 100,
+  expanded: 2000,
   introspection: 100_000,
   faults: 10,
   listLength: 100,
   values: 1000,
-  valueDepth: 12,
+  valueDepth: 8,
   variableDepth: 500,
   bodyBytes: 256 * 1024,
   answerBytes: 10 * 1024 * 1024,
@@ -55,11 +63,13 @@ export const genericLimits: Limits = {
   aliases: Infinity,
   rootFields: Infinity,
   rows: Infinity,
+  conditions: Infinity,
+  expanded: Infinity,
   introspection: Infinity,
   faults: 100,
   listLength: Infinity,
   values: Infinity,
-  valueDepth: 16,
+  valueDepth: 12,
   variableDepth: 1000,
   bodyBytes: 4 * 1024 * 1024,
   answerBytes: Infinity,

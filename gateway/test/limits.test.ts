@@ -10,6 +10,17 @@ const roots = (count: number) => `{ ${times(count, () => 'whoAsks')} }`;
 const doubled = (count: number): string =>
   `{ self { ...F0 } } ${times(count, (n) => `fragment F${n} on Chain { next { ...F${n + 1} } next { ...F${n + 1} } }`)}
   fragment F${count} on Chain { name }`;
+const included = (count: number): string =>
+  `query ($v: Boolean = true) { self { ${times(count, () => '...on Chain @include(if: $v) { name }')} } }`;
+/** Three times as many. */
+const includedIn = (count: number): string =>
+  `query ($v: Boolean = true) { self { ${times(count, () => '...F @skip(if: $v)')} } }
+  fragment F on Chain { name @skip(if: $v) name @include(if: $v) }`;
+const includedOnInterface = (count: number): string =>
+  `query ($v: Boolean = true) { node(id: "x") { ${times(count, () => 'id @include(if: $v)')} } }`;
+/** An interface of three types: with its root field sixty and one. */
+const ofInterface = (count: number): string =>
+  `{ node(id: "x") { ${times(count, () => '...F')} } } fragment F on Node { ${times(20, () => 'id')} }`;
 /** Twice as many levels and one. */
 const contacts = (count: number) => `{ given(contact: ${contact(count)}) }`;
 const contact = (count: number): string =>
@@ -46,7 +57,11 @@ describe('an operation', () => {
       'ROOT_FIELDS_EXCEEDED',
     ],
     ['fields that fragments double and double', doubled(9), 'SELECTIONS_EXCEEDED'],
-    ['values nested too deeply', contacts(6), 'VALUES_EXCEEDED'],
+    ['parts that variables include', included(101), 'CONDITIONS_EXCEEDED'],
+    ['parts that variables include, in fragments', includedIn(34), 'CONDITIONS_EXCEEDED'],
+    ['parts of an interface that variables include', includedOnInterface(34), 'CONDITIONS_EXCEEDED'],
+    ['fields of an interface in a fragment', ofInterface(34), 'SELECTIONS_EXCEEDED'],
+    ['values nested too deeply', contacts(4), 'VALUES_EXCEEDED'],
     ['values nested without end', contacts(150), 'VALUES_EXCEEDED'],
     [
       'values nested too deeply in a part that is left out',
@@ -66,7 +81,10 @@ describe('an operation', () => {
   it.each([
     ['30 aliases', aliases(30)],
     ['fields that fragments double seven times', doubled(7)],
-    ['values of eleven levels', contacts(5)],
+    ['a hundred parts that a variable includes', included(100)],
+    ['parts of an interface that a variable includes', includedOnInterface(33)],
+    ['fields of an interface', ofInterface(33)],
+    ['values of seven levels', contacts(3)],
     ['20 root fields', roots(20)],
     ['100 values in a list', `{ nodes(ids: [${times(100, () => '"x"')}]) { id } }`],
   ])('may have %s', async (_what, query) => {

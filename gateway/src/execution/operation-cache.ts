@@ -1,6 +1,6 @@
 import type { CompiledOperation } from './operation.js';
 
-/** Together as long as this in characters of plans: some ten times as much in memory. */
+/** The weight of all: in memory some ten times as much. */
 const capacity = 4 * 1024 * 1024;
 
 /** Keeps compiled operations; the ones that were not used for the longest time go when it is full. */

@@ -4,7 +4,7 @@ import type { Planning } from './planning.js';
 import { compileShape, type ShapeData } from './shape/shape.js';
 
 export interface CompiledOperation {
-  /** Size of the plan. */
+  /** Size of the plan, and of the question ten times: of each character of it remains so much more. */
   readonly weight: number;
   fetch(run: Run): Promise<void>;
   readonly shape: ShapeData;
@@ -17,7 +17,7 @@ export function compileOperation(
 ): CompiledOperation {
   const plan = planning.plan(document, operation.name?.value);
   return {
-    weight: JSON.stringify(plan).length,
+    weight: JSON.stringify(plan).length + 10 * (document.loc?.source.body.length ?? 0),
     fetch: compilePlan(plan, { supergraph: planning.supergraph, operation, fetchers }),
     shape: compileShape(document, operation, planning.schema),
   };

@@ -53,10 +53,12 @@ const requestCodes: ReadonlySet<string> = new Set([
 /** Limits have codes of their own, which Apollo Server would overwrite; they come in beside its code. */
 const limitCodes: Readonly<Record<string, string>> = {
   ALIASES_EXCEEDED: 'ALIASES_EXCEEDED',
+  CONDITIONS_EXCEEDED: 'CONDITIONS_EXCEEDED',
   DEPTH_EXCEEDED: 'DEPTH_EXCEEDED',
   INTROSPECTION_EXCEEDED: 'INTROSPECTION_EXCEEDED',
   MAX_RECURSIVE_SELECTIONS_EXCEEDED: 'SELECTIONS_EXCEEDED',
   ROOT_FIELDS_EXCEEDED: 'ROOT_FIELDS_EXCEEDED',
+  SELECTIONS_EXCEEDED: 'SELECTIONS_EXCEEDED',
   VALUES_EXCEEDED: 'VALUES_EXCEEDED',
 };
 
