@@ -73,7 +73,9 @@ registerEnumType(SolutionStatus, {
     SUBMITTED: { description: 'Ingediend: waits for staff.' },
     CHANGES_REQUESTED: { description: 'Aanpassing gevraagd: back with the vendor.' },
     PUBLISHED: { description: 'Gepubliceerd: everybody sees it.' },
-    WITHDRAWN: { description: 'Teruggetrokken: no longer offered.' },
+    WITHDRAWN: {
+      description: 'Teruggetrokken: no longer offered; still there for everybody, who may use it or look it up.',
+    },
   },
 });
 

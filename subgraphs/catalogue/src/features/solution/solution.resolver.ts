@@ -26,7 +26,8 @@ export class SolutionResolver {
 
   @Query(() => SolutionConnection, {
     nullable: true,
-    description: 'Oplossingscatalogus: all solutions that the viewer may see.',
+    description:
+      'Oplossingscatalogus: all solutions that the viewer may see; filter by status for those that are offered today.',
   })
   solutions(@Ctx() { reader }: Context, @Info() info: GraphQLResolveInfo) {
     return reader.page(solutionReads, info);
@@ -55,7 +56,7 @@ export class SolutionResolver {
 
   @Mutation(() => UpdateSolutionPayload, {
     description:
-      'Oplossing wijzigen, by an editor of the vendor’s company, by its system with a key of scope CATALOGUE_WRITE, or by staff.',
+      'Oplossing wijzigen, by an editor of the vendor’s company, by its system with a key of scope CATALOGUE_WRITE, or by staff. Of a published entry everybody sees the change at once.',
   })
   @Directive(bySystemsToo)
   async updateSolution(

@@ -42,6 +42,12 @@ async function draft(more: Record<string, unknown> = {}) {
   return { ...managed, id };
 }
 
+/** What everybody sees of a vendor. */
+const seenOf = async (vendorId: string): Promise<{ name: string; status: string }[]> => {
+  const query = 'query ($id: ID!) { solutions(filter: { vendorId: { eq: $id } }) { nodes { name status } } }';
+  return (await graph.as(anonymous).run(query, { id: vendorId })).data.solutions.nodes;
+};
+
 const valid = (vendorId: string) => ({
   vendorId,
   name: 'Begraafplaats Beheer',
@@ -179,6 +185,12 @@ describe('updateSolution', () => {
     });
   });
 
+  it('of a published entry is seen by everybody at once', async () => {
+    const { id, editor, vendorId } = await draft({ status: 'PUBLISHED' });
+    await graph.as(editor).run(UPDATE, { input: { id, expectedVersion: 1, name: 'Nieuwe naam' } });
+    expect(await seenOf(vendorId)).toEqual([{ name: 'Nieuwe naam', status: 'PUBLISHED' }]);
+  });
+
   it.each(['functions', 'deploymentTypes'])(
     'keeps a published entry complete: its %s cannot be emptied',
     async (field) => {
@@ -246,6 +258,19 @@ describe('updateSolution', () => {
     const { id, editor } = await draft();
     const answer = await graph.as(editor).run(UPDATE, { input: { id, expectedVersion: 1, [field]: value } });
     expect(answer).toHaveUserError('BAD_USER_INPUT', [field]);
+  });
+});
+
+describe('an entry', () => {
+  it.each([
+    ['DRAFT', false],
+    ['SUBMITTED', false],
+    ['CHANGES_REQUESTED', false],
+    ['PUBLISHED', true],
+    ['WITHDRAWN', true],
+  ])('that is %s is seen by everybody: %s', async (status, isSeen) => {
+    const { vendorId } = await draft({ status });
+    expect((await seenOf(vendorId)).map((one) => one.status)).toEqual(isSeen ? [status] : []);
   });
 });
 
