@@ -4,6 +4,17 @@ import type { PersonalData } from '../../slice.js';
 export const identityPersonalData: readonly PersonalData[] = [
   { table: 'credential', of: 'person_id = $1', shown: ['changed_at'], erasure: 'delete' },
   {
+    table: 'outbox_message',
+    // an address that was asked for and not confirmed may be a stranger's: of the mails to it only the one that asked
+    of: `(lower(recipient) in (select lower(email) from person where id = $1
+        union select lower(email) from former_address where person_id = $1)
+      or (lower(recipient), created_at) in (select lower(email), created_at from one_time_token where person_id = $1))`,
+    // not the text: it may hold a link that opens the account
+    shown: ['recipient', 'subject', 'created_at', 'sent_at', 'abandoned_at'],
+    erasure: 'delete',
+  },
+  // after the mails, some of which are found by it
+  {
     table: 'one_time_token',
     of: 'person_id = $1',
     shown: ['purpose', 'name', 'language', 'email', 'created_at', 'expires_at', 'used_at'],
@@ -23,14 +34,6 @@ export const identityPersonalData: readonly PersonalData[] = [
     erasure: 'delete',
   },
   { table: 'known_address', of: 'person_id = $1', shown: ['seen_at'], erasure: 'delete' },
-  {
-    table: 'outbox_message',
-    of: `lower(recipient) in (select lower(email) from person where id = $1
-      union select lower(email) from former_address where person_id = $1)`,
-    // not the text: it may hold a link that opens the account
-    shown: ['recipient', 'subject', 'created_at', 'sent_at', 'abandoned_at'],
-    erasure: 'delete',
-  },
   // after the mails, which are found by it
   { table: 'former_address', of: 'person_id = $1', shown: ['email', 'left_at'], erasure: 'delete' },
   { table: 'idempotency_key', of: 'person_id = $1', shown: ['created_at'], erasure: 'delete' },

@@ -151,6 +151,20 @@ describe('erasePerson', () => {
     expect((await on.sql(sent, [others])).length).toBeGreaterThanOrEqual(2);
   });
 
+  it('forgets an address that was asked for and not confirmed, and of the mails to it only the one that asked', async () => {
+    const [person, owner] = [await account(), await account({ email: 'gevraagd@elders.example' })];
+    const CHANGE = `mutation ($input: RequestEmailChangeInput!) { requestEmailChange(input: $input) { userErrors { code } } }`;
+    const input = { email: 'nieuw@elders.example', password };
+    await on.as(signedIn(person)).run(CHANGE, { input });
+    on.clock.set('2026-11-02T10:00:00Z');
+    await on.as(signedIn(owner)).run(CHANGE, { input });
+    const mails = () => on.sql(`select created_at from outbox_message where recipient = $1`, [input.email]);
+    expect(await mails()).toHaveLength(2);
+    await erase(signedIn(person), { password });
+    expect(await mails()).toEqual([{ created_at: new Date('2026-11-02T10:00:00Z') }]);
+    on.clock.set('2026-11-02T09:00:00Z');
+  });
+
   it('gives the place that it kept to the next in line', async () => {
     const arrange = new GivenRegistration(on);
     const event = await arrange.event({ capacity_on_site: 1 });
