@@ -78,6 +78,14 @@ describe('migrate', () => {
     await rows(own.owner, `drop role ${role}`);
   });
 
+  it('says what is the matter when the user does not own the database, and writes nothing', async () => {
+    const stranger = { ...urls, owner: urls.server };
+    await expect(migrate({ urls: stranger, migrations })).rejects.toThrow(
+      /does not belong to ".+", who brings it up to date: let an administrator run ALTER DATABASE .+ OWNER TO/,
+    );
+    expect(await rows(urls.owner, `select from pg_tables where schemaname = 'public'`)).toEqual([]);
+  });
+
   it('says what an administrator must do when the owner may not make the serving role', async () => {
     const role = `${databaseOf(urls.owner)}_server`;
     await expect(migrate({ urls: ownDatabaseUrls(urls.owner), migrations })).rejects.toThrow(

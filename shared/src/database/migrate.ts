@@ -2,6 +2,7 @@ import { AbstractLogger, DataSource, type MigrationInterface } from 'typeorm';
 import type { DatabaseUrls } from '../graphql/subgraph.js';
 import { withAdvisoryLock } from './advisory-lock.js';
 import { withSettings } from './database-url.js';
+import { requireOwner } from './require-owner.js';
 import { executeGrantTable, grantTable } from './serving-grants.js';
 import { applyServingGrants, ensureServingRole } from './serving-role.js';
 
@@ -44,10 +45,12 @@ async function runMigrations({ urls, migrations }: MigrationPlan): Promise<void>
 /**
  * Brings the database up to date as its owner, and gives the serving role exactly what the migrations said.
  * Safe to repeat, and to run at once from several processes: an advisory lock lets one go first.
- * Throws a StartError when the server is too old, does not answer, or the serving role cannot be made.
+ * Throws a StartError when the server is too old, does not answer, the database is somebody else's, or the serving role cannot be
+ * made.
  */
 export const migrate = (plan: MigrationPlan): Promise<void> =>
   withAdvisoryLock(plan.urls.owner, 'migrate', async () => {
+    await requireOwner(plan.urls.owner);
     await ensureServingRole(plan.urls);
     await runMigrations(plan);
     await applyServingGrants(plan.urls);
