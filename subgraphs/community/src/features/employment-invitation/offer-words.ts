@@ -1,3 +1,4 @@
+import { dayInWords } from '../person/day-in-words.js';
 import type { Language } from '../person/language.js';
 
 /** What somebody is asked to agree to. */
@@ -51,5 +52,5 @@ const words: Readonly<Record<Language, Words>> = {
 export function offerIn(language: Language, { functionTitle, roles, from }: Offer): string {
   const { functionTitle: title, offer, noRoles, dayOfAnswer } = words[language];
   const job = functionTitle === undefined ? '' : title(functionTitle);
-  return `${job}${offer(roles.join(', ') || noRoles, from ?? dayOfAnswer)}`;
+  return `${job}${offer(roles.join(', ') || noRoles, from === null ? dayOfAnswer : dayInWords(from, language))}`;
 }
