@@ -15,6 +15,7 @@ import { param, render, type Sql, sql } from './sql.js';
 import type { ReadRequest, Statement, StatementRunner } from './statement.js';
 import type { SearchModel } from './search-model.js';
 import type { StatementCache } from './statement-cache.js';
+import { Turns } from './turns.js';
 import { shapeOf, type ViewerRef } from './viewer-ref.js';
 
 export interface ReaderDependencies {
@@ -33,9 +34,13 @@ export type Among<E> = (
   scope: Pick<ComputedScope, 'argument' | 'now'>,
 ) => Condition;
 
+/** Statements of one request that run at the same time: one question with many fields leaves connections to others. */
+const statementsAtOnce = 3;
+
 /** One request's way to read: every root field, reference and payload becomes one statement through it. */
 export class Reader {
   private readonly shape;
+  private readonly turns = new Turns(statementsAtOnce);
 
   constructor(
     private readonly dependencies: ReaderDependencies,
@@ -127,11 +132,12 @@ export class Reader {
     });
     for (const check of statement.checks) check(run);
     const values = statement.params.map((one) => storable(one.value(run)));
-    return runner.run(statement, values, {
+    const request = {
       actorId: actorOf(this.viewer),
       authorityIds: () => authorityIds(this.viewer),
       ...this.request,
-    });
+    };
+    return this.turns.take(() => runner.run(statement, values, request));
   }
 }
 

@@ -1,0 +1,59 @@
+import { anonymous } from '@lokaal/shared/auth';
+import { startForTest, type TestSubgraph } from '../../../shared/test/subgraph.js';
+import { catalogue } from '../src/index.js';
+
+let graph: TestSubgraph;
+let slugs: string[];
+
+beforeAll(async () => {
+  graph = await startForTest(catalogue, { connections: 4 });
+  await catalogue.seedReference(graph.urls);
+  const standards = await graph.sql<{ slug: string }>('select slug from standard order by slug limit 20');
+  slugs = standards.map(({ slug }) => slug);
+});
+
+const names = Array.from({ length: 20 }, (_one, index) => `a${index}`);
+const slugAt = (index: number): string => slugs[index % slugs.length]!;
+const twenty = (): string =>
+  `{ ${names.map((name, index) => `${name}: standard(slug: "${slugAt(index)}") { slug }`).join(' ')} }`;
+
+/** How many statements wait for the standards that the test holds. */
+const waiting = async (): Promise<number> => (await graph.sql('select from pg_locks where not granted')).length;
+
+/** Answers what was asked while nobody could read a standard; `then` happens once three statements wait for that. */
+async function whileStandardsAreHeld<Answer>(ask: () => Promise<Answer>, then: () => Promise<void>): Promise<Answer> {
+  await graph.sql('begin');
+  await graph.sql('lock table standard in access exclusive mode');
+  const answer = ask();
+  try {
+    while ((await waiting()) < 3);
+    await then();
+  } finally {
+    await graph.sql('rollback');
+  }
+  return answer;
+}
+
+describe('a question with twenty fields', () => {
+  it('leaves a connection to others while its statements wait, and has each answer in its place', async () => {
+    const ask = () => graph.as(anonymous).run(twenty());
+    const { data, errors } = await whileStandardsAreHeld(ask, async () => {
+      const other = await graph.as(anonymous).run('{ portfolioItems { totalCount } }');
+      expect(other.errors).toBeUndefined();
+      expect(await waiting()).toBe(3);
+    });
+    expect(errors).toBeUndefined();
+    expect(data).toEqual(Object.fromEntries(names.map((name, index) => [name, { slug: slugAt(index) }])));
+  });
+
+  it('leaves no statement behind that waits for its turn when it is given up', async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const ask = () => graph.subgraph.execute({ query: twenty(), viewer: anonymous, requestId: 'test', signal });
+    const { errors } = await whileStandardsAreHeld(ask, async () => {
+      controller.abort();
+      while ((await waiting()) > 0);
+    });
+    expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(names.map(() => 'TIMEOUT'));
+  });
+});
