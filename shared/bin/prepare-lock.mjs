@@ -1,34 +1,7 @@
 // One process at a time installs and builds in a clone.
-import { spawnSync } from 'node:child_process';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-
-/** When a process began: with it a number says which process is meant, although numbers are used again. */
-function birthOf(pid) {
-  if (process.platform !== 'linux')
-    return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() || undefined;
-  try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // Fields are counted after the name, which stands in brackets and may hold spaces; the 22nd is the start time.
-    const [state, ...fields] = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    return state === 'Z' ? undefined : fields[18];
-  } catch {
-    return undefined;
-  }
-}
-
-const processOf = (pid) => ({ pid, birth: birthOf(pid) });
-const isAlive = (one) => one?.birth !== undefined && birthOf(one.pid) === one.birth;
-
-/** Signals a process and all that it started; false when they are gone. */
-export function signalGroup(pid, signal) {
-  try {
-    return process.kill(process.platform === 'win32' ? pid : -pid, signal);
-  } catch (error) {
-    if (error.code === 'ESRCH') return false;
-    throw error;
-  }
-}
+import { endGroup, isAlive, isGroupUnder, processOf } from './process-group.mjs';
 
 function cannotBeWritten(file, { code }) {
   const sentence = `Nothing can be installed or built here: ${file} cannot be written (${code}).`;
@@ -57,15 +30,6 @@ function claim(file) {
   }
 }
 
-/** What a command that is gone left running, such as npm, would meet ours: it is ended first. */
-async function endOrphan(orphan, say) {
-  if (!isAlive(orphan)) return;
-  say('Ending an installation or build that was cut off before ...');
-  // Five seconds to end in order. What is dead but was never waited for stays in the group, so there is an end to this.
-  for (let turn = 0; turn < 100 && signalGroup(orphan.pid, turn < 50 ? 'SIGTERM' : 'SIGKILL'); turn += 1)
-    await pause(100);
-}
-
 /** A disk that was full may have left half of it. */
 function parse(text) {
   try {
@@ -82,7 +46,11 @@ async function removeStale(file, say) {
     const text = readFileSync(file, 'utf8');
     const { owner, child } = parse(text);
     if (isAlive(owner)) return;
-    await endOrphan(child, say);
+    // What a command that is gone left running, such as npm, would meet ours: it is ended first.
+    if (isGroupUnder(file, child)) {
+      say('Ending an installation or build that was cut off before ...');
+      await endGroup(child.pid);
+    }
     renameSync(file, aside);
     if (readFileSync(aside, 'utf8') !== text) renameSync(aside, file);
   } catch (error) {

@@ -5,7 +5,9 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fingerprints, rememberBuild, staleProjects } from './stale-build.mjs';
-import { signalGroup, withLock } from './prepare-lock.mjs';
+import { endingInOrder } from './ending-in-order.mjs';
+import { withLock } from './prepare-lock.mjs';
+import { environmentUnder } from './process-group.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -38,40 +40,29 @@ function isInstalled(development) {
   });
 }
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const lock = join(root, '.prepare.lock');
 
-/** A signal ends the command first, and us when it is gone: an installation that goes on alone would meet the next one. */
-function endTogether(child) {
-  const stop = () => {
-    signalGroup(child.pid, 'SIGTERM');
-    setTimeout(() => signalGroup(child.pid, 'SIGKILL'), 5_000);
-    child.once('close', () => process.exit(130));
-  };
-  signals.forEach((signal) => process.once(signal, stop));
-  child.once('close', () => signals.forEach((signal) => process.off(signal, stop)));
-}
-
-/** Runs a command without input; resolves with its exit code and the end of what it said. */
-function run(command, args, { show, note }) {
-  return new Promise((resolve) => {
-    const env = { ...process.env, LOKAAL_PREPARING: '1' };
+/** Runs a command without input; gives its exit code and the end of what it said. */
+async function run(command, args, { show, follow }) {
+  const child = spawn(command, args, {
+    cwd: root,
+    env: environmentUnder(lock),
+    stdio: ['ignore', 'pipe', 'pipe'],
     // In a group of its own, so that what it starts ends with it.
-    const detached = process.platform !== 'win32';
-    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], detached });
-    child.once('spawn', () => {
-      note(child.pid);
-      endTogether(child);
-    });
-    let said = '';
-    const listen = (chunk) => {
-      said = (said + chunk).slice(-20_000);
-      if (show) process.stderr.write(chunk);
-    };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
-    child.on('error', (error) => resolve({ code: 1, said: String(error) }));
-    child.on('close', (code) => resolve({ code: code ?? 1, said }));
+    detached: process.platform !== 'win32',
   });
+  let said = '';
+  const listen = (chunk) => {
+    said = (said + chunk).slice(-20_000);
+    if (show) process.stderr.write(chunk);
+  };
+  child.stdout.on('data', listen);
+  child.stderr.on('data', listen);
+  try {
+    return { code: (await follow(child)) ?? 1, said };
+  } catch (error) {
+    return { code: 1, said: String(error) };
+  }
 }
 
 const npmFailures = [
@@ -94,7 +85,7 @@ function explainNpm(said) {
   return explain?.() ?? `The packages cannot be installed:\n${lines.slice(0, 12).join('\n')}`;
 }
 
-async function install(development, note) {
+async function install(development, follow) {
   say('Installing the packages of the lockfile. The first time this takes up to a minute ...');
   const started = Date.now();
   // What tests and checks need besides is added to what a graph that runs may have in use; all else starts afresh.
@@ -103,13 +94,13 @@ async function install(development, note) {
   // The npm that runs us, else the one on the path.
   const npm = process.env.npm_execpath;
   const { code, said } = npm?.endsWith('.js')
-    ? await run(process.execPath, [npm, ...args], { show: false, note })
-    : await run('npm', args, { show: false, note });
+    ? await run(process.execPath, [npm, ...args], { show: false, follow })
+    : await run('npm', args, { show: false, follow });
   if (code !== 0) throw new PrepareError(explainNpm(said));
   say(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
 
-async function build(note) {
+async function build(follow) {
   const started = Date.now();
   say('Building ...');
   const sources = fingerprints(root);
@@ -117,7 +108,7 @@ async function build(note) {
   for (const project of staleProjects(root).withoutOutput)
     rmSync(join(root, project, 'tsconfig.tsbuildinfo'), { force: true });
   const compiler = join(root, 'node_modules/typescript/bin/tsc');
-  const { code, said } = await run(process.execPath, [compiler, '-b', 'gateway', 'bench'], { show: true, note });
+  const { code, said } = await run(process.execPath, [compiler, '-b', 'gateway', 'bench'], { show: true, follow });
   if (code !== 0 && /EACCES|EROFS|EPERM|permission denied|read-only/i.test(said))
     throw new PrepareError(`The build cannot be written in ${root}: that folder is not yours to write.`);
   if (code !== 0) throw new PrepareError('The build failed: see the messages of the compiler above.');
@@ -130,11 +121,17 @@ const isBuilt = () => staleProjects(root).stale.length === 0;
 /** Installs and builds what is needed; quick and silent when nothing is. Throws a PrepareError with one sentence. */
 async function prepare(development) {
   if (process.env.LOKAAL_PREPARING || (isInstalled(development) && isBuilt())) return;
-  await withLock(join(root, '.prepare.lock'), say, async (note) => {
-    // What was missing may have been made while we waited.
-    if (!isInstalled(development)) await install(development, note);
-    if (!isBuilt()) await build(note);
-  });
+  await withLock(lock, say, (note) =>
+    endingInOrder(say, async (ended) => {
+      const follow = (child) => {
+        if (child.pid !== undefined) note(child.pid);
+        return ended(child);
+      };
+      // What was missing may have been made while we waited.
+      if (!isInstalled(development)) await install(development, follow);
+      if (!isBuilt()) await build(follow);
+    }),
+  );
 }
 
 /** For commands: prepares, or says why not and exits. `development`: with what tests and checks need. */

@@ -81,4 +81,50 @@ describe('the lock of installing and building', () => {
     expect(() => process.kill(-child.pid, 0)).toThrow('ESRCH');
     expect(await readFile(journal(), 'utf8')).toBe('in out ');
   });
+
+  describe('when the leader of what was left running is gone', () => {
+    /** A group whose leader is gone; what it started runs on. */
+    async function leaderless(env: NodeJS.ProcessEnv = {}): Promise<number> {
+      const leader = spawn('/bin/sh', ['-c', 'sleep 1000 & echo started'], {
+        detached: true,
+        env: { ...process.env, ...env },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      await Promise.all([once(leader.stdout, 'data'), once(leader, 'exit')]);
+      leader.stdout.destroy();
+      await writeFile(
+        lock(),
+        JSON.stringify({
+          owner: { pid: leader.pid, birth: 'long ago' },
+          child: { pid: leader.pid, birth: 'long ago' },
+        }),
+      );
+      return leader.pid ?? 0;
+    }
+
+    it('ends what that one started', async () => {
+      const group = await leaderless({ LOKAAL_PREPARING: lock() });
+      await worker();
+      expect(() => process.kill(-group, 0)).toThrow('ESRCH');
+    });
+
+    it('leaves alone a group that has its number by now', async () => {
+      const group = await leaderless({ LOKAAL_PREPARING: '/another/clone/lock' });
+      await worker();
+      expect(process.kill(-group, 'SIGKILL')).toBe(true);
+    });
+  });
+
+  it('leaves alone a process that has the number of what was left running by now', async () => {
+    const other = spawn('/bin/sh', ['-c', 'sleep 1000'], {
+      detached: true,
+      stdio: 'ignore',
+      env: { ...process.env, LOKAAL_PREPARING: lock() },
+    });
+    const { pid = 0 } = other;
+    await writeFile(lock(), JSON.stringify({ owner: { pid, birth: 'long ago' }, child: { pid, birth: 'long ago' } }));
+    await worker();
+    expect(process.kill(-pid, 'SIGKILL')).toBe(true);
+    expect(await once(other, 'exit')).toEqual([null, 'SIGKILL']);
+  });
 });
