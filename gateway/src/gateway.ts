@@ -65,11 +65,17 @@ const withPlacedErrors =
   (executor: Executor, placing: Placing): Executor =>
   async (request) => {
     const result = await executor(request);
-    if (result.errors) return { ...result, errors: placeErrors(result.errors, result.data) };
+    if (result.errors) return withPlaces(result, result.errors);
     return result.extensions && !placing.generic
       ? withInvalidValues(result, request.context as RequestContext, placing)
       : result;
   };
+
+/** Beside errors, the values that the schema forbids are but their consequence: they say where, and are not told themselves. */
+function withPlaces({ extensions = {}, ...result }: Result, errors: readonly GraphQLError[]): Result {
+  const { valueCompletion: problems = [] } = extensions as { valueCompletion?: readonly GraphQLError[] };
+  return { ...result, errors: placeErrors(errors, { data: result.data, problems }) };
+}
 
 /**
  * A value that the schema forbids was made null. Apollo reports that in an extension with the subgraph's details. Where the

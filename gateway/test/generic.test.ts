@@ -20,9 +20,10 @@ const definitions = {
     type Service implements Item @key(fields: "id") { id: ID! name: String }`,
   prices: `${federation}
     type Mutation { multiply(n: Int!): Int! }
-    type Product @key(fields: "id") { id: ID! weight: Int @external price: Int shipping: Int @requires(fields: "weight") }`,
+    type Product @key(fields: "id") { id: ID! weight: Int @external price: Int stock: Int! shipping: Int @requires(fields: "weight") }`,
   reviews: `${federation}
-    type Query { latest: [Review] }
+    type Query { latest: [Review] shelves: [[Shelf]!] }
+    type Shelf { products: [Product!]! }
     type Review { text: String product: Product @provides(fields: "name") }
     type Product @key(fields: "id") { id: ID! name: String @external stars: Int }
     type Service @key(fields: "id") { id: ID! stars: Int }`,
@@ -54,11 +55,15 @@ const resolvers: Record<Name, object> = {
         if (id === 'p2') throw new Error('no price for p2');
         return 10;
       },
+      stock: () => 1,
       shipping: ({ weight }: { weight: number }) => weight * 3,
     },
   },
   reviews: {
-    Query: { latest: () => [{ text: 'good', product: { id: 'p1', name: 'provided name' } }] },
+    Query: {
+      latest: () => [{ text: 'good', product: { id: 'p1', name: 'provided name' } }],
+      shelves: () => [[{ products: [{ id: 'p1' }, { id: 'p2' }] }, null], [{ products: [{ id: 'p1' }] }]],
+    },
     Product: { __resolveReference: (key: object) => key, stars: () => 5 },
     Service: { __resolveReference: (key: object) => key, stars: () => 4 },
   },
@@ -182,6 +187,45 @@ describe('any supergraph', () => {
         { path: ['products', 0, 'price'], extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: 'prices' } },
         { path: ['products', 2, 'price'], extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: 'prices' } },
       ],
+    });
+  });
+
+  describe('with a subgraph that fails and has fields that may not be null', () => {
+    const unavailable = { code: 'SUBGRAPH_UNAVAILABLE', service: 'prices' };
+    const errorsAt = (...paths: (string | number)[][]) =>
+      paths.map((path) => ({ message: expect.any(String) as string, path, extensions: unavailable }));
+
+    beforeEach(() => {
+      peers.prices.instead = (_request, response) => response.writeHead(500).end();
+    });
+
+    it('tells each place that became null, and none that was null before', async () => {
+      expect((await ask('{ products { id stock } }')).body).toEqual({
+        data: { products: [null, null, null] },
+        errors: errorsAt(['products', 0], ['products', 2]),
+      });
+    });
+
+    it('tells a place once, however many of its fields are missed', async () => {
+      expect((await ask('{ products { a: price b: shipping stock c: stock } }')).body).toEqual({
+        data: { products: [null, null, null] },
+        errors: errorsAt(['products', 0], ['products', 2]),
+      });
+    });
+
+    it('tells the parent to which nulls of several children went', async () => {
+      expect((await ask('{ shelves { products { stock price } } }')).body).toEqual({
+        data: { shelves: [[null, null], [null]] },
+        errors: errorsAt(['shelves', 0, 0], ['shelves', 1, 0]),
+      });
+    });
+
+    it('tells the fields that may be null and the places that may not, each where it is', async () => {
+      const text = '{ few: products { id price } all: products { id stock } }';
+      expect((await ask(text)).body).toEqual({
+        data: { few: [{ id: 'p1', price: null }, null, { id: 'p2', price: null }], all: [null, null, null] },
+        errors: errorsAt(['few', 0, 'price'], ['few', 2, 'price'], ['all', 0], ['all', 2]),
+      });
     });
   });
 

@@ -112,7 +112,12 @@ describe('when a subgraph is away', () => {
   it('the reference question loses the authorities only, without the community', async () => {
     const { body } = await graph.askWithout('community', reference);
     expect(body.errors![0]).toMatchObject({ extensions: { ...away, service: 'community' } });
-    expect((body.data!['solutions'] as { nodes: unknown[] }).nodes).toHaveLength(20);
+    const { nodes } = body.data!['solutions'] as { nodes: { portfolio: { nodes: { authority: null }[] } }[] };
+    expect(nodes).toHaveLength(20);
+    const empty = nodes.flatMap(({ portfolio }, solution) =>
+      portfolio.nodes.map((_, use) => ['solutions', 'nodes', solution, 'portfolio', 'nodes', use, 'authority']),
+    );
+    expect(body.errors!.map(({ path }) => path)).toEqual(empty.slice(0, 100));
   });
 
   it('roots of the others are answered, without the catalogue', async () => {

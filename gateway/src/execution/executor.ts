@@ -49,8 +49,8 @@ async function execute(operation: CompiledOperation, request: Request, variables
   const { errors } = run;
   try {
     const { data, problems } = operation.shape(run.data, variables);
-    if (errors.length > 0) return { errors, data };
-    return problems.length > 0 ? { extensions: { valueCompletion: problems }, data } : { data };
+    const extensions = problems.length > 0 && { extensions: { valueCompletion: problems } };
+    return { ...(errors.length > 0 && { errors }), ...extensions, data };
   } catch (error) {
     // A subgraph gave something else where a list or an object belongs.
     return { errors: [asGraphQLError(error)] };
