@@ -48,12 +48,10 @@ function walk({ value, place, rest }: { value: unknown; place: Path; rest: Path 
   const [step, ...after] = rest;
   if (value === null) {
     if (step === undefined || search.isRaised(place)) search.empty.push(place);
-  } else if (step === undefined) {
-    return;
-  } else if (Array.isArray(value)) {
+  } else if (step !== undefined && Array.isArray(value)) {
     const remaining = step === each ? after : rest;
     value.forEach((item, index) => walk({ value: item, place: [...place, index], rest: remaining }, search));
-  } else if (typeof value === 'object' && Object.hasOwn(value, step)) {
+  } else if (step !== undefined && typeof value === 'object' && Object.hasOwn(value, step)) {
     walk({ value: (value as Record<Step, unknown>)[step], place: [...place, step], rest: after }, search);
   }
 }
