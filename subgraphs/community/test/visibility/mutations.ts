@@ -3,7 +3,7 @@ import type { Viewer } from '@lokaal/shared/auth';
 import { getNamedType, type GraphQLInputObjectType } from 'graphql';
 import type { Answer, TestSubgraph } from '../../../../shared/test/subgraph.js';
 import { leastInput } from '../../../../shared/test/text-inputs.js';
-import { inputs } from './mutation-inputs.js';
+import { type Given, inputs } from './mutation-inputs.js';
 import { schema } from './paths.js';
 import type { World } from './world.js';
 
@@ -19,19 +19,13 @@ const wrongQuestion = new Set(['GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
 export type Outcome = 'refused' | 'allowed' | `invalid: ${string}`;
 
 /** As many commits as were refused until now. */
-const refusedCommits = async (on: TestSubgraph): Promise<unknown> =>
+export const refusedCommits = async (on: TestSubgraph): Promise<unknown> =>
   (await on.sql('select last_value, is_called from refused_commits'))[0];
 
 /** What becomes of a mutation when this viewer tries it on what is in the world. */
 export async function attempt(on: TestSubgraph, viewer: Viewer, { name, world }: Attempt): Promise<Outcome> {
-  const argument = mutations.find((one) => one.name === name)!.args[0];
-  const type = argument && (getNamedType(argument.type) as GraphQLInputObjectType);
-  const query = type
-    ? `mutation ($input: ${type.name}!) { ${name}(input: $input) { userErrors { code message } } }`
-    : `mutation { ${name} { userErrors { code message } } }`;
-  const input = type && leastInput(type, withIds({ ...subjectOf(name, type, world), ...inputs[name] }, world));
   const before = await refusedCommits(on);
-  const refusal = refusalIn(await on.as(viewer).run(query, { input }), name);
+  const refusal = await refusalOf(on, viewer, { name, world });
   if (refusal && wantsRight.has(refusal.code)) return 'refused';
   const isFailure = refusal?.code === 'INTERNAL_SERVER_ERROR' && isDeepStrictEqual(before, await refusedCommits(on));
   if (refusal && (isFailure || wrongQuestion.has(refusal.code))) return `invalid: ${refusal.message}`;
@@ -41,11 +35,34 @@ export async function attempt(on: TestSubgraph, viewer: Viewer, { name, world }:
 interface Attempt {
   readonly name: string;
   readonly world: World;
+  /** Beside what mutation-inputs.ts says, or instead of it. */
+  readonly more?: Given;
 }
 
 interface Refusal {
   readonly code: string;
   readonly message: string;
+  readonly field?: readonly string[] | null;
+}
+
+/** How a mutation refuses this viewer, if it does, on what is in the world. */
+export async function refusalOf(
+  on: TestSubgraph,
+  viewer: Viewer,
+  { name, world, more }: Attempt,
+): Promise<Refusal | undefined> {
+  const type = inputTypeOf(name);
+  const query = type
+    ? `mutation ($input: ${type.name}!) { ${name}(input: $input) { userErrors { code message field } } }`
+    : `mutation { ${name} { userErrors { code message field } } }`;
+  const given = type && { ...subjectOf(name, type, world), ...inputs[name], ...more };
+  const input = type && leastInput(type, withIds(given, world));
+  return refusalIn(await on.as(viewer).run(query, { input }), name);
+}
+
+export function inputTypeOf(name: string): GraphQLInputObjectType | undefined {
+  const argument = mutations.find((one) => one.name === name)!.args[0];
+  return argument && (getNamedType(argument.type) as GraphQLInputObjectType);
 }
 
 function refusalIn({ data, errors }: Answer, mutation: string): Refusal | undefined {

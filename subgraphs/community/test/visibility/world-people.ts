@@ -40,7 +40,7 @@ export async function addPeople(world: NamedRows): Promise<People> {
   const decided = { purpose: 'DIRECTORY', decision: 'WITHDRAWN', decided_at: '2026-01-15T09:00:00Z' };
   const consent = { person_id: people.owner.id, ...decided, actor: 'SELF', channel: 'ONLINE' };
   await world.insert('Consent', 'consent', consent);
-  const [wording] = await world.on.sql<Row>('select id from consent_wording order by id limit 1');
+  const [wording] = await world.on.sql<Row>('select id from consent_wording order by revision desc, id limit 1');
   await world.add('ConsentWording', wording!);
   const linked = { issuer: 'https://login.example', subject: '7', linked_at: '2026-01-15T09:00:00Z' };
   await world.insert('ExternalIdentity', 'external_identity', { person_id: people.owner.id, ...linked });

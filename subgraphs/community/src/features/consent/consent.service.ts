@@ -3,6 +3,7 @@ import { inTransaction } from '@lokaal/shared/database';
 import { DomainError, notFound } from '@lokaal/shared/errors';
 import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
+import { namedPerson } from '../person/named-person.query.js';
 import { PersonEntity } from '../person/person.entity.js';
 import { currentWording, type Decision, writeDecision } from './consent-history.js';
 import { ConsentWordingEntity } from './consent-wording.entity.js';
@@ -22,21 +23,23 @@ export class ConsentService {
     const decider = deciderOf(viewer, asked);
     return inTransaction(this.on.db, async (tx) => {
       const { purpose } = await requireCurrent(tx, wordingId);
-      return this.decide(tx, { ...decider, purpose, decision: ConsentDecision.GIVEN, wordingId });
+      return this.decide(tx, viewer, { ...decider, purpose, decision: ConsentDecision.GIVEN, wordingId });
     });
   }
 
   withdraw(viewer: Viewer, { purpose, ...asked }: WithdrawConsentInput): Promise<string> {
     const decider = deciderOf(viewer, asked);
     const decision = ConsentDecision.WITHDRAWN;
-    return inTransaction(this.on.db, (tx) => this.decide(tx, { ...decider, purpose, decision, wordingId: null }));
+    return inTransaction(this.on.db, (tx) =>
+      this.decide(tx, viewer, { ...decider, purpose, decision, wordingId: null }),
+    );
   }
 
-  private async decide(tx: EntityManager, decided: Omit<Decision, 'now'>): Promise<string> {
+  private async decide(tx: EntityManager, viewer: Viewer, decided: Omit<Decision, 'now'>): Promise<string> {
     const { personId, decision } = decided;
-    const person = await tx.findOne(PersonEntity, { where: { id: personId }, lock: { mode: 'for_no_key_update' } });
-    if (!person) throw notFound('Person', ['personId']);
-    await writeDecision(tx, { ...decided, now: this.on.clock.now() });
+    const now = this.on.clock.now();
+    const person = await namedPerson(tx, { viewer, now }, { id: personId, lock: 'for_no_key_update' });
+    await writeDecision(tx, { ...decided, now });
     person.consentDirectory = decision === ConsentDecision.GIVEN;
     await tx.save(PersonEntity, person);
     return personId;

@@ -53,7 +53,7 @@ export class EditorialService<E extends EditorialEntity> {
         };
         const more = await this.kind.completed?.(tx, item as unknown as Partial<E>);
         await tx.insert(this.kind.entity, { ...item, ...more } as never);
-        await writeAuthors(tx, { of: this.kind.authorOf, id }, authors);
+        await writeAuthors(tx, { viewer, now }, { of: this.kind.authorOf, id, authors });
         return id;
       });
     });
@@ -65,7 +65,7 @@ export class EditorialService<E extends EditorialEntity> {
       Object.assign(item, changes, themes && { themeSlugs: themes });
       Object.assign(item, await this.kind.completed?.(tx, item));
       if (isPublished(item)) this.refuseIncomplete(item);
-      if (authors) await writeAuthors(tx, { of: this.kind.authorOf, id }, authors);
+      if (authors) await writeAuthors(tx, { viewer, now: this.clock.now() }, { of: this.kind.authorOf, id, authors });
     });
   }
 

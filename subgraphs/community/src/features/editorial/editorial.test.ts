@@ -197,12 +197,19 @@ describe.each(kinds)('$type', (kind) => {
   it.each([
     ['a theme that does not exist', { themes: ['koffie'] }, ['themes']],
     ['an author without a name', { authors: [{}] }, ['authors', '0']],
-    ['a person who does not exist', { authors: [{ personId: newId('person') }] }, ['authors', '0', 'personId']],
     ['a title that is too short', { title: 'x' }, ['title']],
   ])('is refused with %s, and nothing is written', async (_name, wrong, field) => {
     const before = await rowsOf(kind);
     const answer = await mutate(editor, kind, 'Create', { ...text, ...kind.more, ...wrong });
     expect(answer).toHaveUserError('BAD_USER_INPUT', field);
+    expect(await rowsOf(kind)).toEqual(before);
+  });
+
+  it('is refused with an author who does not exist, and nothing is written', async () => {
+    const before = await rowsOf(kind);
+    const wrong = { authors: [{ personId: newId('person') }] };
+    const answer = await mutate(editor, kind, 'Create', { ...text, ...kind.more, ...wrong });
+    expect(answer).toHaveUserError('NOT_FOUND', ['authors', '0', 'personId']);
     expect(await rowsOf(kind)).toEqual(before);
   });
 

@@ -1,7 +1,7 @@
 import { badInput } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
-import { type EntityManager, In } from 'typeorm';
-import { PersonEntity } from '../person/person.entity.js';
+import type { EntityManager } from 'typeorm';
+import { type Looking, namedPerson } from '../person/named-person.query.js';
 import { AuthorEntity } from './author.entity.js';
 import type { AuthorInput } from './editorial.input.js';
 
@@ -11,15 +11,14 @@ export type AuthorOf = 'publicationId' | 'mediaItemId' | 'newsItemId';
 interface Item {
   readonly of: AuthorOf;
   readonly id: string;
+  readonly authors: readonly AuthorInput[];
 }
 
 /** The authors of an item, instead of those of before. */
-export async function writeAuthors(
-  tx: EntityManager,
-  { of, id }: Item,
-  authors: readonly AuthorInput[],
-): Promise<void> {
-  const named = await withNames(tx, authors);
+export async function writeAuthors(tx: EntityManager, looking: Looking, { of, id, authors }: Item): Promise<void> {
+  const named: NamedAuthor[] = [];
+  for (const [index, author] of authors.entries())
+    named.push(await namedAuthor(tx, looking, { author, field: ['authors', String(index)] }));
   await tx.delete(AuthorEntity, { [of]: id });
   const rows = named.map((author, index) => ({ ...author, [of]: id, id: newId('author'), position: index + 1 }));
   await tx.insert(AuthorEntity, rows);
@@ -30,14 +29,18 @@ interface NamedAuthor {
   readonly name: string;
 }
 
-async function withNames(tx: EntityManager, authors: readonly AuthorInput[]): Promise<NamedAuthor[]> {
-  const ids = authors.flatMap(({ personId }) => personId ?? []);
-  const people = ids.length === 0 ? [] : await tx.findBy(PersonEntity, { id: In(ids) });
-  return authors.map(({ personId, name }, index) => {
-    const person = people.find((one) => one.id === personId);
-    if (personId && !person) throw badInput('This person is not there.', ['authors', String(index), 'personId']);
-    const shown = name ?? person?.name;
-    if (!shown) throw badInput('Write a personId or a name.', ['authors', String(index)]);
-    return { personId: personId ?? null, name: shown };
-  });
+interface AskedAuthor {
+  readonly author: AuthorInput;
+  readonly field: string[];
+}
+
+async function namedAuthor(
+  tx: EntityManager,
+  looking: Looking,
+  { author: { personId: id, name }, field }: AskedAuthor,
+): Promise<NamedAuthor> {
+  const person = id ? await namedPerson(tx, looking, { id, field: [...field, 'personId'] }) : undefined;
+  const shown = name ?? person?.name;
+  if (!shown) throw badInput('Write a personId or a name.', field);
+  return { personId: person?.id ?? null, name: shown };
 }

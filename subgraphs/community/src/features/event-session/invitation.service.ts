@@ -3,7 +3,7 @@ import { invalidState, notFound } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import { In } from 'typeorm';
 import type { EventFollower } from '../event/event-follower.js';
-import { PersonEntity } from '../person/person.entity.js';
+import { namedPerson } from '../person/named-person.query.js';
 import type { KnownSessions } from './known-sessions.js';
 import { isPrivate } from './session-facts.query.js';
 import { SessionInvitationEntity } from './session-invitation.entity.js';
@@ -21,10 +21,8 @@ export class InvitationService {
     return this.sessions.change(viewer, named, async (turn, session) => {
       const { tx } = turn;
       if (!(await isPrivate(tx, session))) throw invalidState('This session is open to every participant.');
-      const known = new Set((await tx.findBy(PersonEntity, { id: In(personIds) })).map(({ id }) => id));
-      personIds.forEach((id, index) => {
-        if (!known.has(id)) throw notFound('Person', ['personIds', String(index)]);
-      });
+      for (const [index, id] of personIds.entries())
+        await namedPerson(tx, { viewer, now: turn.now }, { id, field: ['personIds', String(index)] });
       const before = await tx.findBy(SessionInvitationEntity, { sessionId, personId: In(personIds) });
       const added = personIds.filter((id) => !before.some(({ personId }) => personId === id));
       const rows = added.map((personId) => ({ id: newId('invitation'), sessionId, personId }));

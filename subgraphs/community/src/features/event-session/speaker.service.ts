@@ -1,12 +1,9 @@
 import type { Viewer } from '@lokaal/shared/auth';
-import { badInput, notFound } from '@lokaal/shared/errors';
+import { badInput } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
-import { visibleRow } from '@lokaal/shared/read';
-import { In } from 'typeorm';
 import type { EventTurn } from '../event/event-follower.js';
 import type { EventParts } from '../event/event-parts.js';
-import { PersonEntity } from '../person/person.entity.js';
-import { personReads } from '../person/person.reads.js';
+import { namedPerson } from '../person/named-person.query.js';
 import type { SetSpeakersInput, SpeakerInput } from './session-parts.input.js';
 import { SessionSpeakerEntity } from './session-speaker.entity.js';
 import { SessionEntity } from './session.entity.js';
@@ -34,20 +31,15 @@ export class SpeakerService {
 
 /** Names of the people among the speakers. Nobody names whom he may not see: else an id would tell a name. */
 async function namesOf({ tx, now }: EventTurn, viewer: Viewer, speakers: readonly SpeakerInput[]) {
-  const ids = speakers.flatMap(({ personId }) => personId ?? []);
-  const seen: { id: string }[] = [];
-  for (const id of ids) {
-    const { text, values } = visibleRow(personReads, { id, viewer, now });
-    seen.push(...(await tx.query<{ id: string }[]>(text, values)));
+  const names = new Map<string, string>();
+  const ids = speakers.map(({ personId }) => personId);
+  for (const [index, { personId: id }] of speakers.entries()) {
+    if (id == null) continue;
+    const field = ['speakers', String(index), 'personId'];
+    const { name } = await namedPerson(tx, { viewer, now }, { id, field });
+    if (ids.indexOf(id) !== ids.lastIndexOf(id)) throw badInput('Name each speaker once.', field);
+    names.set(id, name);
   }
-  const people = await tx.findBy(PersonEntity, { id: In(seen.map(({ id }) => id)) });
-  const names = new Map(people.map(({ id, name }) => [id, name]));
-  speakers.forEach(({ personId }, index) => {
-    if (personId == null) return;
-    const at = ['speakers', String(index), 'personId'];
-    if (!names.has(personId)) throw notFound('Person', at);
-    if (ids.indexOf(personId) !== ids.lastIndexOf(personId)) throw badInput('Name each speaker once.', at);
-  });
   return names;
 }
 

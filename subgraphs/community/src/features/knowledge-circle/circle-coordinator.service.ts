@@ -3,6 +3,7 @@ import { inTransaction, refuseDuplicates } from '@lokaal/shared/database';
 import { DomainError, forbidden, notFound } from '@lokaal/shared/errors';
 import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
+import { namedPerson } from '../person/named-person.query.js';
 import { PersonEntity } from '../person/person.entity.js';
 import { appointed, dismissed } from './coordinator-mails.js';
 import { tellOfCoordinator } from './coordinator-news.js';
@@ -25,8 +26,7 @@ export class CircleCoordinatorService {
     await inTransaction(this.on.db, async (tx) => {
       const circle = await lockCircle(tx, circleId);
       requireNotEnded(circle);
-      const person = await tx.findOneBy(PersonEntity, { id: personId });
-      if (!person) throw notFound('Person', ['personId']);
+      const person = await namedPerson(tx, { viewer, now }, { id: personId });
       if (!(await belongsHere(tx, personId, now)))
         throw new DomainError(
           'INVALID_STATE',

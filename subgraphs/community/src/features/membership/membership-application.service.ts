@@ -7,7 +7,7 @@ import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
 import { OrganisationEntity } from '../organisation/organisation.entity.js';
 import { OrganisationStatus } from '../organisation/organisation.enums.js';
-import { PersonEntity } from '../person/person.entity.js';
+import { namedPerson } from '../person/named-person.query.js';
 import { howToUpload } from './accession-document.path.js';
 import { employerOf } from './employer.policy.js';
 import { approvedMail, rejectedMail } from './membership-mails.js';
@@ -43,7 +43,7 @@ export class MembershipApplicationService {
   apply(viewer: Viewer, { idempotencyKey: key, ...input }: ApplyForMembershipInput): Promise<string> {
     const now = this.on.clock.now();
     return inTransaction(this.on.db, async (tx) => {
-      const holder = await holderFor(tx, viewer, { input, today: dayOf(now) });
+      const holder = await holderFor(tx, viewer, { input, now });
       const call = { personId: viewer.personId!, key, mutation: 'applyForMembership', input, now };
       return idempotent(tx, call, async () => {
         await refuseMembers(tx, { type: input.type, ...holder }, dayOf(now));
@@ -112,25 +112,26 @@ function requireUndecided({ decision }: MembershipEntity): void {
 
 interface Applying {
   readonly input: Applied;
-  readonly today: string;
+  readonly now: Date;
 }
 
 /** Who will hold it: the viewer in person, or an organisation that the viewer speaks for. */
-async function holderFor(tx: EntityManager, viewer: Viewer, { input, today }: Applying): Promise<Holder> {
+async function holderFor(tx: EntityManager, viewer: Viewer, { input, now }: Applying): Promise<Holder> {
   const { type, organisationId, employerId } = input;
   if (type !== MembershipType.EFFECTIVE) return organisationFor(tx, viewer, input);
   if (organisationId != null) throw badInput('A person holds an EFFECTIVE membership.', ['organisationId']);
-  const personId = await applicantFor(tx, viewer, input);
-  return { personId, employerId: employerOf({ today: await employersOf(tx, personId, today), wanted: employerId }) };
+  const personId = await applicantFor(tx, viewer, { input, now });
+  const today = await employersOf(tx, personId, dayOf(now));
+  return { personId, employerId: employerOf({ today, wanted: employerId }) };
 }
 
 /** Oneself; for staff also a member on paper, locked so that the person is not erased meanwhile. */
-async function applicantFor(tx: EntityManager, viewer: Viewer, { personId }: Applied): Promise<string> {
+async function applicantFor(tx: EntityManager, viewer: Viewer, { input, now }: Applying): Promise<string> {
+  const { personId } = input;
   const own = viewer.personId!;
   if (personId == null || personId === own) return own;
   if (!mayDecide(viewer)) throw forbidden('Only staff of the association may apply for somebody else.');
-  const lock = { mode: 'pessimistic_read' } as const;
-  if (!(await tx.findOne(PersonEntity, { where: { id: personId }, lock }))) throw notFound('Person', ['personId']);
+  await namedPerson(tx, { viewer, now }, { id: personId, lock: 'pessimistic_read' });
   return personId;
 }
 

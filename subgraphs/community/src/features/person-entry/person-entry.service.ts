@@ -1,13 +1,14 @@
 import { isStaff, type Viewer } from '@lokaal/shared/auth';
 import { dayOf } from '@lokaal/shared/config';
-import { idempotent, inTransaction, lockRow, refuseDuplicates, requireVersion } from '@lokaal/shared/database';
-import { forbidden, invalidState, notFound } from '@lokaal/shared/errors';
+import { idempotent, inTransaction, refuseDuplicates, requireVersion } from '@lokaal/shared/database';
+import { forbidden, invalidState } from '@lokaal/shared/errors';
 import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
 import { AccountLinks } from '../identity/account-links.js';
-import { enterPerson, isOpen } from '../identity/enter-person.js';
+import { enterPerson } from '../identity/enter-person.js';
 import { foldEmail } from '../identity/sign-in-origin.js';
 import { giveAddress } from '../identity/give-address.js';
+import { namedPerson } from '../person/named-person.query.js';
 import { PersonEntity } from '../person/person.entity.js';
 import type { CreatePersonInput, UpdatePersonInput } from './person-entry.input.js';
 
@@ -38,9 +39,7 @@ export class PersonEntryService {
     const { links } = this;
     const now = this.on.clock.now();
     await inTransaction(this.on.db, async (tx) => {
-      const person = await lockRow(tx, PersonEntity, id);
-      // nobody yet, also for staff: see the read model
-      if (await isOpen(tx, person)) throw notFound('Person', ['id']);
+      const person = await namedPerson(tx, { viewer, now }, { id, field: ['id'], lock: 'pessimistic_write' });
       requireVersion(person, expectedVersion);
       const address = foldEmail(email ?? person.email);
       const changed = await tx.save(PersonEntity, Object.assign(person, changes));

@@ -1,10 +1,10 @@
 import { isStaff, type Viewer } from '@lokaal/shared/auth';
 import { dayOf } from '@lokaal/shared/config';
-import { inTransaction, lockRow } from '@lokaal/shared/database';
+import { inTransaction } from '@lokaal/shared/database';
 import { badInput, invalidState, notFound } from '@lokaal/shared/errors';
 import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
-import { PersonEntity } from '../person/person.entity.js';
+import { namedPerson } from '../person/named-person.query.js';
 import type { HoldErasureInput } from './rights.input.js';
 
 /** So that nobody's data is kept forever by a word of staff: whoever still has a ground says so again. */
@@ -20,7 +20,7 @@ export class ErasureHoldService {
     const now = this.on.clock.now();
     if (until > latest(now)) throw badInput(`At most ${longestYears} years from now.`, ['until']);
     return inTransaction(this.on.db, async (tx) => {
-      await lockRow(tx, PersonEntity, personId);
+      await namedPerson(tx, { viewer, now }, { id: personId, lock: 'pessimistic_write' });
       await tx.query(
         `insert into erasure_hold (person_id, reason, until, placed_at, placed_by_id) values ($1, $2, $3, $4, $5)
           on conflict (person_id) do update set reason = excluded.reason, until = excluded.until,

@@ -5,7 +5,7 @@ import { badInput, invalidState, notFound } from '@lokaal/shared/errors';
 import type { EntityManager } from 'typeorm';
 import type { PersonalData, SliceDependencies } from '../../slice.js';
 import type { SignInService } from '../identity/sign-in.service.js';
-import { PersonEntity } from '../person/person.entity.js';
+import { findNamedPerson } from '../person/named-person.query.js';
 import { refuseLastOfStaff } from '../staff/staff-roll.js';
 import { refuseWhileHeld } from './erasure-hold.js';
 import type { BeforeErasure } from './personal-data.inventory.js';
@@ -31,7 +31,7 @@ export class ErasureService {
   async erase(viewer: Viewer, input: ErasePersonInput, clientAddress: string | undefined): Promise<Date> {
     const request = requestOf(viewer, input);
     if (request.askedBy === 'SELF') await this.confirm(request.personId, input.password, clientAddress);
-    const at = await inTransaction(this.on.db, (tx) => this.eraseOnce(tx, request));
+    const at = await inTransaction(this.on.db, (tx) => this.eraseOnce(tx, viewer, request));
     // whoever got a freed place is told
     this.on.mailWaits();
     return at;
@@ -42,12 +42,12 @@ export class ErasureService {
     return this.on.signIns().confirm({ personId, password }, address);
   }
 
-  private async eraseOnce(tx: EntityManager, request: RightsRequest): Promise<Date> {
+  private async eraseOnce(tx: EntityManager, viewer: Viewer, request: RightsRequest): Promise<Date> {
     const { personId } = request;
-    // the strongest lock: nobody refers to this person from now on, and who just did is waited for
-    const person = await tx.findOne(PersonEntity, { where: { id: personId }, lock: { mode: 'pessimistic_write' } });
-    if (!person) return earlier(tx, personId);
     const now = this.on.clock.now();
+    // the strongest lock: nobody refers to this person from now on, and who just did is waited for
+    const person = await findNamedPerson(tx, { viewer, now }, { id: personId, lock: 'pessimistic_write' });
+    if (!person) return earlier(tx, personId);
     await refuseWhileHeld(tx, personId, now);
     await refuseLastOfStaff(tx, personId);
     if (request.askedBy === 'STAFF') await refuseWithRole(tx, personId, dayOf(now));

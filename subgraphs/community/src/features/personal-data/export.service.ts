@@ -1,8 +1,7 @@
 import type { Viewer } from '@lokaal/shared/auth';
-import { notFound } from '@lokaal/shared/errors';
 import type { EntityManager } from 'typeorm';
 import type { PersonalData, SliceDependencies } from '../../slice.js';
-import { PersonEntity } from '../person/person.entity.js';
+import { namedPerson } from '../person/named-person.query.js';
 import { recordRequest } from './rights-record.js';
 import type { ExportMyDataInput } from './rights.input.js';
 import { requestOf } from './rights.policy.js';
@@ -20,7 +19,7 @@ export class ExportService {
     const { personId } = request;
     const now = this.on.clock.now();
     return this.on.db.transaction('REPEATABLE READ', async (tx) => {
-      if (!(await tx.existsBy(PersonEntity, { id: personId }))) throw notFound('Person', ['personId']);
+      await namedPerson(tx, { viewer, now }, { id: personId });
       const held = [];
       for (const one of this.inventory) held.push({ kind: one.table, rows: await rowsOf(tx, one, personId) });
       await recordRequest(tx, request, { kind: 'EXPORT', now });

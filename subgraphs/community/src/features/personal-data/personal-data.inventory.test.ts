@@ -82,6 +82,8 @@ describe('with something written in every place', () => {
     await rows.open();
     texts = await rows.fill(first, 'merkeen');
     await rows.fill(second, 'merktwee');
+    // somebody whom staff know
+    await on.sql('update person set entered_at = created_at where id = $1', [first]);
   });
 
   /** Where a word is: every column of every table. */

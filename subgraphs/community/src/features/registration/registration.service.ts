@@ -10,6 +10,7 @@ import { RegistrationState } from '../waiting-list/registration-state.enums.js';
 import { hasPlaceAtDoor, hasPlaceForNewcomer } from '../waiting-list/waiting-list.policy.js';
 import { givenAnswers } from './answers-in-words.js';
 import { type Question, refusalOfAnswers } from './answers.policy.js';
+import { namedPerson } from '../person/named-person.query.js';
 import { actsForPerson } from './colleague.query.js';
 import { eventPlaces, freeBeside } from './event-places.js';
 import { onBehalf } from './on-behalf.js';
@@ -57,7 +58,7 @@ export class RegistrationService {
       if (!isStaff(viewer) && !(await actsForPerson(turn, viewer, input.personId)))
         throw notFound('A colleague for whom you may act', ['personId']);
       const call = { personId: viewer.personId!, key, mutation: 'registerColleague', input, now: turn.now };
-      return idempotent(turn.tx, call, () => enrol(turn, { ...input, viewer }));
+      return idempotent(turn.tx, call, () => enrolOther(turn, { ...input, viewer }));
     });
   }
 
@@ -69,7 +70,7 @@ export class RegistrationService {
       if (!isStaff(viewer)) throw forbidden('Only staff of the association give a place for free.');
       const { reason: complimentaryReason, ...wish } = input;
       const call = { personId: viewer.personId!, key, mutation: 'registerComplimentary', input, now: turn.now };
-      return idempotent(turn.tx, call, () => enrol(turn, { ...wish, complimentaryReason, viewer }));
+      return idempotent(turn.tx, call, () => enrolOther(turn, { ...wish, complimentaryReason, viewer }));
     });
   }
 
@@ -80,6 +81,12 @@ export class RegistrationService {
       return work(turn);
     });
   }
+}
+
+async function enrolOther(turn: EventTurn, wish: Wish): Promise<string> {
+  const { viewer, personId: id } = wish;
+  await namedPerson(turn.tx, { viewer, now: turn.now }, { id });
+  return enrol(turn, wish);
 }
 
 async function enrol(turn: EventTurn, wish: Wish): Promise<string> {

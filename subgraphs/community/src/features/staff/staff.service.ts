@@ -1,9 +1,9 @@
 import { isStaff, type Viewer } from '@lokaal/shared/auth';
 import { idempotent, inTransaction, lockRow, requireVersion } from '@lokaal/shared/database';
-import { DomainError, forbidden, invalidState, notFound } from '@lokaal/shared/errors';
+import { DomainError, forbidden, invalidState } from '@lokaal/shared/errors';
 import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
-import { PersonEntity } from '../person/person.entity.js';
+import { type Looking, namedPerson } from '../person/named-person.query.js';
 import { StaffAppointmentEntity } from './staff-appointment.entity.js';
 import { appointedMail, dismissedMail } from './staff-mails.js';
 import { enrol, lockStaff, refuseLastOfStaff, strikeOff } from './staff-roll.js';
@@ -21,7 +21,7 @@ export class StaffService {
     const call = { personId: byId, key, mutation: 'appointStaff', input, now };
     const id = await inTransaction(this.on.db, async (tx) => {
       // the person before staff, as where a person is erased
-      await requireConfirmed(tx, personId);
+      await requireConfirmed(tx, { viewer, now }, personId);
       const staff = await lockStaff(tx);
       if (!staff.includes(byId)) throw onlyStaff();
       return idempotent(tx, call, async () => {
@@ -56,10 +56,8 @@ export class StaffService {
 const onlyStaff = () => forbidden('Only staff of the association decide who is staff.');
 
 /** Locked, so that the person is not erased meanwhile. Without a confirmed address nobody knows who that would be. */
-async function requireConfirmed(tx: EntityManager, personId: string): Promise<void> {
-  const lock = { mode: 'for_no_key_update' } as const;
-  const person = await tx.findOne(PersonEntity, { where: { id: personId }, lock });
-  if (!person) throw notFound('Person', ['personId']);
-  if (!person.emailConfirmedAt)
+async function requireConfirmed(tx: EntityManager, looking: Looking, id: string): Promise<void> {
+  const { emailConfirmedAt } = await namedPerson(tx, looking, { id, lock: 'for_no_key_update' });
+  if (!emailConfirmedAt)
     throw invalidState('The e-mail address of this person is not confirmed: the mailed link must be followed first.');
 }

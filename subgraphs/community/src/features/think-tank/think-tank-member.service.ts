@@ -1,12 +1,12 @@
 import type { Viewer } from '@lokaal/shared/auth';
 import { dayOf } from '@lokaal/shared/config';
 import { inTransaction, lockRow, lockVersion, refuseDuplicates } from '@lokaal/shared/database';
-import { invalidState, notFound } from '@lokaal/shared/errors';
+import { invalidState } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import type { EntityManager } from 'typeorm';
 import { corrected, orderly } from '../../periods/period.js';
 import type { SliceDependencies } from '../../slice.js';
-import { PersonEntity } from '../person/person.entity.js';
+import { namedPerson } from '../person/named-person.query.js';
 import { ThinkTankEntity, ThinkTankMemberEntity } from './think-tank.entity.js';
 import { keptByStaff, mayKeep } from './think-tank.policy.js';
 import type {
@@ -28,8 +28,9 @@ export class ThinkTankMemberService {
   add(viewer: Viewer, { thinkTankId, personId, chairs, from, to }: AddThinkTankMemberInput): Promise<string> {
     return this.change(viewer, async (tx) => {
       await lockRow(tx, ThinkTankEntity, thinkTankId);
-      if (!(await tx.existsBy(PersonEntity, { id: personId }))) throw notFound('Person', ['personId']);
-      const period = orderly({ from: from ?? dayOf(this.on.clock.now()), to: to ?? null });
+      const now = this.on.clock.now();
+      await namedPerson(tx, { viewer, now }, { id: personId });
+      const period = orderly({ from: from ?? dayOf(now), to: to ?? null });
       await tx.insert(ThinkTankMemberEntity, {
         id: newId('thinktankmember'),
         thinkTankId,

@@ -1,11 +1,11 @@
 import type { Viewer } from '@lokaal/shared/auth';
 import { lockVersion, refuseDuplicates } from '@lokaal/shared/database';
-import { badInput, forbidden, invalidState, notFound } from '@lokaal/shared/errors';
+import { forbidden, invalidState, notFound } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import type { EntityManager } from 'typeorm';
 import { EventEntity } from '../event/event.entity.js';
 import type { KeptEvents } from '../event/kept-events.js';
-import { PersonEntity } from '../person/person.entity.js';
+import { type Looking, namedPerson } from '../person/named-person.query.js';
 import { TrainingSessionEntity } from './training-session.entity.js';
 import type { AddTrainingSessionInput, RemoveTrainingSessionInput, SetTrainerInput } from './training-session.input.js';
 import { TrainingEntity } from './training.entity.js';
@@ -30,7 +30,7 @@ export class TrainingSessionService {
         const training = await offered(tx, trainingId);
         const id = newId('trainingsession');
         const { startsAt, endsAt } = event;
-        const columns = await trainerColumns(tx, trainer);
+        const columns = await trainerColumns(tx, { viewer, now }, trainer);
         await tx.insert(TrainingSessionEntity, { id, trainingId, eventId, startsAt, endsAt, ...columns });
         // what its certificate says, unless the event says something else already
         if (event.certificateHours === null)
@@ -45,7 +45,8 @@ export class TrainingSessionService {
     refuseStrangers(viewer);
     return this.events.write(async (tx) => {
       await lockVersion(tx, TrainingSessionEntity, id, expectedVersion);
-      await tx.update(TrainingSessionEntity, id, await trainerColumns(tx, trainer));
+      const { now } = this.events;
+      await tx.update(TrainingSessionEntity, id, await trainerColumns(tx, { viewer, now }, trainer));
       return id;
     });
   }
@@ -75,9 +76,8 @@ async function offered(tx: EntityManager, id: string): Promise<TrainingEntity> {
 
 type Trainer = Pick<SetTrainerInput, 'trainerId' | 'trainerName'>;
 
-async function trainerColumns(tx: EntityManager, { trainerId = null, trainerName = null }: Trainer) {
+async function trainerColumns(tx: EntityManager, looking: Looking, { trainerId = null, trainerName = null }: Trainer) {
   if (trainerId === null) return { trainerId, trainerName };
-  const person = await tx.findOneBy(PersonEntity, { id: trainerId });
-  if (!person) throw badInput('There is no such person.', ['trainerId']);
-  return { trainerId, trainerName: trainerName ?? person.name };
+  const { name } = await namedPerson(tx, looking, { id: trainerId, field: ['trainerId'] });
+  return { trainerId, trainerName: trainerName ?? name };
 }

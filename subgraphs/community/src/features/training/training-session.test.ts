@@ -121,7 +121,7 @@ describe('a session of a training', () => {
         eventId: (await trainings.events.event({ starts_at: '2026-10-01T08:00Z', ends_at: '2026-10-01T16:00Z' })).id,
       }),
     ],
-    ['by a trainer who does not exist', 'BAD_USER_INPUT', async () => ({ trainerId: newId('person') })],
+    ['by a trainer who does not exist', 'NOT_FOUND', async () => ({ trainerId: newId('person') })],
   ])('%s is refused, and nothing is written', async (_what, code, fields) => {
     const training = await trainings.training();
     const input = {
