@@ -55,8 +55,7 @@ export async function refusalOf(
   const query = type
     ? `mutation ($input: ${type.name}!) { ${name}(input: $input) { userErrors { code message field } } }`
     : `mutation { ${name} { userErrors { code message field } } }`;
-  const given = type && { ...subjectOf(name, type, world), ...inputs[name], ...more };
-  const input = type && leastInput(type, withIds(given, world));
+  const input = type && leastInput(type, withIds({ ...subjectOf(name, type, world), ...inputs[name], ...more }, world));
   return refusalIn(await on.as(viewer).run(query, { input }), name);
 }
 
