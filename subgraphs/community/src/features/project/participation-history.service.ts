@@ -63,7 +63,8 @@ type Took = Period & Pick<ProjectParticipationEntity, 'projectId' | 'organisatio
 
 /** Whoever takes part until the end of a project has no end of its own; an authority that ended has one. */
 async function requirePossible(tx: EntityManager, { projectId, organisationId, ...period }: Took): Promise<void> {
-  const project = await tx.findOneBy(ProjectEntity, { id: projectId });
+  // one at a time for a project, as those that join: periods written at once would wait for each other
+  const project = await tx.findOne(ProjectEntity, { where: { id: projectId }, lock: { mode: 'pessimistic_write' } });
   if (!project) throw notFound('Project', ['projectId']);
   requireWithin({ ...period, to: period.to ?? project.endedOn }, { name: project.name, to: project.endedOn });
   const authority = await tx.findOneBy(OrganisationEntity, { id: organisationId });
