@@ -8,7 +8,7 @@ import {
   type ValidationRule,
 } from 'graphql';
 import type { Limits } from '../limits.js';
-import { createCount, type Count, type CountRule } from './count-selections.js';
+import { createCount, type CountRule } from './count-selections.js';
 import { TypedCount } from './typed-count.js';
 import { introspectionOf } from './introspection-size.js';
 
@@ -25,50 +25,43 @@ export const countLimits =
       const rules = rulesOf(limits, context);
       for (const operation of definitions) {
         if (operation.kind !== Kind.OPERATION_DEFINITION) continue;
-        for (const { count, limit, code, what } of rules) {
+        for (const [count, limit, code, what] of rules) {
           if (count(operation) > limit) context.reportError(exceeded(code, what, operation));
         }
       }
     },
   });
 
-interface Rule {
-  readonly count: (operation: OperationDefinitionNode) => number;
-  readonly limit: number;
-  readonly code: string;
-  readonly what: string;
-}
+type CountOf = (operation: OperationDefinitionNode) => number;
+type Rule = readonly [count: CountOf, limit: number, code: string, what: string];
 
 function rulesOf(limits: Counted, context: ValidationContext): readonly Rule[] {
   const { aliases, rootFields, conditions, expanded, introspection } = limits;
-  const of = (count: Count) => (operation: OperationDefinitionNode) => count(operation.selectionSet);
-  const ofTypes = (own: (selection: SelectionNode) => number) => {
+  const counting = (rule: CountRule): CountOf => {
+    const count = createCount(context, rule);
+    return ({ selectionSet }) => count(selectionSet);
+  };
+  const countingTypes = (own: (selection: SelectionNode) => number): CountOf => {
     const counted = new TypedCount(context, own);
-    return (operation: OperationDefinitionNode) => counted.of(operation);
+    return (operation) => counted.of(operation);
   };
-  const counts = {
-    aliases: of(createCount(context, aliasesOf)),
-    rootFields: of(createCount(context, rootFieldsOf)),
-    conditions: ofTypes(conditionsOn),
-    expanded: ofTypes(isField),
-    introspection: of(createCount(context, introspectionOf(context, introspection))),
-  };
-  const rule = (what: keyof Counted, code: string, words: string): Rule => ({
-    count: counts[what],
-    limit: limits[what],
-    code,
-    what: words,
-  });
+  const ofEachType = 'one on an interface for each of its types';
   return [
-    rule('aliases', 'ALIASES_EXCEEDED', `more than ${aliases} aliases`),
-    rule('rootFields', 'ROOT_FIELDS_EXCEEDED', `more than ${rootFields} root fields`),
-    rule(
-      'conditions',
+    [counting(aliasesOf), aliases, 'ALIASES_EXCEEDED', `more than ${aliases} aliases`],
+    [counting(rootFieldsOf), rootFields, 'ROOT_FIELDS_EXCEEDED', `more than ${rootFields} root fields`],
+    [
+      countingTypes(conditionsOn),
+      conditions,
       'CONDITIONS_EXCEEDED',
-      `more than ${conditions} parts that a variable skips or includes, one on an interface for each of its types`,
-    ),
-    rule('expanded', 'SELECTIONS_EXCEEDED', `more than ${expanded} fields, one on an interface for each of its types`),
-    rule('introspection', 'INTROSPECTION_EXCEEDED', 'more questions about the schema than one introspection needs'),
+      `more than ${conditions} parts that a variable skips or includes, ${ofEachType}`,
+    ],
+    [countingTypes(isField), expanded, 'SELECTIONS_EXCEEDED', `more than ${expanded} fields, ${ofEachType}`],
+    [
+      counting(introspectionOf(context, introspection)),
+      introspection,
+      'INTROSPECTION_EXCEEDED',
+      'more questions about the schema than one introspection needs',
+    ],
   ];
 }
 

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
@@ -14,6 +15,7 @@ export class MailServer {
   readonly taken: TakenMail[] = [];
   /** What it does once it has a mail, before it says so to the sender. Throw, and the sender is told that it failed. */
   beforeAnswer: (mail: TakenMail) => Promise<void> | void = () => undefined;
+  private readonly news = new EventEmitter();
   private readonly server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     onRcptTo: ({ address }, _session, callback) =>
@@ -30,6 +32,15 @@ export class MailServer {
     return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
   }
 
+  /** The first mail that is meant, once it is here. */
+  async arrived(isMeant: (mail: TakenMail) => boolean): Promise<TakenMail> {
+    for (;;) {
+      const mail = this.taken.find(isMeant);
+      if (mail) return mail;
+      await once(this.news, 'mail');
+    }
+  }
+
   stop(): Promise<void> {
     return new Promise((done) => this.server.close(done));
   }
@@ -40,6 +51,7 @@ export class MailServer {
     const raw = Buffer.concat(chunks);
     const mail = { ...(await simpleParser(raw)), recipients, raw: raw.toString('utf8') };
     this.taken.push(mail);
+    this.news.emit('mail');
     await this.beforeAnswer(mail);
   }
 }

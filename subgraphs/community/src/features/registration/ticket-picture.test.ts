@@ -16,15 +16,8 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 /** The mail to this person whose subject begins so, once it arrived. */
-async function arrived(email: string, beginning: string): Promise<TakenMail> {
-  for (;;) {
-    const mail = server.taken.find(
-      ({ recipients, subject }) => recipients.includes(email) && subject!.startsWith(beginning),
-    );
-    if (mail) return mail;
-    await new Promise((resume) => setTimeout(resume, 20));
-  }
-}
+const arrived = (email: string, beginning: string): Promise<TakenMail> =>
+  server.arrived(({ recipients, subject }) => recipients.includes(email) && subject!.startsWith(beginning));
 
 function scanned(file: Buffer): string | undefined {
   const { side, dots } = readPng(file);
