@@ -68,22 +68,28 @@ export function createApollo(options: ApolloOptions, limits: Limits): ApolloServ
     ],
     introspection: introspection !== 'OFF',
     includeStacktraceInErrorResponses: false,
-    parseOptions: { maxLexicalTokens: limits.tokens },
-    maxRecursiveSelections: limits.selections,
-    validationOptions: { maxErrors: limits.faults },
-    validationRules: [
-      depthLimit(limits.depth),
-      countLimits(limits),
-      listLimit(limits),
-      valueDepthLimit(limits),
-      ...(generic ? [] : [scalarLiterals]),
-    ],
+    ...readingOf(limits, generic),
     documentStore: new KnownDocuments(),
     persistedQueries: false,
     stopOnTerminationSignals: false,
     logger,
   });
 }
+
+/** How the text of an operation is read and validated. */
+const readingOf = (limits: Limits, generic: boolean) => ({
+  parseOptions: { maxLexicalTokens: limits.tokens },
+  // Our own rule tells how many; with any figure here, our rules see only what is right by those of the language.
+  maxRecursiveSelections: Infinity,
+  validationOptions: { maxErrors: limits.faults },
+  validationRules: [
+    depthLimit(limits.depth),
+    countLimits(limits),
+    listLimit(limits),
+    valueDepthLimit(limits),
+    ...(generic ? [] : [scalarLiterals]),
+  ],
+});
 
 function refuseUnenforced(rules: AccessRules, { accessRules = true, generic = false }: ApolloOptions): void {
   if (rules.size > 0 && !accessRules && !generic) {

@@ -12,11 +12,11 @@ import { createCount, type CountRule } from './count-selections.js';
 import { TypedCount } from './typed-count.js';
 import { introspectionOf } from './introspection-size.js';
 
-type Counted = Pick<Limits, 'aliases' | 'rootFields' | 'conditions' | 'expanded' | 'introspection'>;
+type Counted = Pick<Limits, 'selections' | 'aliases' | 'rootFields' | 'conditions' | 'expanded' | 'introspection'>;
 
 /**
- * Refuses operations with more aliases, root fields, conditions, fields of many types or introspection than the limits,
- * counted as if fragments were written out.
+ * Refuses operations with more fields, aliases, root fields, conditions or introspection than the limits, counted as if
+ * fragments were written out. Of each operation the first that is too much is told.
  */
 export const countLimits =
   (limits: Counted): ValidationRule =>
@@ -25,9 +25,8 @@ export const countLimits =
       const rules = rulesOf(limits, context);
       for (const operation of definitions) {
         if (operation.kind !== Kind.OPERATION_DEFINITION) continue;
-        for (const [count, limit, code, what] of rules) {
-          if (count(operation) > limit) context.reportError(exceeded(code, what, operation));
-        }
+        const error = firstExceeded(rules, operation);
+        if (error) context.reportError(error);
       }
     },
   });
@@ -35,10 +34,18 @@ export const countLimits =
 type CountOf = (operation: OperationDefinitionNode) => number;
 type Rule = readonly [count: CountOf, limit: number, code: string, what: string];
 
+function firstExceeded(rules: readonly Rule[], operation: OperationDefinitionNode): GraphQLError | undefined {
+  for (const [countOf, limit, code, what] of rules) {
+    const count = countOf(operation);
+    if (count > limit) return exceeded(code, tooMany(what, count, limit), operation);
+  }
+  return undefined;
+}
+
 function rulesOf(limits: Counted, context: ValidationContext): readonly Rule[] {
-  const { aliases, rootFields, conditions, expanded, introspection } = limits;
-  const counting = (rule: CountRule): CountOf => {
-    const count = createCount(context, rule);
+  const { selections, aliases, rootFields, conditions, expanded, introspection } = limits;
+  const counting = (rule: CountRule, ofSpread?: number): CountOf => {
+    const count = createCount(context, rule, ofSpread);
     return ({ selectionSet }) => count(selectionSet);
   };
   const countingTypes = (own: (selection: SelectionNode) => number): CountOf => {
@@ -47,20 +54,21 @@ function rulesOf(limits: Counted, context: ValidationContext): readonly Rule[] {
   };
   const ofEachType = 'one on an interface for each of its types';
   return [
-    [counting(aliasesOf), aliases, 'ALIASES_EXCEEDED', `more than ${aliases} aliases`],
-    [counting(rootFieldsOf), rootFields, 'ROOT_FIELDS_EXCEEDED', `more than ${rootFields} root fields`],
+    [counting(selectionsOf, 1), selections, 'SELECTIONS_EXCEEDED', 'fields and fragments, these written out'],
+    [counting(aliasesOf), aliases, 'ALIASES_EXCEEDED', 'aliases'],
+    [counting(rootFieldsOf), rootFields, 'ROOT_FIELDS_EXCEEDED', 'root fields'],
     [
       countingTypes(conditionsOn),
       conditions,
       'CONDITIONS_EXCEEDED',
-      `more than ${conditions} parts that a variable skips or includes, ${ofEachType}`,
+      `parts that a variable skips or includes, ${ofEachType}`,
     ],
-    [countingTypes(isField), expanded, 'SELECTIONS_EXCEEDED', `more than ${expanded} fields, ${ofEachType}`],
+    [countingTypes(isField), expanded, 'SELECTIONS_EXCEEDED', `fields, ${ofEachType}`],
     [
       counting(introspectionOf(context, introspection)),
       introspection,
       'INTROSPECTION_EXCEEDED',
-      'more questions about the schema than one introspection needs',
+      'values of the schema',
     ],
   ];
 }
@@ -74,6 +82,8 @@ const conditionsOn = ({ directives = [] }: SelectionNode): number =>
 
 const isField = ({ kind }: SelectionNode): number => Number(kind === Kind.FIELD);
 
+const selectionsOf: CountRule = ({ selectionSet }, below) => 1 + (selectionSet ? below(selectionSet) : 0);
+
 const aliasesOf: CountRule = (selection, below) =>
   Number(selection.kind === Kind.FIELD && selection.alias !== undefined) +
   (selection.selectionSet ? below(selection.selectionSet) : 0);
@@ -81,5 +91,11 @@ const aliasesOf: CountRule = (selection, below) =>
 const rootFieldsOf: CountRule = (selection, below) =>
   selection.kind === Kind.FIELD ? 1 : below(selection.selectionSet);
 
-const exceeded = (code: string, what: string, nodes: OperationDefinitionNode): GraphQLError =>
-  new GraphQLError(`The operation has ${what}.`, { nodes, extensions: { validationErrorCode: code } });
+/** What is counted no further than the limit is `Infinity`. */
+const tooMany = (what: string, count: number, limit: number): string =>
+  Number.isFinite(count)
+    ? `The operation has ${count} ${what}, and ${limit} is the limit.`
+    : `The operation asks for more than ${limit} ${what}.`;
+
+const exceeded = (code: string, message: string, nodes: OperationDefinitionNode): GraphQLError =>
+  new GraphQLError(message, { nodes, extensions: { validationErrorCode: code } });

@@ -1,0 +1,68 @@
+import * as graphql from 'graphql';
+import { startGraph, type Graph } from './graph.js';
+
+const mockAnswered = jest.fn();
+
+jest.mock('graphql', () => {
+  const actual = jest.requireActual<typeof graphql>('graphql');
+  return {
+    ...actual,
+    executeSync: (...given: Parameters<typeof graphql.executeSync>) => {
+      mockAnswered();
+      return actual.executeSync(...given);
+    },
+  };
+});
+
+let graph: Graph;
+
+beforeAll(async () => {
+  graph = await startGraph();
+});
+beforeEach(() => mockAnswered.mockClear());
+afterAll(() => graph.close());
+
+const usual = graphql.getIntrospectionQuery();
+const named =
+  'query ($name: String!, $more: Boolean = false) { __type(name: $name) { name kind @include(if: $more) } }';
+
+describe('a question about the schema', () => {
+  it('is answered once, however it is written', async () => {
+    const first = await graph.ask(usual);
+    const again = [await graph.ask(usual), await graph.ask(usual.replaceAll(/\s+/gu, ' '))];
+    expect(mockAnswered).toHaveBeenCalledTimes(1);
+    const schema = graphql.buildClientSchema(first.body.data as never);
+    expect(first.body).toEqual(graphql.graphqlSync({ schema, source: usual }));
+    for (const { body } of again) expect(body).toEqual(first.body);
+  });
+
+  it('has an answer of its own for each selection and each value of its variables', async () => {
+    const ask = async (query: string, variables = {}) => (await graph.ask(query, { variables })).body.data;
+    for (let time = 0; time < 2; time += 1) {
+      expect(await ask('{ __schema { queryType { name } } }')).toEqual({ __schema: { queryType: { name: 'Query' } } });
+      expect(await ask('{ __schema { queryType { kind } } }')).toEqual({ __schema: { queryType: { kind: 'OBJECT' } } });
+      expect(await ask(named, { name: 'Chain' })).toEqual({ __type: { name: 'Chain' } });
+      expect(await ask(named, { name: 'Node', more: true })).toEqual({ __type: { name: 'Node', kind: 'INTERFACE' } });
+      expect(await ask(named, { name: 'Nothing' })).toEqual({ __type: null });
+    }
+    expect(mockAnswered).toHaveBeenCalledTimes(5);
+  });
+
+  it('may stand beside one about data, which is asked each time', async () => {
+    const query = '{ whoAsks __type(name: "Chain") { name } again: __type(name: "Query") { name } }';
+    const { requests } = graph.subgraphs.community;
+    const asked = requests.length;
+    for (let time = 0; time < 2; time += 1)
+      expect((await graph.ask(query)).body).toEqual({
+        data: { whoAsks: 'nobody', __type: { name: 'Chain' }, again: { name: 'Query' } },
+      });
+    expect(requests).toHaveLength(asked + 2);
+    expect(mockAnswered).toHaveBeenCalledTimes(2);
+  });
+
+  it('is forgotten after five others', async () => {
+    const others = Array.from({ length: 5 }, (_one, index) => `{ a${index}: __type(name: "Query") { name } }`);
+    for (const query of [usual, ...others, usual]) await graph.ask(query);
+    expect(mockAnswered).toHaveBeenCalledTimes(7);
+  });
+});
