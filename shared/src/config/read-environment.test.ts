@@ -85,3 +85,32 @@ describe('TRUSTED_PROXIES', () => {
     expect(unsafeInProduction(settings)).toEqual([expect.stringContaining('TRUSTED_PROXIES')]);
   });
 });
+
+describe('MAIL_FROM', () => {
+  const from = (MAIL_FROM?: string) => readEnvironment(['MAIL_FROM'], { MAIL_FROM }).MAIL_FROM;
+
+  it.each<[string | undefined, string, string]>([
+    [undefined, 'Lokaal Digitaal', 'noreply@lokaal.example'],
+    ['post@example.be', 'Lokaal Digitaal', 'post@example.be'],
+    ['Vereniging voor ICT <post@example.be>', 'Vereniging voor ICT', 'post@example.be'],
+    ['"Vereniging, van steden"<post@example.be>', 'Vereniging, van steden', 'post@example.be'],
+  ])('is an address, with a name or without: %s', (text, name, address) => {
+    expect(from(text)).toEqual({ name, address });
+  });
+
+  it.each([
+    'Vereniging',
+    'Vereniging <post>',
+    'Vereniging post@example.be',
+    '<post@example.be>',
+    '" " <post@example.be>',
+    'post@example.be, bestuur@example.be',
+    'Een <a@example.be> <b@example.be>',
+    'post@example.be <bestuur@example.be>',
+    'Een\r\nBcc: bestuur <post@example.be>',
+  ])('is refused in one sentence: %s', (MAIL_FROM) => {
+    expect(complaintsAbout(['MAIL_FROM'], { MAIL_FROM })).toBe(
+      `The configuration is not right:\n- MAIL_FROM is "${MAIL_FROM}": expected an e-mail address, or a name and an address such as Lokaal Digitaal <post@example.be>.`,
+    );
+  });
+});

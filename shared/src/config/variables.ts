@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mailbox } from './mailbox.js';
 import { openIdIssuers } from './open-id-issuers.js';
 
 /** What each variable's metadata tells: the rest of the sentence "expected ...", and whether its value may be shown. */
@@ -74,7 +75,10 @@ export const variables = {
     'a URL such as smtp://user:password@mail.example.org:587',
     true,
   ),
-  MAIL_FROM: described(z.email().default('noreply@lokaal.example'), 'an e-mail address'),
+  MAIL_FROM: described(
+    mailbox.default({ name: 'Lokaal Digitaal', address: 'noreply@lokaal.example' }),
+    'an e-mail address, or a name and an address such as Lokaal Digitaal <post@example.be>',
+  ),
   FIRST_STAFF_EMAIL: described(z.email().optional(), 'an e-mail address'),
   GATEWAY_SECRET: described(
     secretText,

@@ -1,5 +1,5 @@
 import type { IdentityProvider } from '@lokaal/shared/auth';
-import { type OpenIdIssuer, systemClock } from '@lokaal/shared/config';
+import { type Mailbox, type OpenIdIssuer, systemClock } from '@lokaal/shared/config';
 import { migrate } from '@lokaal/shared/database';
 import { routeDocuments } from '@lokaal/shared/documents';
 import { startSubgraph, type Subgraph, type SubgraphDependencies, type SubgraphModule } from '@lokaal/shared/graphql';
@@ -22,8 +22,8 @@ export interface CommunityDependencies extends SubgraphDependencies {
   readonly mail: {
     /** Absent: mails are printed on standard output. */
     readonly smtpUrl?: string;
-    /** Address of the sender. */
-    readonly from: string;
+    /** Who sends them, and organises what is in their calendars. */
+    readonly from: Mailbox;
   };
   /** By which people sign in, besides their password; none when absent. */
   readonly openIdIssuers?: readonly OpenIdIssuer[];
@@ -67,6 +67,7 @@ async function create(dependencies: CommunityDependencies): Promise<CommunitySub
           clock,
           publicUrl,
           firstStaffEmail,
+          mailFrom: mail.from,
           keyFor,
           ask,
           mailWaits: () => identity.mailWaits(),

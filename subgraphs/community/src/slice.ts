@@ -1,4 +1,4 @@
-import type { Clock } from '@lokaal/shared/config';
+import type { Clock, Mailbox } from '@lokaal/shared/config';
 import type { DocumentRoute } from '@lokaal/shared/documents';
 import type { Subgraph } from '@lokaal/shared/graphql';
 import type { AnyReadModel } from '@lokaal/shared/read';
@@ -17,6 +17,8 @@ export interface SliceDependencies {
   readonly publicUrl: string;
   /** Who becomes the first member of staff, while nobody is staff. */
   readonly firstStaffEmail?: string | undefined;
+  /** Who sends mails. */
+  readonly mailFrom: Mailbox;
   /** A secret key for one purpose, the same in every process. */
   keyFor(purpose: string): Uint8Array;
   /** Asks this subgraph's graph as a viewer: what is answered beside it, by the same rules. Not before it is running. */

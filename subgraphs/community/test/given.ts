@@ -37,7 +37,7 @@ export const startCommunity = (
   startForTest(community, {
     keySecret: 'a secret of the tests that is long enough',
     publicUrl: 'https://graph.example',
-    mail: { from: 'noreply@lokaal.example' },
+    mail: { from: { name: 'Lokaal Digitaal', address: 'noreply@lokaal.example' } },
     ...more,
   });
 

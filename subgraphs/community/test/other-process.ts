@@ -8,13 +8,15 @@ import { EventTurnstile } from '../src/features/waiting-list/event-turnstile.js'
 import { community } from '../src/index.js';
 import { communityEntities } from '../src/schema.js';
 
-/** What makes links in mails: they are of another key than those of the running subgraph. */
-export const linking = { publicUrl: 'https://graph.example', keyFor: () => new Uint8Array(32) };
+const mailFrom = { name: 'Lokaal Digitaal', address: 'noreply@lokaal.example' };
+
+/** What makes mails: their links are of another key than those of the running subgraph. */
+export const linking = { publicUrl: 'https://graph.example', keyFor: () => new Uint8Array(32), mailFrom };
 
 export const secrets = {
   keySecret: 'a secret of the tests that is long enough',
   publicUrl: 'https://graph.example',
-  mail: { from: 'noreply@lokaal.example' },
+  mail: { from: mailFrom },
 };
 
 /** The community once more, with connections of its own, as another process has it. */

@@ -1,3 +1,4 @@
+import type { Mailbox } from '@lokaal/shared/config';
 import type { SessionEntity } from '../event-session/session.entity.js';
 import type { EventEntity } from '../event/event.entity.js';
 import type { MailAttachment } from '../mail-outbox/mail-template.js';
@@ -11,8 +12,13 @@ export interface CalendarChange {
   readonly status: CalendarEntry['status'];
   /** Whether the recipient may know the address to attend online. */
   readonly isOnlineShown: boolean;
+}
+
+/** Who writes an attachment, and when. */
+export interface CalendarTurn {
   /** Of two with the same SEQUENCE the later one counts (RFC 5546, 2.1.5): who cancels can register again. */
   readonly now: Date;
+  readonly mailFrom: Mailbox;
 }
 
 /** A session as a calendar shows it. */
@@ -23,24 +29,39 @@ export interface PlacedSession {
 }
 
 /** An event as a mail program puts it into a calendar, or takes it out. */
-export const eventAttachment = (event: EventEntity, change: CalendarChange): MailAttachment =>
-  attachment(`${event.slug}.ics`, entryOfEvent(factsOf(event, change)), change);
+export const eventAttachment = (
+  { event, ...turn }: CalendarTurn & { readonly event: EventEntity },
+  change: CalendarChange,
+): MailAttachment =>
+  attachment(turn, { fileName: `${event.slug}.ics`, entry: entryOfEvent(factsOf(event, turn, change)), ...change });
 
 /** As eventAttachment, for a session: an entry of its own, with the UID and SEQUENCE that it has in every calendar. */
-export function sessionAttachment({ session, event, room }: PlacedSession, change: CalendarChange): MailAttachment {
-  const facts = Object.assign({}, session, { room, event: factsOf(event, change), updatedAt: change.now });
-  return attachment(`${session.id}.ics`, entryOfSession(facts), change);
+export function sessionAttachment(
+  { session, event, room, ...turn }: PlacedSession & CalendarTurn,
+  change: CalendarChange,
+): MailAttachment {
+  const placed = { room, event: factsOf(event, turn, change), updatedAt: turn.now };
+  const entry = entryOfSession(Object.assign({}, session, placed));
+  return attachment(turn, { fileName: `${session.id}.ics`, entry, ...change });
 }
 
-function factsOf(event: EventEntity, { isOnlineShown, now }: CalendarChange): EventFacts {
+function factsOf(event: EventEntity, { now }: CalendarTurn, { isOnlineShown }: CalendarChange): EventFacts {
   const { venueName: name, street, postalCode, locality } = event;
   const onlineUrl = isOnlineShown ? event.onlineUrl : null;
   return Object.assign({}, event, { onlineUrl, venue: { name, street, postalCode, locality }, updatedAt: now });
 }
 
+interface Attached extends Pick<CalendarChange, 'method' | 'status'> {
+  readonly fileName: string;
+  readonly entry: CalendarEntry;
+}
+
 /** One entry each: a program that is told to take something out expects one UID (RFC 5546, 3.2.5). */
-const attachment = (fileName: string, entry: CalendarEntry, { method, status }: CalendarChange): MailAttachment => ({
+const attachment = (
+  { mailFrom: organizer }: CalendarTurn,
+  { fileName, entry, method, status }: Attached,
+): MailAttachment => ({
   fileName,
   type: `text/calendar; charset=utf-8; method=${method}`,
-  content: writeCalendar({ method, entries: [{ ...entry, status }] }),
+  content: writeCalendar({ method, organizer, entries: [{ ...entry, status }] }),
 });

@@ -18,9 +18,15 @@ const entry = (change: Partial<CalendarEntry> = {}): CalendarEntry => ({
   ...change,
 });
 
+const organizer = { name: 'Vereniging, van steden', address: 'post@vereniging.example' };
+
 const textOf = (change: Partial<CalendarEntry> = {}): string =>
-  writeCalendar({ method: 'PUBLISH', entries: [entry(change)] });
+  writeCalendar({ method: 'PUBLISH', organizer, entries: [entry(change)] });
 const readBack = (change: Partial<CalendarEntry> = {}) => readCalendar(textOf(change)).entries[0]!;
+
+it('names the organiser, and where to reach it', () => {
+  expect(textOf()).toContain('ORGANIZER;CN="Vereniging, van steden":mailto:post@vereniging.example\r\n');
+});
 
 describe('the time of an entry', () => {
   it.each([
@@ -103,7 +109,7 @@ describe('the text of an entry', () => {
   it('keeps the name of a calendar within its line', () => {
     const name = 'Kring; A, B\nX-EVIL:1\r\nBEGIN:VEVENT';
     // the parser does not know this property, and leaves it escaped
-    const read = readCalendar(writeCalendar({ method: 'PUBLISH', name, entries: [] }));
+    const read = readCalendar(writeCalendar({ method: 'PUBLISH', name, organizer, entries: [] }));
     expect(read).toEqual({ method: 'PUBLISH', name: 'Kring\\; A\\, B X-EVIL:1 BEGIN:VEVENT', entries: [] });
   });
 

@@ -1,3 +1,4 @@
+import type { Mailbox } from '@lokaal/shared/config';
 import { TZDate, tzOffset } from '@date-fns/tz';
 import ical, { type ICalCalendarMethod, type ICalEventData, ICalEventTransparency } from 'ical-generator';
 import { brussels, brusselsZone } from './brussels-zone.js';
@@ -13,15 +14,15 @@ export interface Calendar {
   readonly method: CalendarMethod;
   /** As a program shows the calendar; only for one to which people subscribe. */
   readonly name?: string;
+  /** Whom iTIP (RFC 5546) calls the organiser; answers are not asked for. */
+  readonly organizer: Mailbox;
   readonly entries: readonly CalendarEntry[];
 }
 
-/** iTIP (RFC 5546) wants an organiser; answers are not asked for, and mail to .invalid goes nowhere (RFC 6761). */
-const organizer = { name: 'Lokaal Digitaal', email: 'kalender@lokaaldigitaal.invalid' };
 const prodId = { company: 'Lokaal Digitaal', product: 'Kalender', language: 'NL' };
 
 /** A calendar as iCalendar (RFC 5545): the same entries give the same text, so that programs see when nothing changed. */
-export function writeCalendar({ method, name, entries }: Calendar): string {
+export function writeCalendar({ method, name, organizer, entries }: Calendar): string {
   const calendar = ical({
     method: method as ICalCalendarMethod,
     prodId,
@@ -33,17 +34,17 @@ export function writeCalendar({ method, name, entries }: Calendar): string {
     }),
     // only entries have a zone: with one for the calendar the library would write its UTC stamps in local time
     timezone: { name: null, generator: () => brusselsZone },
-    events: entries.map(written),
+    events: entries.map((entry) => written(entry, organizer)),
   });
   return `${calendar.toString()}\r\n`;
 }
 
-function written(entry: CalendarEntry): ICalEventData {
+function written(entry: CalendarEntry, { name, address: email }: Mailbox): ICalEventData {
   const { id, sequence, location, description, status, createdAt, changedAt } = entry;
   return {
     id,
     sequence,
-    organizer,
+    organizer: { name, email },
     summary: plain(entry.title),
     ...(description !== '' && { description: plain(description) }),
     ...(location !== '' && { location: plain(location) }),

@@ -12,22 +12,22 @@ const answer = (calendar: Omit<Calendar, 'method'>, fileName?: string): Document
 });
 
 /** One event, for whoever sees it. */
-const eventRoute = (calendars: CalendarReader): DocumentRoute => ({
+const eventRoute = ({ mailFrom: organizer }: SliceDependencies, calendars: CalendarReader): DocumentRoute => ({
   method: 'GET',
   path: '/calendar/events/:slug.ics',
   answer: async (request, { slug = '' }) => {
     const entry = await calendars.event(request, slug);
-    return entry && answer({ entries: [entry] }, `${slug}.ics`);
+    return entry && answer({ organizer, entries: [entry] }, `${slug}.ics`);
   },
 });
 
 /** The sessions of an event, as far as the viewer sees them. */
-const sessionsRoute = (calendars: CalendarReader): DocumentRoute => ({
+const sessionsRoute = ({ mailFrom: organizer }: SliceDependencies, calendars: CalendarReader): DocumentRoute => ({
   method: 'GET',
   path: '/calendar/events/:slug/sessions.ics',
   answer: async (request, { slug = '' }) => {
     const entries = await calendars.sessions(request, slug);
-    return entries && answer({ entries }, `${slug}-sessies.ics`);
+    return entries && answer({ organizer, entries }, `${slug}-sessies.ics`);
   },
 });
 
@@ -44,7 +44,7 @@ const feedRoute = (on: SliceDependencies, calendars: CalendarReader): DocumentRo
       const feed = await open(token);
       if (!feed) return undefined;
       const calendar = await calendarOf(feed, { on, calendars, requestId });
-      return calendar && answer(calendar);
+      return calendar && answer({ organizer: on.mailFrom, ...calendar });
     },
   };
 };
@@ -69,5 +69,5 @@ async function calendarOf({ owner, circleId }: OpenedFeed, { on, calendars, requ
 
 export function calendarRoutes(on: SliceDependencies): DocumentRoute[] {
   const calendars = new CalendarReader(on);
-  return [eventRoute(calendars), sessionsRoute(calendars), feedRoute(on, calendars)];
+  return [eventRoute(on, calendars), sessionsRoute(on, calendars), feedRoute(on, calendars)];
 }

@@ -20,7 +20,7 @@ interface Facts {
 type Words = Record<Language, (facts: Facts) => readonly [subject: string, ...paragraphs: string[]]>;
 
 /** A meeting in a change, as its circle is told of it. */
-export interface MeetingTurn extends Pick<EventTurn, 'event' | 'now' | 'links'> {
+export interface MeetingTurn extends Pick<EventTurn, 'event' | 'now' | 'links' | 'mailFrom'> {
   readonly circle: string;
   readonly before?: EventEntity;
 }
@@ -32,8 +32,9 @@ const invited = { method: 'PUBLISH', status: 'TENTATIVE', isOnlineShown: false }
 const gone = { method: 'CANCEL', status: 'CANCELLED', isOnlineShown: false } as const;
 
 const write =
-  (entry: Omit<CalendarChange, 'now'>, words: Words): MeetingMail =>
-  ({ name, language }, { event, now, links, circle, before }) => {
+  (entry: CalendarChange, words: Words): MeetingMail =>
+  ({ name, language }, { links, circle, before, ...turn }) => {
+    const { event } = turn;
     const placed = (one: EventEntity): string =>
       [spanInWords(one, language), placesInWords(one, language)].filter(Boolean).join(', ');
     const [subject, ...paragraphs] = words[language]({
@@ -43,7 +44,7 @@ const write =
       was: before ? placed(before) : '',
       reason: event.cancellationReason ?? '',
     });
-    const attachments = [eventAttachment(event, { ...entry, now })];
+    const attachments = [eventAttachment(turn, entry)];
     const action = entry.status === 'CANCELLED' ? {} : siteAction(language, links.site);
     return { name, language, subject, paragraphs, ...action, attachments };
   };

@@ -1,3 +1,4 @@
+import type { Mailbox } from '@lokaal/shared/config';
 import type { EntityManager } from 'typeorm';
 import type { SessionEntity } from '../event-session/session.entity.js';
 import type { RegistrationLinks } from '../registration/registration-links.js';
@@ -14,6 +15,8 @@ export interface EventTurn {
   readonly byId?: string | undefined;
   /** Addresses for mails about it and its registrations. */
   readonly links: Pick<RegistrationLinks, 'to' | 'site'>;
+  /** Who sends those mails. */
+  readonly mailFrom: Mailbox;
 }
 
 /**

@@ -56,7 +56,14 @@ export class KeptEvents {
         throw notFound(named.what, [named.field]);
       if (!isKeeper)
         throw forbidden('Only staff, and for a meeting of a circle its coordinators, may change an event.');
-      return work({ tx, event, now: this.now, links: this.links, byId: viewer.personId });
+      return work({
+        tx,
+        event,
+        now: this.now,
+        links: this.links,
+        mailFrom: this.dependencies.mailFrom,
+        byId: viewer.personId,
+      });
     });
   }
 

@@ -5,7 +5,7 @@ const server = new MailServer();
 let transport: MailTransport;
 
 beforeAll(async () => {
-  transport = smtpTransport(await server.start(), 'Lokaal Digitaal <noreply@lokaal.example>');
+  transport = smtpTransport(await server.start(), { name: 'Lokaal Digitaal', address: 'noreply@lokaal.example' });
 });
 beforeEach(() => void (server.taken.length = 0));
 afterAll(async () => {

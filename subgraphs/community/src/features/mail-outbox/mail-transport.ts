@@ -1,3 +1,4 @@
+import type { Mailbox } from '@lokaal/shared/config';
 import { createTransport } from 'nodemailer';
 import { toBuffer } from 'qrcode';
 import type { MailAttachment } from './mail-template.js';
@@ -23,7 +24,7 @@ export interface MailTransport {
 const seconds = 1_000;
 
 /** Sends through a mail server, for example smtps://user:password@mail.example.be. */
-export function smtpTransport(url: string, from: string): MailTransport {
+export function smtpTransport(url: string, from: Mailbox): MailTransport {
   const smtp = createTransport({
     url,
     connectionTimeout: 10 * seconds,
@@ -32,7 +33,7 @@ export function smtpTransport(url: string, from: string): MailTransport {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const domain = from.slice(from.lastIndexOf('@') + 1).replace(/[>\s].*$/, '');
+  const domain = from.address.slice(from.address.lastIndexOf('@') + 1);
   return {
     async send({ id, recipient, unsubscribeUrl, attachments = [], ...said }) {
       const to = { name: '', address: recipient };

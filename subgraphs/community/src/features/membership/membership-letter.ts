@@ -3,12 +3,14 @@ import type { Recipient } from '../organisation/tell-contacts.js';
 import { dayInWords } from '../person/day-in-words.js';
 import { eurosInWords } from '../person/euros-in-words.js';
 import type { Language } from '../person/language.js';
+import { type HolderWords, holderInWords } from './holder-in-words.js';
 import type { MembershipEntity } from './membership.entity.js';
 import { MembershipType } from './membership.enums.js';
 
 export type Told = Pick<
   MembershipEntity,
   | 'type'
+  | 'personId'
   | 'holderName'
   | 'from'
   | 'to'
@@ -20,9 +22,8 @@ export type Told = Pick<
 >;
 
 /** What a mail says, in the words of its reader. */
-interface Facts {
+interface Facts extends HolderWords {
   readonly kind: string;
-  readonly holder: string;
   readonly from: string;
   readonly to: string;
   readonly graceUntil: string;
@@ -36,7 +37,7 @@ type Words = (facts: Facts) => Pick<MailContent, 'subject' | 'paragraphs'>;
 const kinds: Record<Language, Record<MembershipType, string>> = {
   NL: { EFFECTIVE: 'effectief lid', ACCEDED: 'toegetreden lid', COMPANY: 'ICT-bedrijfslid' },
   FR: { EFFECTIVE: 'membre effectif', ACCEDED: 'membre adhérent', COMPANY: 'entreprise TIC membre' },
-  EN: { EFFECTIVE: 'effective member', ACCEDED: 'acceded member', COMPANY: 'ICT company member' },
+  EN: { EFFECTIVE: 'an effective member', ACCEDED: 'an acceded member', COMPANY: 'an ICT company member' },
   DE: { EFFECTIVE: 'ordentliches Mitglied', ACCEDED: 'beigetretenes Mitglied', COMPANY: 'IT-Unternehmensmitglied' },
 };
 
@@ -44,7 +45,7 @@ function factsFor({ language }: Recipient, told: Told): Facts {
   const day = (date: string | null): string => (date === null ? '' : dayInWords(date, language));
   return {
     kind: kinds[language][told.type],
-    holder: told.holderName,
+    ...holderInWords(told, language),
     from: day(told.from),
     to: day(told.to),
     graceUntil: day(told.graceUntil),

@@ -9,6 +9,7 @@ let on: TestSubgraph;
 let given: Given;
 let memberships: GivenMembership;
 let clerk: Viewer;
+let mails: KeptMails;
 
 const FIELDS = `{ membership { id status since from to graceUntil feeRate feeCents employer { id } cancelledOn cancellationReason
   version earlierTerms { nodes { from to feeRate feeCents employer { id } } } } userErrors { code field message } }`;
@@ -22,6 +23,7 @@ const ending = term('2025-12-10', '2026-12-10', '2027-03-10');
 
 beforeAll(async () => {
   on = await startCommunity();
+  mails = await KeptMails.of(on);
   given = new Given(on);
   memberships = new GivenMembership(on);
   clerk = staff(await given.person());
@@ -82,8 +84,20 @@ describe('renewal', () => {
   it('tells the holder', async () => {
     const person = await given.person({ language: 'DE' });
     await renew(await memberships.effectiveApproved(person, ending));
-    const mails = await on.sql('select subject from outbox_message where recipient = $1', [person.email]);
-    expect(mails).toEqual([{ subject: 'Ihre Mitgliedschaft wurde verlängert' }]);
+    expect(await mails.to(person.email)).toMatchObject([{ subject: 'Ihre Mitgliedschaft wurde verlängert' }]);
+  });
+
+  it.each([
+    ['NL', 'U blijft effectief lid, van '],
+    ['FR', 'Vous restez membre effectif, du '],
+    ['EN', 'You stay an effective member, from '],
+    ['DE', 'Sie bleiben ordentliches Mitglied, vom '],
+  ])('speaks to a member, not of one: %s', async (language, sentence) => {
+    const person = await given.person({ language, name: 'Lies Zonder Derde' });
+    await renew(await memberships.effectiveApproved(person, ending));
+    const [{ text } = { text: '' }] = await mails.to(person.email);
+    expect(text).toContain(sentence);
+    expect(text.split('Lies Zonder Derde')).toHaveLength(2);
   });
 
   it('counts a new employer from the next term on', async () => {
@@ -213,7 +227,6 @@ describe('cancellation', () => {
   });
 
   it('by staff is told to the holder, each contact person of an organisation too, in the own language', async () => {
-    const mails = await KeptMails.of(on);
     const [person, first, second] = [
       await given.person({ language: 'DE' }),
       await given.person({ language: 'FR' }),

@@ -25,10 +25,6 @@ const writers = Object.fromEntries(
 /** A moment as people read it, on the clock of Flanders: "dinsdag 9 maart 2027 om 09:30". */
 export const inWords = (moment: Date, language: Language): string => writers[language].format(moment);
 
-/** How long something stands: "48 uur". */
-export const hoursInWords = (hours: number, language: Language): string =>
-  new Intl.NumberFormat(locales[language], { style: 'unit', unit: 'hour', unitDisplay: 'long' }).format(hours);
-
 interface Span {
   readonly startsAt: Date;
   readonly endsAt: Date;

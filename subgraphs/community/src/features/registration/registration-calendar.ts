@@ -7,9 +7,9 @@ import { AttendanceMode } from './registration.enums.js';
 
 /** What a mail about a registration does to its person's calendar. */
 export function calendarOf(
-  { event, now }: Pick<EventTurn, 'event' | 'now'>,
+  turn: Pick<EventTurn, 'event' | 'now' | 'mailFrom'>,
   { state, mode }: Attending,
 ): MailAttachment[] {
-  const change = changeFor({ state, isOnline: mode === AttendanceMode.ONLINE, now });
-  return change ? [eventAttachment(event, change)] : [];
+  const change = changeFor({ state, isOnline: mode === AttendanceMode.ONLINE });
+  return change ? [eventAttachment(turn, change)] : [];
 }

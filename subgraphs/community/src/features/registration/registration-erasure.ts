@@ -11,14 +11,14 @@ import { RegistrationEntity } from './registration.entity.js';
 
 /** Before a person is erased: places that were kept for her go to the next in line. Events that have begun keep their figures. */
 export const freePlacesOf =
-  (dependencies: Pick<SliceDependencies, 'clock' | 'publicUrl' | 'keyFor'>) =>
+  (dependencies: Pick<SliceDependencies, 'clock' | 'publicUrl' | 'keyFor' | 'mailFrom'>) =>
   async (tx: EntityManager, personId: string): Promise<void> => {
-    const { clock } = dependencies;
+    const { clock, mailFrom } = dependencies;
     const links = new RegistrationLinks(dependencies);
     const own = await tx.findBy(RegistrationEntity, { personId, state: In([...expected]) });
     // always in one order, so that two erasures do not wait for each other
     for (const { id, eventId } of own.toSorted((one, other) => (one.eventId < other.eventId ? -1 : 1)))
-      await free({ tx, now: clock.now(), event: (await lockEvent(tx, eventId))!, links }, id);
+      await free({ tx, now: clock.now(), event: (await lockEvent(tx, eventId))!, links, mailFrom }, id);
   };
 
 async function free(turn: EventTurn, id: string): Promise<void> {

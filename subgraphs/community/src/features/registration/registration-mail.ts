@@ -4,8 +4,9 @@ import type { MailContent } from '../mail-outbox/mail-template.js';
 import type { Language } from '../person/language.js';
 import { answersInWords, type GivenAnswer } from './answers-in-words.js';
 import { linkAction } from './link-action.js';
-import { hoursInWords, inWords, type Recipient, spanInWords } from './moment-in-words.js';
+import { inWords, type Recipient, spanInWords } from './moment-in-words.js';
 import { freeInWords, modeWhereChosen } from './mode-in-words.js';
+import { offersInWords } from './offer-in-words.js';
 import { placeInWords } from './place-in-words.js';
 import { priceInWords } from './price-in-words.js';
 import { calendarOf } from './registration-calendar.js';
@@ -33,8 +34,8 @@ export interface Told {
   readonly answers: readonly string[];
   /** Place on the waiting list, when the mail is written. */
   readonly position: number;
-  /** How long an offer stands. */
-  readonly offerTime: string;
+  /** How offers are made, and how long one stands. */
+  readonly offers: string;
   /** Until when an offer stands. */
   readonly until: string;
   readonly reason: string;
@@ -47,7 +48,7 @@ export type Words = Record<Language, (told: Told) => readonly [subject: string, 
 /** A mail about a registration, in the language of its recipient. */
 export type RegistrationMail = (
   to: Recipient,
-  turn: Pick<EventTurn, 'event' | 'now' | 'links'>,
+  turn: Pick<EventTurn, 'event' | 'now' | 'links' | 'mailFrom'>,
   registration: RegistrationEntity,
 ) => MailContent;
 
@@ -98,7 +99,7 @@ function tell(
     ticket: ticketInWords(registration, language),
     answers: answersInWords(answers, language),
     position,
-    offerTime: hoursInWords(event.offerHours, language),
+    offers: offersInWords(event.offerHours, language),
     until: registration.offerExpiresAt ? inWords(registration.offerExpiresAt, language) : '',
     reason: event.cancellationReason ?? '',
     free: freeInWords(free, language),

@@ -46,37 +46,37 @@ export const confirmationMail = (answers: readonly GivenAnswer[]): RegistrationM
   write(confirmed, { page: 'cancel', answers, isTicket: true });
 
 const waits: Words = {
-  NL: ({ title, when, mode, position, offerTime, price, answers, free }) => [
+  NL: ({ title, when, mode, position, offers, price, answers, free }) => [
     `U staat op de wachtlijst: ${title}`,
     `“${title}” (${when}) is${mode} volzet. U staat nu op plaats ${position} van de wachtlijst.`,
-    `Komt er een plaats vrij en is het uw beurt, dan krijgt u een mail. U hebt dan ${offerTime} om ze te aanvaarden, en niet langer dan tot het begin; daarna gaat ze naar de volgende.`,
+    offers,
     `Prijs van een plaats: ${price}`,
     ...answers,
     free,
     'Wilt u niet langer wachten? Annuleer dan met de link hieronder.',
   ],
-  FR: ({ title, when, mode, position, offerTime, price, answers, free }) => [
+  FR: ({ title, when, mode, position, offers, price, answers, free }) => [
     `Vous êtes sur la liste d’attente : ${title}`,
     `« ${title} » (${when}) est complet${mode}. Votre place actuelle sur la liste d’attente : ${position}.`,
-    `Quand une place se libère et que c’est votre tour, vous recevez un e-mail. Vous avez alors ${offerTime} pour l’accepter, au plus tard jusqu’au début ; ensuite elle va à la personne suivante.`,
+    offers,
     `Prix d’une place : ${price}`,
     ...answers,
     free,
     'Vous ne souhaitez plus attendre ? Annulez par le lien ci-dessous.',
   ],
-  EN: ({ title, when, mode, position, offerTime, price, answers, free }) => [
+  EN: ({ title, when, mode, position, offers, price, answers, free }) => [
     `You are on the waiting list: ${title}`,
     `“${title}” (${when}) is full${mode}. Your place on the waiting list is now ${position}.`,
-    `When a place comes free and it is your turn, you get a mail. You then have ${offerTime} to accept it, and no longer than until it begins; afterwards it goes to the next in line.`,
+    offers,
     `Price of a place: ${price}`,
     ...answers,
     free,
     'Do you not want to wait any longer? Then cancel with the link below.',
   ],
-  DE: ({ title, when, mode, position, offerTime, price, answers, free }) => [
+  DE: ({ title, when, mode, position, offers, price, answers, free }) => [
     `Sie stehen auf der Warteliste: ${title}`,
     `„${title}“ (${when}) ist${mode} ausgebucht. Ihr Platz auf der Warteliste ist zurzeit ${position}.`,
-    `Wird ein Platz frei und sind Sie an der Reihe, bekommen Sie eine E-Mail. Sie haben dann ${offerTime}, um ihn anzunehmen, höchstens bis zum Beginn; danach geht er an die nächste Person.`,
+    offers,
     `Preis eines Platzes: ${price}`,
     ...answers,
     free,

@@ -10,7 +10,9 @@ let on: TestSubgraph;
 let events: GivenRegistration;
 
 beforeAll(async () => {
-  on = await startCommunity({ mail: { from: 'noreply@lokaal.example', smtpUrl: await server.start() } });
+  on = await startCommunity({
+    mail: { from: { name: 'Lokaal Digitaal', address: 'noreply@lokaal.example' }, smtpUrl: await server.start() },
+  });
   events = new GivenRegistration(on);
 });
 afterAll(() => server.stop());

@@ -1,5 +1,4 @@
-import { sessionAttachment } from '../calendar/calendar-attachment.js';
-import type { CalendarChange } from '../calendar/calendar-attachment.js';
+import { type CalendarChange, sessionAttachment } from '../calendar/calendar-attachment.js';
 import type { MailContent } from '../mail-outbox/mail-template.js';
 import type { Recipient } from '../registration/moment-in-words.js';
 import { said, type SessionTurn, type SessionWords } from './session-mail.js';
@@ -7,17 +6,15 @@ import { said, type SessionTurn, type SessionWords } from './session-mail.js';
 /** A mail about an invitation for a private session, in the language of its recipient. */
 export type InvitationMail = (to: Recipient, turn: SessionTurn) => MailContent;
 
-type Entry = Omit<CalendarChange, 'now'>;
-
 /** Who is invited has no place yet. */
-const invited: Entry = { method: 'PUBLISH', status: 'TENTATIVE', isOnlineShown: false };
-const gone: Entry = { method: 'CANCEL', status: 'CANCELLED', isOnlineShown: false };
+const invited: CalendarChange = { method: 'PUBLISH', status: 'TENTATIVE', isOnlineShown: false };
+const gone: CalendarChange = { method: 'CANCEL', status: 'CANCELLED', isOnlineShown: false };
 
 const invitationMail =
-  (entry: Entry, words: SessionWords): InvitationMail =>
+  (entry: CalendarChange, words: SessionWords): InvitationMail =>
   (to, turn) => ({
     ...said(words, to, { ...turn, until: null }),
-    attachments: [sessionAttachment(turn, { ...entry, now: turn.now })],
+    attachments: [sessionAttachment(turn, entry)],
   });
 
 export const invitedMail = invitationMail(invited, {

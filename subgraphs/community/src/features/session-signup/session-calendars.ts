@@ -15,9 +15,8 @@ export async function sessionCalendars(
   const sessions = await sessionsById(turn, [...new Set(signups.map(({ sessionId }) => sessionId))]);
   const rooms = await turn.tx.findBy(RoomEntity, { id: In(sessions.flatMap(({ roomId }) => roomId ?? [])) });
   const roomOf = new Map(rooms.map((room) => [room.id, room]));
-  const { event, now } = turn;
   const turnOf = new Map(
-    sessions.map((session) => [session.id, { session, event, now, room: roomOf.get(session.roomId ?? '') ?? null }]),
+    sessions.map((session) => [session.id, { ...turn, session, room: roomOf.get(session.roomId ?? '') ?? null }]),
   );
   const calendars = new Map<string, MailAttachment[]>();
   for (const signup of signups) {

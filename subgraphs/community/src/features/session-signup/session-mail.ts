@@ -6,6 +6,7 @@ import type { MailAttachment, MailContent } from '../mail-outbox/mail-template.j
 import { Language } from '../person/language.js';
 import { linkAction } from '../registration/link-action.js';
 import { inWords, type Recipient, spanInWords } from '../registration/moment-in-words.js';
+import { offersInWords } from '../registration/offer-in-words.js';
 import type { LinkedPage } from '../registration/registration-links.js';
 import type { SessionSignupEntity } from './session-signup.entity.js';
 
@@ -18,6 +19,8 @@ export interface SessionTold {
   readonly where: string;
   /** When and where it was before; empty when it did not move. */
   readonly was: string;
+  /** How offers are made, and how long one stands. */
+  readonly offers: string;
   /** Until when an offer stands. */
   readonly until: string;
   /** Title of the event. */
@@ -27,7 +30,7 @@ export interface SessionTold {
 export type SessionWords = Record<Language, (told: SessionTold) => readonly [subject: string, ...paragraphs: string[]]>;
 
 /** A session in a change of its event. */
-export interface SessionTurn extends PlacedSession, Pick<EventTurn, 'now' | 'links'> {
+export interface SessionTurn extends PlacedSession, Pick<EventTurn, 'now' | 'links' | 'mailFrom'> {
   /** Before it moved. */
   readonly before?: PlacedSession;
 }
@@ -61,6 +64,7 @@ export function said(
     when: spanInWords(placed.session, language),
     where: whereOf(placed),
     was: before ? [spanInWords(before.session, language), whereOf(before)].filter(Boolean).join(', ') : '',
+    offers: offersInWords(placed.event.offerHours, language),
     until: until ? inWords(until, language) : '',
     event: placed.event.title,
   });
@@ -73,6 +77,6 @@ const whereOf = ({ room, event }: PlacedSession): string => room?.name ?? event.
 export function calendarOfSignup(turn: Omit<SessionTurn, 'links'>, { state }: Pick<Signup, 'state'>): MailAttachment[] {
   // of a hybrid event the mail about the place at it tells the address, to who attends online
   const isOnline = turn.event.mode === EventMode.ONLINE;
-  const change = changeFor({ state, isOnline, now: turn.now });
+  const change = changeFor({ state, isOnline });
   return change ? [sessionAttachment(turn, change)] : [];
 }

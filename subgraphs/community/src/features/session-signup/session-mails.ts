@@ -1,48 +1,63 @@
-import { sessionMail } from './session-mail.js';
+import { sessionMail, type SessionMail, type SessionWords } from './session-mail.js';
 
 export const sessionConfirmedMail = sessionMail(
   {
-    NL: ({ title, when }) => [
+    NL: ({ title, when, where }) => [
       `U bent ingeschreven voor de sessie: ${title}`,
-      `Uw plaats in de sessie “${title}” (${when}) is bevestigd. Kunt u toch niet? Meld u dan af: er wacht misschien iemand op uw plaats.`,
+      `Uw plaats in de sessie “${title}” (${when}) is bevestigd.`,
+      where && `Waar: ${where}`,
+      'Kunt u toch niet? Meld u dan af: er wacht misschien iemand op uw plaats.',
     ],
-    FR: ({ title, when }) => [
+    FR: ({ title, when, where }) => [
       `Vous êtes inscrit à la session : ${title}`,
-      `Votre place dans la session « ${title} » (${when}) est confirmée. Un empêchement ? Désinscrivez-vous : quelqu’un attend peut-être votre place.`,
+      `Votre place dans la session « ${title} » (${when}) est confirmée.`,
+      where && `Où : ${where}`,
+      'Un empêchement ? Désinscrivez-vous : quelqu’un attend peut-être votre place.',
     ],
-    EN: ({ title, when }) => [
+    EN: ({ title, when, where }) => [
       `You are signed up for the session: ${title}`,
-      `Your place in the session “${title}” (${when}) is confirmed. Can you not come after all? Then sign off: somebody may be waiting for your place.`,
+      `Your place in the session “${title}” (${when}) is confirmed.`,
+      where && `Where: ${where}`,
+      'Can you not come after all? Then sign off: somebody may be waiting for your place.',
     ],
-    DE: ({ title, when }) => [
+    DE: ({ title, when, where }) => [
       `Sie sind für die Sitzung angemeldet: ${title}`,
-      `Ihr Platz in der Sitzung „${title}“ (${when}) ist bestätigt. Können Sie doch nicht kommen? Dann melden Sie sich ab: Vielleicht wartet jemand auf Ihren Platz.`,
+      `Ihr Platz in der Sitzung „${title}“ (${when}) ist bestätigt.`,
+      where && `Wo: ${where}`,
+      'Können Sie doch nicht kommen? Dann melden Sie sich ab: Vielleicht wartet jemand auf Ihren Platz.',
     ],
   },
   'cancel',
 );
 
-export const sessionWaitingMail = sessionMail(
-  {
-    NL: ({ title }) => [
-      `U staat op de wachtlijst van de sessie: ${title}`,
-      `De sessie “${title}” is volzet. Komt er een plaats vrij en is het uw beurt, dan krijgt u een mail.`,
-    ],
-    FR: ({ title }) => [
-      `Vous êtes sur la liste d’attente de la session : ${title}`,
-      `La session « ${title} » est complète. Quand une place se libère et que c’est votre tour, vous recevez un e-mail.`,
-    ],
-    EN: ({ title }) => [
-      `You are on the waiting list of the session: ${title}`,
-      `The session “${title}” is full. When a place comes free and it is your turn, you get a mail.`,
-    ],
-    DE: ({ title }) => [
-      `Sie stehen auf der Warteliste der Sitzung: ${title}`,
-      `Die Sitzung „${title}“ ist ausgebucht. Wird ein Platz frei und sind Sie an der Reihe, bekommen Sie eine E-Mail.`,
-    ],
-  },
-  'cancel',
-);
+const waits = (position: number): SessionWords => ({
+  NL: ({ title, when, offers }) => [
+    `U staat op de wachtlijst van de sessie: ${title}`,
+    `De sessie “${title}” (${when}) is volzet. U staat nu op plaats ${position} van de wachtlijst.`,
+    offers,
+    'Wilt u niet langer wachten? Meld u dan af met de link hieronder.',
+  ],
+  FR: ({ title, when, offers }) => [
+    `Vous êtes sur la liste d’attente de la session : ${title}`,
+    `La session « ${title} » (${when}) est complète. Votre place actuelle sur la liste d’attente : ${position}.`,
+    offers,
+    'Vous ne souhaitez plus attendre ? Désinscrivez-vous par le lien ci-dessous.',
+  ],
+  EN: ({ title, when, offers }) => [
+    `You are on the waiting list of the session: ${title}`,
+    `The session “${title}” (${when}) is full. Your place on the waiting list is now ${position}.`,
+    offers,
+    'Do you not want to wait any longer? Then sign off with the link below.',
+  ],
+  DE: ({ title, when, offers }) => [
+    `Sie stehen auf der Warteliste der Sitzung: ${title}`,
+    `Die Sitzung „${title}“ (${when}) ist ausgebucht. Ihr Platz auf der Warteliste ist zurzeit ${position}.`,
+    offers,
+    'Möchten Sie nicht länger warten? Dann melden Sie sich mit dem Link unten ab.',
+  ],
+});
+
+export const sessionWaitingMail = (position: number): SessionMail => sessionMail(waits(position), 'cancel');
 
 export const sessionLeftMail = sessionMail({
   NL: ({ title, when }) => [
@@ -65,21 +80,25 @@ export const sessionLeftMail = sessionMail({
 
 export const sessionOfferMail = sessionMail(
   {
-    NL: ({ title, when, until }) => [
+    NL: ({ title, when, where, until }) => [
       `Er is een plaats voor u in de sessie: ${title}`,
       `Er kwam een plaats vrij in de sessie “${title}” (${when}). Ze blijft voor u vrij tot ${until}; aanvaard ze voor dat moment.`,
+      where && `Waar: ${where}`,
     ],
-    FR: ({ title, when, until }) => [
+    FR: ({ title, when, where, until }) => [
       `Une place est libre pour vous dans la session : ${title}`,
       `Une place s’est libérée dans la session « ${title} » (${when}). Elle vous est réservée jusqu’au ${until} ; acceptez-la avant ce moment.`,
+      where && `Où : ${where}`,
     ],
-    EN: ({ title, when, until }) => [
+    EN: ({ title, when, where, until }) => [
       `There is a place for you in the session: ${title}`,
       `A place came free in the session “${title}” (${when}). It is kept for you until ${until}; accept it before then.`,
+      where && `Where: ${where}`,
     ],
-    DE: ({ title, when, until }) => [
+    DE: ({ title, when, where, until }) => [
       `Es gibt einen Platz für Sie in der Sitzung: ${title}`,
       `In der Sitzung „${title}“ (${when}) ist ein Platz frei geworden. Er wird bis ${until} für Sie freigehalten; nehmen Sie ihn vorher an.`,
+      where && `Wo: ${where}`,
     ],
   },
   'offer',
@@ -89,17 +108,21 @@ export const sessionOfferExpiredMail = sessionMail({
   NL: ({ title, until }) => [
     `Uw aangeboden plaats in de sessie is vervallen: ${title}`,
     `De plaats in de sessie “${title}” die tot ${until} voor u vrij bleef, ging naar de volgende op de wachtlijst.`,
+    'Wilt u nog komen? Meld u dan opnieuw aan: u komt achteraan op de wachtlijst.',
   ],
   FR: ({ title, until }) => [
     `La place proposée dans la session n’est plus disponible : ${title}`,
     `La place dans la session « ${title} » qui vous était réservée jusqu’au ${until} est allée à la personne suivante.`,
+    'Vous voulez encore venir ? Inscrivez-vous à nouveau : vous serez en fin de liste d’attente.',
   ],
   EN: ({ title, until }) => [
     `The place in the session that was offered to you is gone: ${title}`,
     `The place in the session “${title}” that was kept for you until ${until} went to the next in line.`,
+    'Do you still want to come? Then sign up again: you come at the end of the waiting list.',
   ],
   DE: ({ title, until }) => [
     `Der angebotene Platz in der Sitzung ist vergeben: ${title}`,
     `Der Platz in der Sitzung „${title}“, der bis ${until} für Sie freigehalten wurde, ging an die nächste Person.`,
+    'Möchten Sie noch kommen? Dann melden Sie sich erneut an: Sie stehen am Ende der Warteliste.',
   ],
 });

@@ -72,6 +72,7 @@ async function write(turn: EventTurn, registration: RegistrationEntity, session:
     arrival: standing.nextArrival,
   });
   await turn.tx.insert(SessionSignupEntity, signup);
-  await tellInSession(turn, { session, signups: [signup] }, hasPlace ? sessionConfirmedMail : sessionWaitingMail);
+  const mail = hasPlace ? sessionConfirmedMail : sessionWaitingMail(standing.waiting + 1);
+  await tellInSession(turn, { session, signups: [signup] }, mail);
   return signup.id;
 }

@@ -12,11 +12,13 @@ import {
   seen,
   SIGN_UP,
 } from '../../../test/given-registration.js';
+import { KeptMails } from '../../../test/kept-mails.js';
 import { anotherUpkeep } from '../../../test/other-process.js';
 
 let on: TestSubgraph;
 let given: Given;
 let events: GivenRegistration;
+let mails: KeptMails;
 let event: Row;
 let people: GivenPerson[];
 let registered: GivenRegistered[];
@@ -26,6 +28,7 @@ beforeAll(async () => {
   on = await startCommunity();
   given = new Given(on);
   events = new GivenRegistration(on);
+  mails = await KeptMails.of(on);
 });
 beforeEach(async () => {
   on.clock.set('2026-11-02T09:00:00Z');
@@ -56,6 +59,19 @@ describe('signing up for a session', () => {
       ['WAITLISTED', 1],
       ['WAITLISTED', 2],
     ]);
+  });
+
+  it('tells who waits the place in line, and how long an offer stands', async () => {
+    const ownEvent = await events.event({ capacity_on_site: 10, offer_hours: 24 });
+    const session = await events.session(ownEvent, { capacity: 1 });
+    for (const { viewer } of await events.registrations(ownEvent, people)) await events.signUp(session, viewer);
+    const waiting = await Promise.all(people.slice(1).map(async ({ email }) => (await mails.to(email)).at(-1)!.text));
+    expect(waiting.map((text) => /U staat nu op plaats (\d+) van de wachtlijst/u.exec(text)?.[1])).toEqual([
+      '1',
+      '2',
+      '3',
+    ]);
+    expect(waiting[0]).toContain('U hebt dan 24 uur om ze te aanvaarden, en niet langer dan tot het begin');
   });
 
   it('counts the places of the room where the session names no number', async () => {

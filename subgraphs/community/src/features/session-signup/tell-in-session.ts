@@ -18,8 +18,8 @@ interface About {
 
 /** The session as mails tell of it. */
 async function sessionTurn(turn: EventTurn, { session, before }: About): Promise<SessionTurn> {
-  const { now, links } = turn;
-  const placed = { ...(await placedIn(turn, session)), now, links };
+  const { now, links, mailFrom } = turn;
+  const placed = { ...(await placedIn(turn, session)), now, links, mailFrom };
   return before ? { ...placed, before: await placedIn(turn, before) } : placed;
 }
 

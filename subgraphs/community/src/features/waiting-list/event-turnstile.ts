@@ -6,7 +6,10 @@ import { lockEvent } from '../event/lock-event.js';
 import { RegistrationLinks } from '../registration/registration-links.js';
 
 /** What a turn needs from outside. */
-export type TurnDependencies = Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'publicUrl' | 'keyFor'>;
+export type TurnDependencies = Pick<
+  SliceDependencies,
+  'db' | 'clock' | 'mailWaits' | 'publicUrl' | 'keyFor' | 'mailFrom'
+>;
 
 type Work<Result> = (turn: EventTurn) => Promise<Result>;
 
@@ -41,11 +44,11 @@ export class EventTurnstile {
   }
 
   private async turn<Result>(eventId: string, work: Work<Result>): Promise<Result> {
-    const { db, clock, mailWaits } = this.dependencies;
+    const { db, clock, mailWaits, mailFrom } = this.dependencies;
     const result = await inTransaction(db, async (tx) => {
       const event = await lockEvent(tx, eventId);
       if (!event) throw notFound('Event', ['eventId']);
-      return work({ tx, event, now: clock.now(), links: this.links });
+      return work({ tx, event, now: clock.now(), links: this.links, mailFrom });
     });
     mailWaits();
     return result;
