@@ -56,6 +56,7 @@ import { CoordinatorsWhoBelong1763922000000 } from './1763922000000-coordinators
 import { MailboxRequests1763922200000 } from './1763922200000-mailbox-requests.js';
 import { QuickerSlips1763923000000 } from './1763923000000-quicker-slips.js';
 import { WordsApart1763923000001 } from './1763923000001-words-apart.js';
+import { LastMails1763923300000 } from './1763923300000-last-mails.js';
 import { PeopleWhoAreKnown1763923100000 } from './1763923100000-people-who-are-known.js';
 
 /** All migrations of this subgraph, oldest first. */
@@ -119,4 +120,5 @@ export const migrations = [
   QuickerSlips1763923000000,
   WordsApart1763923000001,
   PeopleWhoAreKnown1763923100000,
+  LastMails1763923300000,
 ];

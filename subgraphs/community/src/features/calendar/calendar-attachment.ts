@@ -1,8 +1,16 @@
 import type { Mailbox } from '@lokaal/shared/config';
+import type { SliceDependencies } from '../../slice.js';
 import type { SessionEntity } from '../event-session/session.entity.js';
 import type { EventEntity } from '../event/event.entity.js';
 import type { MailAttachment } from '../mail-outbox/mail-template.js';
-import { type CalendarEntry, entryOfEvent, entryOfSession, type EventFacts } from './calendar-entry.js';
+import {
+  type CalendarEntry,
+  type DayFacts,
+  entryOfDay,
+  entryOfEvent,
+  entryOfSession,
+  type EventFacts,
+} from './calendar-entry.js';
 import { type CalendarMethod, writeCalendar } from './calendar-text.js';
 
 /** What a mail does to the recipient's calendar. */
@@ -20,6 +28,11 @@ export interface CalendarTurn {
   readonly now: Date;
   readonly mailFrom: Mailbox;
 }
+
+export const calendarTurn = ({ clock, mailFrom }: Pick<SliceDependencies, 'clock' | 'mailFrom'>): CalendarTurn => ({
+  now: clock.now(),
+  mailFrom,
+});
 
 /** A session as a calendar shows it. */
 export interface PlacedSession {
@@ -44,6 +57,15 @@ export function sessionAttachment(
   const entry = entryOfSession(Object.assign({}, session, placed));
   return attachment(turn, { fileName: `${session.id}.ics`, entry, ...change });
 }
+
+/** As eventAttachment, for what happens on a day, or must be done by then. */
+export const dayAttachment = (turn: CalendarTurn, facts: DayFacts, method: CalendarMethod): MailAttachment =>
+  attachment(turn, {
+    fileName: `${facts.of.id}.ics`,
+    entry: entryOfDay(facts, turn.now),
+    method,
+    status: method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED',
+  });
 
 function factsOf(event: EventEntity, { now }: CalendarTurn, { isOnlineShown }: CalendarChange): EventFacts {
   const { venueName: name, street, postalCode, locality } = event;

@@ -1,3 +1,6 @@
+import { addDays } from '@lokaal/shared/config';
+import type { StampedEntity } from '@lokaal/shared/database';
+
 /** STATUS of an entry: a draft is tentative. */
 export type EntryStatus = 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
 
@@ -12,6 +15,8 @@ export interface CalendarEntry {
   readonly location: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  /** Whole days of the calendar: both moments are midnight in UTC, and nobody is busy. */
+  readonly isAllDay?: boolean;
   readonly status: EntryStatus;
   readonly createdAt: Date;
   readonly changedAt: Date;
@@ -56,6 +61,32 @@ export interface SessionFacts {
   readonly updatedAt: Moment;
   readonly room: { readonly name: string } | null;
   readonly event: EventFacts;
+}
+
+/** Something that happens on a day, or must be done by then. */
+export interface DayFacts {
+  /** The record that it is about: there is one entry of each, which moves with it. */
+  readonly of: Pick<StampedEntity, 'id' | 'version' | 'createdAt'>;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly day: string;
+}
+
+export function entryOfDay({ of, title, paragraphs, day }: DayFacts, changedAt: Date): CalendarEntry {
+  const midnight = (date: string): Date => new Date(`${date}T00:00:00Z`);
+  return {
+    id: of.id,
+    sequence: of.version,
+    title,
+    description: paragraphs.join('\n\n'),
+    location: '',
+    startsAt: midnight(day),
+    endsAt: midnight(addDays(day, 1)),
+    isAllDay: true,
+    status: 'CONFIRMED',
+    createdAt: of.createdAt,
+    changedAt,
+  };
 }
 
 export function entryOfEvent(event: EventFacts): CalendarEntry {

@@ -28,6 +28,13 @@ it('names the organiser, and where to reach it', () => {
   expect(textOf()).toContain('ORGANIZER;CN="Vereniging, van steden":mailto:post@vereniging.example\r\n');
 });
 
+it('shows a day as a day, on which nobody is busy', () => {
+  const [startsAt, endsAt] = [new Date('2027-01-01T00:00:00Z'), new Date('2027-01-02T00:00:00Z')];
+  const text = textOf({ startsAt, endsAt, isAllDay: true });
+  expect(text).toContain('DTSTART;VALUE=DATE:20270101\r\nDTEND;VALUE=DATE:20270102\r\n');
+  expect(text).toContain('TRANSP:TRANSPARENT');
+});
+
 describe('the time of an entry', () => {
   it.each([
     ['in winter', '2026-12-10T09:00:00Z', 'Europe/Brussels 2026-12-10T10:00:00'],

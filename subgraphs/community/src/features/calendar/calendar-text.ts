@@ -50,7 +50,8 @@ function written(entry: CalendarEntry, { name, address: email }: Mailbox): ICalE
     ...(location !== '' && { location: plain(location) }),
     ...span(entry),
     status: status as ICalEventData['status'],
-    transparency: status === 'CONFIRMED' ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
+    transparency:
+      status === 'CONFIRMED' && !entry.isAllDay ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
     created: createdAt,
     lastModified: changedAt,
     stamp: changedAt,
@@ -58,7 +59,12 @@ function written(entry: CalendarEntry, { name, address: email }: Mailbox): ICalE
 }
 
 /** On the clock of Brussels, and in UTC where that clock shows one of both times twice that night. */
-function span({ startsAt, endsAt }: CalendarEntry): Pick<ICalEventData, 'start' | 'end' | 'timezone'> {
+function span({
+  startsAt,
+  endsAt,
+  isAllDay,
+}: CalendarEntry): Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'timezone'> {
+  if (isAllDay) return { start: startsAt, end: endsAt, allDay: true };
   if (isShownTwice(startsAt) || isShownTwice(endsAt)) return { start: startsAt, end: endsAt };
   return { start: inBrussels(startsAt), end: inBrussels(endsAt), timezone: brussels };
 }

@@ -39,10 +39,15 @@ export async function liftMailLimit(
 export const enqueueNotice = (tx: EntityManager, { email, now }: Addressee, content: MailContent): Promise<void> =>
   enqueueNotices(tx, now, [{ email, content }]);
 
+/** As enqueueNotice, to somebody who is erased: once it is sent, nothing stays of it, neither its recipient. */
+export const enqueueLastMail = (tx: EntityManager, { email, now }: Addressee, content: MailContent): Promise<void> =>
+  enqueueNotices(tx, now, [{ email, content, leavesNothing: true }]);
+
 interface Letter {
   readonly email: string;
   /** What counts together, where somebody counts. */
   readonly kind?: string;
+  readonly leavesNothing?: boolean;
   readonly content: MailContent;
 }
 
@@ -52,10 +57,11 @@ const batchSize = 1_000;
 /** As enqueueNotice, to many at once. */
 export async function enqueueNotices(tx: EntityManager, now: Date, letters: readonly Letter[]): Promise<void> {
   for (let from = 0; from < letters.length; from += batchSize) {
-    const rows = letters.slice(from, from + batchSize).map(({ email, kind, content }) => ({
+    const rows = letters.slice(from, from + batchSize).map(({ email, kind, leavesNothing = false, content }) => ({
       id: newId('mail'),
       recipient: email,
       kind: kind ?? null,
+      leavesNothing,
       ...renderMail(content),
       unsubscribeUrl: content.unsubscribeUrl ?? null,
       attachments: content.attachments ?? [],

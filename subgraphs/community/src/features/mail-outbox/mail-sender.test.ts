@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Language } from '../person/language.js';
 import { IdentityFixture, minutes } from '../../../test/identity-fixture.js';
-import { enqueueMail } from './mail-outbox.js';
+import { enqueueLastMail, enqueueMail } from './mail-outbox.js';
 import { MailSender, pauseAfter } from './mail-sender.js';
 import { printTransport, type OutgoingMail } from './mail-transport.js';
 
@@ -67,6 +67,21 @@ describe('MailSender', () => {
     fixture.clock.advance(minutes(3));
     await empty(other);
     expect(sent).toHaveLength(1);
+  });
+
+  it('leaves nothing of a last mail, sent or given up, and tries it like any other', async () => {
+    const last = { email: 'gewist@gemeente.example', now: fixture.clock.now() };
+    const content = { language: Language.NL, subject: 'Gewist', paragraphs: ['Tekst'] };
+    for (const attempts of [0, 25]) {
+      await fixture.dataSource.transaction((tx) => enqueueLastMail(tx, last, content));
+      await fixture.sql(`update outbox_message set attempts = ${attempts}`);
+      await empty(sender(() => Promise.reject(new Error('451 try again later'))));
+      const waiting = await fixture.sql('select recipient from outbox_message');
+      expect(waiting).toEqual(attempts === 0 ? [{ recipient: last.email }] : []);
+      fixture.clock.advance(minutes(1));
+      await empty(sender(() => Promise.resolve()));
+      expect(await fixture.sql('select from outbox_message')).toEqual([]);
+    }
   });
 
   it('gives up after many attempts and keeps the row without its text', async () => {

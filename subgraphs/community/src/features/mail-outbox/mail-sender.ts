@@ -1,4 +1,4 @@
-import { type DataSource, IsNull } from 'typeorm';
+import { type DataSource, type FindOptionsWhere, IsNull } from 'typeorm';
 import type { Clock } from '@lokaal/shared/config';
 import type { Logger } from '@lokaal/shared/logging';
 import type { MailTransport, OutgoingMail } from './mail-transport.js';
@@ -20,12 +20,12 @@ const claim = `update outbox_message set attempts = attempts + 1, next_attempt_a
   where id = (select id from outbox_message where sent_at is null and abandoned_at is null and next_attempt_at <= $1
     order by next_attempt_at limit 1 for update skip locked)
   returning id, recipient, subject, body_text as text, body_html as html, unsubscribe_url as "unsubscribeUrl",
-    attachments, attempts`;
+    attachments, attempts, leaves_nothing as "leavesNothing"`;
 
 /** What stays of a mail that nobody sends any more: its links open accounts. */
 const nothing = { text: '', html: '', unsubscribeUrl: null, attachments: [] };
 
-interface ClaimedMail extends OutgoingMail {
+interface ClaimedMail extends OutgoingMail, Pick<OutboxMessageEntity, 'leavesNothing'> {
   readonly attempts: number;
 }
 
@@ -97,8 +97,20 @@ export class MailSender {
       return true;
     }
     const emptied = { sentAt: this.dependencies.clock.now(), lastError: null, ...nothing };
-    await this.dependencies.dataSource.manager.update(OutboxMessageEntity, mail.id, emptied);
+    await this.close(mail, { id: mail.id }, emptied);
     return true;
+  }
+
+  /** Nobody sends it any more. */
+  private async close(
+    { leavesNothing }: ClaimedMail,
+    where: FindOptionsWhere<OutboxMessageEntity>,
+    change: Partial<OutboxMessageEntity>,
+  ): Promise<void> {
+    const { manager } = this.dependencies.dataSource;
+    await (leavesNothing
+      ? manager.delete(OutboxMessageEntity, where)
+      : manager.update(OutboxMessageEntity, where, change));
   }
 
   private async claim(): Promise<ClaimedMail | undefined> {
@@ -110,16 +122,18 @@ export class MailSender {
     return rows[0];
   }
 
-  private async postpone({ id, attempts }: ClaimedMail, error: unknown): Promise<void> {
+  private async postpone(mail: ClaimedMail, error: unknown): Promise<void> {
+    const { id, attempts } = mail;
     const { dataSource, clock, logger } = this.dependencies;
     const now = clock.now();
     const lastError = String(error).slice(0, 500);
     // A mail server's sentence may hold the recipient's address: it stays in the row, out of the log.
     logger.warn({ mail: id, attempts }, 'A mail could not be sent.');
     const dueAt = new Date(now.getTime() + pauseAfter(attempts));
-    const abandoned = attempts >= mostAttempts ? { abandonedAt: now, ...nothing } : {};
     // who was too slow and lost the mail to another process says nothing of it any more
     const own = { id, attempts, sentAt: IsNull() };
-    await dataSource.manager.update(OutboxMessageEntity, own, { lastError, dueAt, ...abandoned });
+    const failed = { lastError, dueAt };
+    if (attempts >= mostAttempts) await this.close(mail, own, { ...failed, abandonedAt: now, ...nothing });
+    else await dataSource.manager.update(OutboxMessageEntity, own, failed);
   }
 }

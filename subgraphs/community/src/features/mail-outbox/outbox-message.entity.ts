@@ -11,5 +11,7 @@ export class OutboxMessageEntity extends MailColumns {
   /** Of a mailing list's mail; emptied once sent, as the text is. */
   @Column('text', { name: 'unsubscribe_url', nullable: true }) unsubscribeUrl!: string | null;
   @Column('text', { name: 'last_error', nullable: true }) lastError!: string | null;
+  /** The row goes once nobody sends it any more: its recipient was erased. */
+  @Column('boolean', { name: 'leaves_nothing' }) leavesNothing!: boolean;
   @Column('jsonb') attachments!: readonly MailAttachment[];
 }

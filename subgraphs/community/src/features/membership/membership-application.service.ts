@@ -5,6 +5,7 @@ import { badInput, DomainError, forbidden, invalidState, notFound } from '@lokaa
 import { newId } from '@lokaal/shared/ids';
 import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
+import { calendarTurn } from '../calendar/calendar-attachment.js';
 import { OrganisationEntity } from '../organisation/organisation.entity.js';
 import { OrganisationStatus } from '../organisation/organisation.enums.js';
 import { namedPerson } from '../person/named-person.query.js';
@@ -38,7 +39,7 @@ const refuseSecond = refuseDuplicates({
 
 /** How a membership begins: somebody applies, staff decide. Every method answers with the membership's id. */
 export class MembershipApplicationService {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'mailFrom'>) {}
 
   apply(viewer: Viewer, { idempotencyKey: key, ...input }: ApplyForMembershipInput): Promise<string> {
     const now = this.on.clock.now();
@@ -57,7 +58,8 @@ export class MembershipApplicationService {
 
   /** Charges the fee of the first or of a further member of the employer; of two at once, exactly one is the first. */
   async approve(viewer: Viewer, { id, expectedVersion, employerId }: ApproveMembershipInput): Promise<string> {
-    const now = this.on.clock.now();
+    const turn = calendarTurn(this.on);
+    const { now } = turn;
     await inTransaction(this.on.db, async (tx) => {
       const membership = await this.loadApplied(tx, viewer, { id, expectedVersion });
       if (membership.type === MembershipType.ACCEDED && membership.accessionDocumentId === null)
@@ -65,19 +67,20 @@ export class MembershipApplicationService {
       const terms = await termsOfNewMember(tx, membership, { today: dayOf(now), employerId });
       const decided = { decision: 'APPROVED' as const, decidedAt: now, decidedById: viewer.personId! };
       await tx.update(MembershipEntity, id, { ...decided, ...terms });
-      await tellHolder(tx, approvedMail, { id, now });
+      await tellHolder(tx, approvedMail, { id, ...turn });
     }).catch(refuseSecond);
     this.on.mailWaits();
     return id;
   }
 
   async reject(viewer: Viewer, { id, expectedVersion, reason }: RejectMembershipInput): Promise<string> {
-    const now = this.on.clock.now();
+    const turn = calendarTurn(this.on);
+    const { now } = turn;
     await inTransaction(this.on.db, async (tx) => {
       await this.loadApplied(tx, viewer, { id, expectedVersion });
       const decided = { decision: 'REJECTED' as const, decidedAt: now, decidedById: viewer.personId! };
       await tx.update(MembershipEntity, id, { ...decided, rejectionReason: reason });
-      await tellHolder(tx, rejectedMail, { id, now });
+      await tellHolder(tx, rejectedMail, { id, ...turn });
     });
     this.on.mailWaits();
     return id;

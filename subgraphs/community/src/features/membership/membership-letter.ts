@@ -1,3 +1,6 @@
+import { addDays } from '@lokaal/shared/config';
+import { type CalendarTurn, dayAttachment } from '../calendar/calendar-attachment.js';
+import type { CalendarMethod } from '../calendar/calendar-text.js';
 import type { MailContent } from '../mail-outbox/mail-template.js';
 import type { Recipient } from '../organisation/tell-contacts.js';
 import { dayInWords } from '../person/day-in-words.js';
@@ -9,6 +12,9 @@ import { MembershipType } from './membership.enums.js';
 
 export type Told = Pick<
   MembershipEntity,
+  | 'id'
+  | 'version'
+  | 'createdAt'
   | 'type'
   | 'personId'
   | 'holderName'
@@ -55,10 +61,23 @@ function factsFor({ language }: Recipient, told: Told): Facts {
   };
 }
 
+const titles: Record<Language, string> = {
+  NL: 'Laatste dag om het lidmaatschap te vernieuwen',
+  FR: 'Dernier jour pour renouveler l’affiliation',
+  EN: 'Last day to renew the membership',
+  DE: 'Letzter Tag, um die Mitgliedschaft zu verlängern',
+};
+
+export type Letter = (recipient: Recipient, told: Told, turn: CalendarTurn) => MailContent;
+
+/** A mail about a membership; `calendar` says what it does to the entry of the last day to renew it. */
 export const letter =
-  (words: Record<Language, Words>) =>
-  (recipient: Recipient, told: Told): MailContent => ({
-    name: recipient.name,
-    language: recipient.language,
-    ...words[recipient.language](factsFor(recipient, told)),
-  });
+  (words: Record<Language, Words>, calendar?: CalendarMethod): Letter =>
+  (recipient, told, turn) => {
+    const { name, language } = recipient;
+    const said = words[language](factsFor(recipient, told));
+    if (calendar === undefined || told.graceUntil === null) return { name, language, ...said };
+    const holder = told.personId === null ? `: ${told.holderName}` : '';
+    const entry = { of: told, title: `${titles[language]}${holder}`, day: addDays(told.graceUntil, -1), ...said };
+    return { name, language, ...said, attachments: [dayAttachment(turn, entry, calendar)] };
+  };

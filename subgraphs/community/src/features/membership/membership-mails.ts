@@ -1,23 +1,26 @@
 import { letter } from './membership-letter.js';
 
-export const approvedMail = letter({
-  NL: ({ kind, is, to, fee }) => ({
-    subject: `Welkom als ${kind}`,
-    paragraphs: [`${is} nu ${kind}, tot ${to}.`, `De bijdrage voor dit jaar is ${fee}.`],
-  }),
-  FR: ({ kind, is, to, fee }) => ({
-    subject: `Bienvenue comme ${kind}`,
-    paragraphs: [`${is} maintenant ${kind}, jusqu’au ${to}.`, `La cotisation de cette année est de ${fee}.`],
-  }),
-  EN: ({ kind, is, to, fee }) => ({
-    subject: `Welcome as ${kind}`,
-    paragraphs: [`${is} now ${kind}, until ${to}.`, `The fee for this year is ${fee}.`],
-  }),
-  DE: ({ kind, is, to, fee }) => ({
-    subject: `Willkommen als ${kind}`,
-    paragraphs: [`${is} jetzt ${kind}, bis zum ${to}.`, `Der Beitrag für dieses Jahr beträgt ${fee}.`],
-  }),
-});
+export const approvedMail = letter(
+  {
+    NL: ({ kind, is, to, fee }) => ({
+      subject: `Welkom als ${kind}`,
+      paragraphs: [`${is} nu ${kind}, tot ${to}.`, `De bijdrage voor dit jaar is ${fee}.`],
+    }),
+    FR: ({ kind, is, to, fee }) => ({
+      subject: `Bienvenue comme ${kind}`,
+      paragraphs: [`${is} maintenant ${kind}, jusqu’au ${to}.`, `La cotisation de cette année est de ${fee}.`],
+    }),
+    EN: ({ kind, is, to, fee }) => ({
+      subject: `Welcome as ${kind}`,
+      paragraphs: [`${is} now ${kind}, until ${to}.`, `The fee for this year is ${fee}.`],
+    }),
+    DE: ({ kind, is, to, fee }) => ({
+      subject: `Willkommen als ${kind}`,
+      paragraphs: [`${is} jetzt ${kind}, bis zum ${to}.`, `Der Beitrag für dieses Jahr beträgt ${fee}.`],
+    }),
+  },
+  'PUBLISH',
+);
 
 export const rejectedMail = letter({
   NL: ({ kind, application, reason }) => ({
@@ -38,90 +41,99 @@ export const rejectedMail = letter({
   }),
 });
 
-export const renewedMail = letter({
-  NL: ({ kind, stays, from, to, fee }) => ({
-    subject: 'Uw lidmaatschap is vernieuwd',
-    paragraphs: [`${stays} ${kind}, van ${from} tot ${to}.`, `De bijdrage voor dit jaar is ${fee}.`],
-  }),
-  FR: ({ kind, stays, from, to, fee }) => ({
-    subject: 'Votre affiliation est renouvelée',
-    paragraphs: [`${stays} ${kind}, du ${from} au ${to}.`, `La cotisation de cette année est de ${fee}.`],
-  }),
-  EN: ({ kind, stays, from, to, fee }) => ({
-    subject: 'Your membership was renewed',
-    paragraphs: [`${stays} ${kind}, from ${from} until ${to}.`, `The fee for this year is ${fee}.`],
-  }),
-  DE: ({ kind, stays, from, to, fee }) => ({
-    subject: 'Ihre Mitgliedschaft wurde verlängert',
-    paragraphs: [`${stays} ${kind}, vom ${from} bis zum ${to}.`, `Der Beitrag für dieses Jahr beträgt ${fee}.`],
-  }),
-});
+export const renewedMail = letter(
+  {
+    NL: ({ kind, stays, from, to, fee }) => ({
+      subject: 'Uw lidmaatschap is vernieuwd',
+      paragraphs: [`${stays} ${kind}, van ${from} tot ${to}.`, `De bijdrage voor dit jaar is ${fee}.`],
+    }),
+    FR: ({ kind, stays, from, to, fee }) => ({
+      subject: 'Votre affiliation est renouvelée',
+      paragraphs: [`${stays} ${kind}, du ${from} au ${to}.`, `La cotisation de cette année est de ${fee}.`],
+    }),
+    EN: ({ kind, stays, from, to, fee }) => ({
+      subject: 'Your membership was renewed',
+      paragraphs: [`${stays} ${kind}, from ${from} until ${to}.`, `The fee for this year is ${fee}.`],
+    }),
+    DE: ({ kind, stays, from, to, fee }) => ({
+      subject: 'Ihre Mitgliedschaft wurde verlängert',
+      paragraphs: [`${stays} ${kind}, vom ${from} bis zum ${to}.`, `Der Beitrag für dieses Jahr beträgt ${fee}.`],
+    }),
+  },
+  'PUBLISH',
+);
 
-export const cancelledMail = letter({
-  NL: ({ kind, is, cancelledOn, reason }) => ({
-    subject: 'Uw lidmaatschap is opgezegd',
-    paragraphs: [`${is} sinds ${cancelledOn} geen ${kind} meer.`, ...(reason ? [`De reden: ${reason}`] : [])],
-  }),
-  FR: ({ kind, term, cancelledOn, reason }) => ({
-    subject: 'Votre affiliation est résiliée',
-    paragraphs: [`${term} comme ${kind} a pris fin le ${cancelledOn}.`, ...(reason ? [`La raison : ${reason}`] : [])],
-  }),
-  EN: ({ kind, is, cancelledOn, reason }) => ({
-    subject: 'Your membership was cancelled',
-    paragraphs: [`${is} no longer ${kind}, since ${cancelledOn}.`, ...(reason ? [`The reason: ${reason}`] : [])],
-  }),
-  DE: ({ kind, is, cancelledOn, reason }) => ({
-    subject: 'Ihre Mitgliedschaft wurde gekündigt',
-    paragraphs: [`${is} seit dem ${cancelledOn} nicht mehr ${kind}.`, ...(reason ? [`Der Grund: ${reason}`] : [])],
-  }),
-});
+export const cancelledMail = letter(
+  {
+    NL: ({ kind, is, cancelledOn, reason }) => ({
+      subject: 'Uw lidmaatschap is opgezegd',
+      paragraphs: [`${is} sinds ${cancelledOn} geen ${kind} meer.`, ...(reason ? [`De reden: ${reason}`] : [])],
+    }),
+    FR: ({ kind, term, cancelledOn, reason }) => ({
+      subject: 'Votre affiliation est résiliée',
+      paragraphs: [`${term} comme ${kind} a pris fin le ${cancelledOn}.`, ...(reason ? [`La raison : ${reason}`] : [])],
+    }),
+    EN: ({ kind, is, cancelledOn, reason }) => ({
+      subject: 'Your membership was cancelled',
+      paragraphs: [`${is} no longer ${kind}, since ${cancelledOn}.`, ...(reason ? [`The reason: ${reason}`] : [])],
+    }),
+    DE: ({ kind, is, cancelledOn, reason }) => ({
+      subject: 'Ihre Mitgliedschaft wurde gekündigt',
+      paragraphs: [`${is} seit dem ${cancelledOn} nicht mehr ${kind}.`, ...(reason ? [`Der Grund: ${reason}`] : [])],
+    }),
+  },
+  'CANCEL',
+);
 
-export const endingSoonMail = letter({
-  NL: ({ kind, is, to, graceUntil }) => ({
-    subject: 'Uw lidmaatschap loopt bijna af',
-    paragraphs: [`${is} ${kind} tot ${to}.`, `Vernieuw het lidmaatschap op tijd; na ${graceUntil} vervalt het.`],
-  }),
-  FR: ({ kind, is, to, graceUntil }) => ({
-    subject: 'Votre affiliation se termine bientôt',
-    paragraphs: [
-      `${is} ${kind} jusqu’au ${to}.`,
-      `Renouvelez l’affiliation à temps ; elle expire après le ${graceUntil}.`,
-    ],
-  }),
-  EN: ({ kind, is, to, graceUntil }) => ({
-    subject: 'Your membership ends soon',
-    paragraphs: [`${is} ${kind} until ${to}.`, `Renew the membership in time; after ${graceUntil} it expires.`],
-  }),
-  DE: ({ kind, is, to, graceUntil }) => ({
-    subject: 'Ihre Mitgliedschaft endet bald',
-    paragraphs: [
-      `${is} ${kind} bis zum ${to}.`,
-      `Verlängern Sie die Mitgliedschaft rechtzeitig; nach dem ${graceUntil} erlischt sie.`,
-    ],
-  }),
-});
+export const endingSoonMail = letter(
+  {
+    NL: ({ kind, is, to, graceUntil }) => ({
+      subject: 'Uw lidmaatschap loopt bijna af',
+      paragraphs: [`${is} ${kind} tot ${to}.`, `Vernieuw het lidmaatschap op tijd; op ${graceUntil} vervalt het.`],
+    }),
+    FR: ({ kind, is, to, graceUntil }) => ({
+      subject: 'Votre affiliation se termine bientôt',
+      paragraphs: [`${is} ${kind} jusqu’au ${to}.`, `Renouvelez l’affiliation à temps ; elle expire le ${graceUntil}.`],
+    }),
+    EN: ({ kind, is, to, graceUntil }) => ({
+      subject: 'Your membership ends soon',
+      paragraphs: [`${is} ${kind} until ${to}.`, `Renew the membership in time; on ${graceUntil} it expires.`],
+    }),
+    DE: ({ kind, is, to, graceUntil }) => ({
+      subject: 'Ihre Mitgliedschaft endet bald',
+      paragraphs: [
+        `${is} ${kind} bis zum ${to}.`,
+        `Verlängern Sie die Mitgliedschaft rechtzeitig; am ${graceUntil} erlischt sie.`,
+      ],
+    }),
+  },
+  'PUBLISH',
+);
 
-export const inGraceMail = letter({
-  NL: ({ kind, term, to, graceUntil }) => ({
-    subject: 'Uw lidmaatschap is afgelopen',
-    paragraphs: [`${term} als ${kind} liep tot ${to}.`, `Vernieuwen kan zonder onderbreking tot ${graceUntil}.`],
-  }),
-  FR: ({ kind, term, to, graceUntil }) => ({
-    subject: 'Votre affiliation est terminée',
-    paragraphs: [
-      `${term} comme ${kind} allait jusqu’au ${to}.`,
-      `Vous pouvez la renouveler sans interruption jusqu’au ${graceUntil}.`,
-    ],
-  }),
-  EN: ({ kind, term, to, graceUntil }) => ({
-    subject: 'Your membership has ended',
-    paragraphs: [`${term} as ${kind} lasted until ${to}.`, `It can be renewed without a gap until ${graceUntil}.`],
-  }),
-  DE: ({ kind, term, to, graceUntil }) => ({
-    subject: 'Ihre Mitgliedschaft ist abgelaufen',
-    paragraphs: [
-      `${term} als ${kind} ging bis zum ${to}.`,
-      `Sie kann bis zum ${graceUntil} ohne Unterbrechung verlängert werden.`,
-    ],
-  }),
-});
+export const inGraceMail = letter(
+  {
+    NL: ({ kind, term, to, graceUntil }) => ({
+      subject: 'Uw lidmaatschap is afgelopen',
+      paragraphs: [`${term} als ${kind} liep tot ${to}.`, `Vernieuwen kan zonder onderbreking tot ${graceUntil}.`],
+    }),
+    FR: ({ kind, term, to, graceUntil }) => ({
+      subject: 'Votre affiliation est terminée',
+      paragraphs: [
+        `${term} comme ${kind} allait jusqu’au ${to}.`,
+        `Vous pouvez la renouveler sans interruption jusqu’au ${graceUntil}.`,
+      ],
+    }),
+    EN: ({ kind, term, to, graceUntil }) => ({
+      subject: 'Your membership has ended',
+      paragraphs: [`${term} as ${kind} lasted until ${to}.`, `It can be renewed without a gap until ${graceUntil}.`],
+    }),
+    DE: ({ kind, term, to, graceUntil }) => ({
+      subject: 'Ihre Mitgliedschaft ist abgelaufen',
+      paragraphs: [
+        `${term} als ${kind} ging bis zum ${to}.`,
+        `Sie kann bis zum ${graceUntil} ohne Unterbrechung verlängert werden.`,
+      ],
+    }),
+  },
+  'PUBLISH',
+);

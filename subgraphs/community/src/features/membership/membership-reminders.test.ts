@@ -5,6 +5,7 @@ import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
 import { communityEntities } from '../../schema.js';
 import { Given, type GivenPerson, startCommunity } from '../../../test/given.js';
 import { active, expired, GivenMembership, inGrace, term } from '../../../test/given-membership.js';
+import { linking } from '../../../test/other-process.js';
 import { sendReminders } from './membership-reminders.js';
 
 let on: TestSubgraph;
@@ -24,7 +25,7 @@ beforeAll(async () => {
 });
 beforeEach(() => on.clock.set('2026-11-02T09:00:00Z'));
 
-const run = (): Promise<void> => sendReminders({ db, clock: on.clock, mailWaits: () => void (woken += 1) });
+const run = (): Promise<void> => sendReminders({ db, clock: on.clock, mailWaits: () => void (woken += 1), ...linking });
 const subjectsTo = async ({ email }: GivenPerson): Promise<unknown[]> =>
   (await on.sql('select subject from outbox_message where recipient = $1 order by created_at', [email])).map(
     ({ subject }) => subject,

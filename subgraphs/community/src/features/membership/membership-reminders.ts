@@ -3,8 +3,10 @@ import { inTransaction } from '@lokaal/shared/database';
 import type { EntityManager } from 'typeorm';
 import type { Job } from '../../jobs/job-runner.js';
 import type { SliceDependencies } from '../../slice.js';
+import { type CalendarTurn, calendarTurn } from '../calendar/calendar-attachment.js';
+import type { Letter } from './membership-letter.js';
 import { endingSoonMail, inGraceMail } from './membership-mails.js';
-import { type Letter, tellHolder } from './tell-holder.js';
+import { tellHolder } from './tell-holder.js';
 
 /** Days before the end of a term on which its holder is told. */
 const tellDays = 30;
@@ -30,20 +32,20 @@ const reminders: readonly Reminder[] = [
   },
 ];
 
-type On = Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>;
+type On = Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'mailFrom'>;
 
 /** Tells holders, once before the end of their term and once when their grace begins, that they can renew. */
-export async function sendReminders({ db, clock, mailWaits }: On): Promise<void> {
-  const now = clock.now();
+export async function sendReminders({ db, mailWaits, ...on }: On): Promise<void> {
+  const turn = calendarTurn(on);
   for (const reminder of reminders) {
-    while ((await inTransaction(db, (tx) => remind(tx, reminder, now))) > 0) mailWaits();
+    while ((await inTransaction(db, (tx) => remind(tx, reminder, turn))) > 0) mailWaits();
   }
 }
 
-async function remind(tx: EntityManager, { letter, claim: text }: Reminder, now: Date): Promise<number> {
-  const today = dayOf(now);
+async function remind(tx: EntityManager, { letter, claim: text }: Reminder, turn: CalendarTurn): Promise<number> {
+  const today = dayOf(turn.now);
   const [claimed] = await tx.query<[{ id: string }[], number]>(text, [today, addDays(today, tellDays)]);
-  for (const { id } of claimed) await tellHolder(tx, letter, { id, now });
+  for (const { id } of claimed) await tellHolder(tx, letter, { id, ...turn });
   return claimed.length;
 }
 

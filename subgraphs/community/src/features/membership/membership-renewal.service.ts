@@ -5,6 +5,7 @@ import { forbidden, invalidState } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
+import { type CalendarTurn, calendarTurn } from '../calendar/calendar-attachment.js';
 import { OrganisationEntity } from '../organisation/organisation.entity.js';
 import { OrganisationStatus } from '../organisation/organisation.enums.js';
 import { employerOf } from './employer.policy.js';
@@ -25,16 +26,15 @@ const refuseSecond = refuseDuplicates({ membership_one_of_person: newer, members
 
 /** How a membership goes on or ends. Every method that takes a viewer answers with the membership's id. */
 export class MembershipRenewalService {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'mailFrom'>) {}
 
   async renew(viewer: Viewer, { id, expectedVersion, employerId }: RenewMembershipInput): Promise<string> {
-    const now = this.on.clock.now();
     await inTransaction(this.on.db, async (tx) => {
       const membership = await lockMembership(tx, viewer, id);
       if (!mayKeep(viewer, membership)) throw forbidden('Only the holder and staff may renew a membership.');
       requireVersion(membership, expectedVersion);
       await renewIn(tx, membership, {
-        now,
+        ...calendarTurn(this.on),
         employer: (today) => employerOf({ ...before(membership, today), wanted: employerId }),
       });
     }).catch(refuseSecond);
@@ -44,17 +44,19 @@ export class MembershipRenewalService {
 
   /** For staff who renew many: nothing is asked, and what was renewed by somebody else meanwhile stays as it is. */
   async renewUnasked(id: string, stillEndsOn: string): Promise<number | undefined> {
-    const now = this.on.clock.now();
     return inTransaction(this.on.db, async (tx) => {
       const membership = await lockRow(tx, MembershipEntity, id);
       if (membership.to !== stillEndsOn || membership.cancelledOn !== null) return undefined;
-      return renewIn(tx, membership, { now, employer: (today) => employerOf(longest(before(membership, today))) });
+      return renewIn(tx, membership, {
+        ...calendarTurn(this.on),
+        employer: (today) => employerOf(longest(before(membership, today))),
+      });
     });
   }
 
   async cancel(viewer: Viewer, { id, expectedVersion, reason }: CancelMembershipInput): Promise<string> {
-    const now = this.on.clock.now();
-    const today = dayOf(now);
+    const turn = calendarTurn(this.on);
+    const today = dayOf(turn.now);
     await inTransaction(this.on.db, async (tx) => {
       const membership = await lockMembership(tx, viewer, id);
       if (!mayKeep(viewer, membership)) throw forbidden('Only the holder and staff may cancel a membership.');
@@ -62,7 +64,7 @@ export class MembershipRenewalService {
       const status = statusOn(membership, today);
       if (status !== MembershipStatus.ACTIVE) throw invalidState(whyNotCancelled(status));
       await tx.update(MembershipEntity, id, { cancelledOn: today, cancellationReason: reason ?? null });
-      await tellHolder(tx, cancelledMail, { id, now });
+      await tellHolder(tx, cancelledMail, { id, ...turn });
     });
     this.on.mailWaits();
     return id;
@@ -74,8 +76,7 @@ const whyNotCancelled = (status: MembershipStatus): string =>
     ? 'An application is not cancelled but withdrawn: withdrawMembershipApplication.'
     : `A membership that is ${status} is not cancelled; after its term it ends by itself.`;
 
-interface Renewal {
-  readonly now: Date;
+interface Renewal extends CalendarTurn {
   readonly employer: (employersToday: readonly string[]) => string | null;
 }
 
@@ -88,8 +89,12 @@ const longest = ({ today, before: former }: ReturnType<typeof before>) => ({
 });
 
 /** Puts the present term behind the next one, and charges that; answers with its fee in cents. */
-async function renewIn(tx: EntityManager, membership: MembershipEntity, { now, employer }: Renewal): Promise<number> {
-  const today = dayOf(now);
+async function renewIn(
+  tx: EntityManager,
+  membership: MembershipEntity,
+  { employer, ...turn }: Renewal,
+): Promise<number> {
+  const today = dayOf(turn.now);
   const present = await requireRenewable(tx, membership, today);
   const employerId = membership.personId && employer(await employersOf(tx, membership.personId, today));
   const term = nextTerm(present, today);
@@ -103,7 +108,7 @@ async function renewIn(tx: EntityManager, membership: MembershipEntity, { now, e
   );
   await putBehind(tx, membership, present);
   await tx.update(MembershipEntity, membership.id, { ...term, ...charged, employerId, chargedOn: today });
-  await tellHolder(tx, renewedMail, { id: membership.id, now });
+  await tellHolder(tx, renewedMail, { id: membership.id, ...turn });
   return charged.feeCents!;
 }
 

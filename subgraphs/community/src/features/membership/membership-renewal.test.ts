@@ -3,6 +3,7 @@ import type { Answer, TestSubgraph } from '../../../../../shared/test/subgraph.j
 import type { Viewer } from '@lokaal/shared/auth';
 import { employee, Given, type Row, signedIn, staff, startCommunity } from '../../../test/given.js';
 import { active, contact, expired, GivenMembership, inGrace, term } from '../../../test/given-membership.js';
+import { KeptCalendars } from '../../../test/kept-calendars.js';
 import { KeptMails } from '../../../test/kept-mails.js';
 
 let on: TestSubgraph;
@@ -10,6 +11,7 @@ let given: Given;
 let memberships: GivenMembership;
 let clerk: Viewer;
 let mails: KeptMails;
+let calendars: KeptCalendars;
 
 const FIELDS = `{ membership { id status since from to graceUntil feeRate feeCents employer { id } cancelledOn cancellationReason
   version earlierTerms { nodes { from to feeRate feeCents employer { id } } } } userErrors { code field message } }`;
@@ -24,6 +26,7 @@ const ending = term('2025-12-10', '2026-12-10', '2027-03-10');
 beforeAll(async () => {
   on = await startCommunity();
   mails = await KeptMails.of(on);
+  calendars = await KeptCalendars.of(on);
   given = new Given(on);
   memberships = new GivenMembership(on);
   clerk = staff(await given.person());
@@ -98,6 +101,20 @@ describe('renewal', () => {
     const [{ text } = { text: '' }] = await mails.to(person.email);
     expect(text).toContain(sentence);
     expect(text.split('Lies Zonder Derde')).toHaveLength(2);
+  });
+
+  it('moves the last day to renew in the calendar, and a cancellation takes it out', async () => {
+    const person = await given.person({ language: 'EN' });
+    const membership = await memberships.effectiveApproved(person, ending);
+    const { data } = await renew(membership);
+    const { version } = data.renewMembership.membership;
+    await cancel(membership, signedIn(person), { expectedVersion: version });
+    const entry = { uid: membership.id, summary: 'Last day to renew the membership' };
+    const entries = await calendars.of(person);
+    expect(entries.toSorted((one, other) => one.sequence - other.sequence)).toMatchObject([
+      { ...entry, method: 'PUBLISH', sequence: version, start: expect.stringContaining('2028-03-08') },
+      { ...entry, method: 'CANCEL', sequence: version + 1, status: 'CANCELLED' },
+    ]);
   });
 
   it('counts a new employer from the next term on', async () => {

@@ -1,19 +1,22 @@
 import type { EntityManager } from 'typeorm';
+import type { CalendarTurn } from '../calendar/calendar-attachment.js';
 import { enqueueNotice } from '../mail-outbox/mail-outbox.js';
-import type { MailContent } from '../mail-outbox/mail-template.js';
-import { type Recipient, tellContacts } from '../organisation/tell-contacts.js';
+import { tellContacts } from '../organisation/tell-contacts.js';
 import { PersonEntity } from '../person/person.entity.js';
 import { MembershipEntity } from './membership.entity.js';
-import type { Told } from './membership-letter.js';
+import type { Letter } from './membership-letter.js';
 
-export type Letter = (recipient: Recipient, told: Told) => MailContent;
+interface Of extends CalendarTurn {
+  readonly id: string;
+}
 
 /** Puts a mail about a membership, as it is now, in the outbox for whoever holds it: of an organisation its contact persons. */
-export async function tellHolder(tx: EntityManager, letter: Letter, { id, now }: { id: string; now: Date }) {
+export async function tellHolder(tx: EntityManager, letter: Letter, { id, ...turn }: Of) {
   const membership = await tx.findOneByOrFail(MembershipEntity, { id });
   const { personId, organisationId } = membership;
+  const { now } = turn;
   if (organisationId !== null)
-    return tellContacts(tx, { organisationIds: [organisationId], now }, (to) => letter(to, membership));
+    return tellContacts(tx, { organisationIds: [organisationId], now }, (to) => letter(to, membership, turn));
   const person = personId === null ? null : await tx.findOneBy(PersonEntity, { id: personId });
-  if (person) await enqueueNotice(tx, { email: person.email, now }, letter(person, membership));
+  if (person) await enqueueNotice(tx, { email: person.email, now }, letter(person, membership, turn));
 }

@@ -45,10 +45,14 @@ const failedWords: Record<Language, (plan: Plan, failure: string) => Pick<MailCo
 type To = Pick<Recipient, 'name' | 'language'>;
 
 /** For staff, when something was against a planned merger on its day. */
-export const mergerFailedMail = ({ name, language }: To, plan: Plan, failure: string): MailContent => ({
+export const mergerFailedMail = (
+  { name, language }: To,
+  { successorName, on }: Plan,
+  failure: string,
+): MailContent => ({
   name,
   language,
-  ...failedWords[language](plan, failure),
+  ...failedWords[language]({ successorName, on: dayInWords(on, language) }, failure),
 });
 
 interface Facts {

@@ -4,6 +4,7 @@ import { forbidden, invalidState } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
+import { calendarTurn } from '../calendar/calendar-attachment.js';
 import { mayKeepOrganisations } from '../organisation/organisation.policy.js';
 import { refuseSecondMerger, rehearse } from './carry-out.js';
 import { idsOf } from './merge-organisations.js';
@@ -24,15 +25,16 @@ const { PLANNED, FAILED, WITHDRAWN } = PlannedMergerState;
 
 /** Mergers that are known before they take effect. Every method answers with the id of the plan. */
 export class PlannedMergerService {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'mailFrom'>) {}
 
   async plan(viewer: Viewer, { idempotencyKey: key, ...input }: PlanMunicipalityMergerInput): Promise<string> {
     refuseOthers(viewer);
-    const now = this.on.clock.now();
+    const turn = calendarTurn(this.on);
+    const { now } = turn;
     const call = { personId: viewer.personId!, key, mutation: 'planMunicipalityMerger', input, now };
     const work = async (tx: EntityManager): Promise<string> => {
       const plan = await write(tx, viewer, await rehearse(tx, input, now));
-      await tellConcerned(tx, plan, { now, of: 'planned' });
+      await tellConcerned(tx, plan, { ...turn, of: 'planned' });
       return plan.id;
     };
     const id = await inTransaction(this.on.db, (tx) => idempotent(tx, call, () => work(tx))).catch(refuseSecondMerger);
@@ -43,7 +45,8 @@ export class PlannedMergerService {
   /** Also what failed: it is planned again. Who is told of another day or successor has as long to object as at first. */
   async amend(viewer: Viewer, { id, expectedVersion, ...changes }: AmendPlannedMergerInput): Promise<string> {
     refuseOthers(viewer);
-    const now = this.on.clock.now();
+    const turn = calendarTurn(this.on);
+    const { now } = turn;
     await inTransaction(this.on.db, async (tx) => {
       const plan = await lockVersion(tx, PlannedMergerEntity, id, expectedVersion);
       if (plan.state !== PLANNED && plan.state !== FAILED)
@@ -53,7 +56,7 @@ export class PlannedMergerService {
       const [of, before] = [noticeOf(plan, asked), { successorName: plan.successorName, on: plan.on }];
       Object.assign(plan, columnsOf(asked), of && plannedFrom(asked.on, now));
       await tx.save(PlannedMergerEntity, plan);
-      if (of) await tellConcerned(tx, plan, { now, of, before });
+      if (of) await tellConcerned(tx, plan, { ...turn, of, before });
     }).catch(refuseSecondMerger);
     this.on.mailWaits();
     return id;
@@ -61,16 +64,14 @@ export class PlannedMergerService {
 
   async withdraw(viewer: Viewer, { id, expectedVersion }: WithdrawPlannedMergerInput): Promise<string> {
     refuseOthers(viewer);
-    const now = this.on.clock.now();
+    const turn = calendarTurn(this.on);
+    const { now } = turn;
     await inTransaction(this.on.db, async (tx) => {
       const plan = await lockVersion(tx, PlannedMergerEntity, id, expectedVersion);
       if (plan.state !== PLANNED) throw invalidState(`It is ${plan.state}, and planned no more.`);
-      await tx.update(PlannedMergerEntity, id, {
-        state: WITHDRAWN,
-        withdrawnById: viewer.personId!,
-        decidedAt: now,
-      });
-      await tellConcerned(tx, plan, { now, of: 'withdrawn' });
+      Object.assign(plan, { state: WITHDRAWN, withdrawnById: viewer.personId!, decidedAt: now });
+      await tx.save(PlannedMergerEntity, plan);
+      await tellConcerned(tx, plan, { ...turn, of: 'withdrawn' });
     });
     this.on.mailWaits();
     return id;

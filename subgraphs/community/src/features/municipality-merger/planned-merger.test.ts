@@ -17,12 +17,14 @@ import {
   startCommunity,
   statementsOf,
 } from '../../../test/given.js';
+import { KeptCalendars } from '../../../test/kept-calendars.js';
 import { KeptMails } from '../../../test/kept-mails.js';
 import { DueMergers } from './due-mergers.js';
 
 let on: TestSubgraph;
 let given: Given;
 let mails: KeptMails;
+let calendars: KeptCalendars;
 let db: DataSource;
 let clerk: Viewer;
 let clerkPerson: GivenPerson;
@@ -37,6 +39,7 @@ beforeAll(async () => {
   on = await startCommunity();
   given = new Given(on);
   mails = await KeptMails.of(on);
+  calendars = await KeptCalendars.of(on);
   db = await createDataSource({ url: on.urls.server, applicationName: 'test', entities: communityEntities });
   closeBeforeDropping(() => db.destroy());
   clerkPerson = await given.person({ name: 'Stien Staf' });
@@ -534,6 +537,22 @@ describe('withdrawing', () => {
     expect(await endOf(towns[0])).toBeNull();
     on.clock.set('2026-11-02T09:00:00Z');
     await planned(towns, { on: '2027-06-01' });
+  });
+
+  it('takes the day out of the calendars into which planning put it, and where amending moved it', async () => {
+    const towns = await pair();
+    const contact = await given.person({ language: 'FR' });
+    await given.employment(contact, towns[0].town, { roles: ['MEMBER_CONTACT'] });
+    const merger = await planned(towns);
+    await amend(merger, { on: '2027-06-01' });
+    await withdraw(merger, { expectedVersion: 2 });
+    const entry = { uid: merger.id, summary: 'Fusion en Nieuwland' };
+    const entries = await calendars.of(contact);
+    expect(entries.toSorted((one, other) => one.sequence - other.sequence)).toMatchObject([
+      { ...entry, method: 'PUBLISH', sequence: 1, status: 'CONFIRMED', start: expect.stringContaining('2027-01-01') },
+      { ...entry, method: 'PUBLISH', sequence: 2, status: 'CONFIRMED', start: expect.stringContaining('2027-06-01') },
+      { ...entry, method: 'CANCEL', sequence: 3, status: 'CANCELLED', start: expect.stringContaining('2027-06-01') },
+    ]);
   });
 
   it('is refused to others, in another version, and of what is planned no more', async () => {

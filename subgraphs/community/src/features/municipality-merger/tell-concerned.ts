@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { CalendarTurn } from '../calendar/calendar-attachment.js';
 import { answerable, tellContacts } from '../organisation/tell-contacts.js';
 import { type Former, type Notice, noticeMail } from './notice-mails.js';
 import type { PlannedMergerEntity } from './planned-merger.entity.js';
@@ -13,8 +14,7 @@ interface Part {
   readonly organisationIds: readonly string[];
 }
 
-interface Told {
-  readonly now: Date;
+interface Told extends CalendarTurn {
   readonly of: Notice;
   /** As it was planned before it was amended. */
   readonly before?: Former;
@@ -22,10 +22,10 @@ interface Told {
 
 /** Tells the contact persons, DPO and CISO of what merges: from then on others read what they answer for. */
 export async function tellConcerned(tx: EntityManager, plan: PlannedMergerEntity, told: Told): Promise<void> {
-  const { now, of, before = plan } = told;
+  const { of, before = plan, ...turn } = told;
   const all = await tx.query<Part[]>(parts, [plan.id]);
   const [names, organisationIds] = [all.map(({ name }) => name), all.flatMap((one) => one.organisationIds)];
-  await tellContacts(tx, { organisationIds, now, roles: answerable }, (to) =>
-    noticeMail(to, of, { plan, names, before }),
+  await tellContacts(tx, { organisationIds, now: turn.now, roles: answerable }, (to) =>
+    noticeMail(to, of, { ...turn, plan, names, before }),
   );
 }

@@ -5,9 +5,11 @@ import { badInput, invalidState, notFound } from '@lokaal/shared/errors';
 import type { EntityManager } from 'typeorm';
 import type { PersonalData, SliceDependencies } from '../../slice.js';
 import type { SignInService } from '../identity/sign-in.service.js';
+import { enqueueLastMail } from '../mail-outbox/mail-outbox.js';
 import { findNamedPerson } from '../person/named-person.query.js';
 import { refuseLastOfStaff } from '../staff/staff-roll.js';
 import { refuseWhileHeld } from './erasure-hold.js';
+import { erasureMail } from './erasure-mail.js';
 import type { BeforeErasure } from './personal-data.inventory.js';
 import { erasedAt, recordRequest } from './rights-record.js';
 import type { ErasePersonInput } from './rights.input.js';
@@ -32,7 +34,7 @@ export class ErasureService {
     const request = requestOf(viewer, input);
     if (request.askedBy === 'SELF') await this.confirm(request.personId, input.password, clientAddress);
     const at = await inTransaction(this.on.db, (tx) => this.eraseOnce(tx, viewer, request));
-    // whoever got a freed place is told
+    // the person is told, and whoever got a freed place
     this.on.mailWaits();
     return at;
   }
@@ -54,6 +56,9 @@ export class ErasureService {
     for (const prepare of this.on.before) await prepare(tx, personId);
     for (const one of this.on.inventory) await erase(tx, one, personId);
     await recordRequest(tx, request, { kind: 'ERASURE', now });
+    const mail = erasureMail(request, { language: person.language, now });
+    // after all others to this address are gone
+    if (mail) await enqueueLastMail(tx, { email: person.email, now }, mail);
     return now;
   }
 }

@@ -30,7 +30,7 @@ export class RightsResolver {
 
   @Mutation(() => ErasePersonPayload, {
     description:
-      'Persoon wissen, for good: account and personal data go at once, kept places go to the next in line, figures stay without the person. Refused with the reason while something must be kept.',
+      'Persoon wissen, for good: account and personal data go at once, kept places go to the next in line, figures stay without the person, who is told by a last mail unless deceased. Refused with the reason while something must be kept.',
   })
   @Directive('@authenticated')
   async erasePerson(

@@ -6,6 +6,7 @@ import { GivenEmployment } from '../../../test/given-employment.js';
 import { Given, type GivenPerson, signedIn, staff, startCommunity } from '../../../test/given.js';
 import { contact, GivenMembership } from '../../../test/given-membership.js';
 import { GivenRegistration } from '../../../test/given-registration.js';
+import { KeptMails } from '../../../test/kept-mails.js';
 import type { CommunitySubgraph } from '../../index.js';
 import { hashPassword } from '../identity/password-hash.js';
 
@@ -20,12 +21,14 @@ const APPOINT = `mutation ($input: AppointStaffInput!) { appointStaff(input: $in
 let on: TestSubgraph;
 let given: Given;
 let office: Viewer;
+let mails: KeptMails;
 let passwordHash: string;
 
 beforeAll(async () => {
   jest.spyOn(process.stdout, 'write').mockReturnValue(true);
   on = await startCommunity();
   given = new Given(on);
+  mails = await KeptMails.of(on);
   passwordHash = await hashPassword(password);
   office = staff(await given.person());
   await on.sql(`insert into staff_role (person_id, role) values ($1, 'STAFF')`, [office.personId]);
@@ -116,6 +119,37 @@ describe('erasePerson', () => {
       'INVALID_CREDENTIALS',
     );
     expect(await requests(person)).toEqual([{ kind: 'ERASURE', asked_by: 'SELF', ground: null, by_id: null }]);
+  });
+
+  it.each([
+    ['NL', 'PERSON_ASKED', 'Uw gegevens zijn gewist', 'Zoals u vroeg,'],
+    ['FR', 'NO_LONGER_NEEDED', 'Vos données ont été effacées', 'Nous n’avons plus besoin'],
+    ['EN', 'ORDERED', 'Your data were erased', 'A court or the Data Protection Authority'],
+    ['DE', 'PERSON_ASKED', 'Ihre Daten wurden gelöscht', 'Wie von Ihnen gewünscht,'],
+  ])(
+    'by staff is confirmed at the address of before, in the own language: %s',
+    async (language, ground, subject, begin) => {
+      const person = await given.person({ language, name: 'Laatste Brief' });
+      await erase(office, { personId: person.id, ground });
+      const [mail, ...more] = await mails.to(person.email);
+      expect([mail!.subject, more]).toEqual([subject, []]);
+      expect(mail!.text.split('\n\n')[1]!.startsWith(begin)).toBe(true);
+      expect(mail!.text).not.toContain('Laatste Brief');
+    },
+  );
+
+  it('of yourself is confirmed by a mail of which nothing stays', async () => {
+    const person = await account();
+    await erase(signedIn(person), { password });
+    expect(await mails.to(person.email)).toMatchObject([{ subject: 'Uw gegevens zijn gewist' }]);
+    while ((await on.sql('select from outbox_message where sent_at is null')).length > 0);
+    expect(await on.sql('select from outbox_message where recipient = $1', [person.email])).toEqual([]);
+  });
+
+  it('of who died is told to nobody', async () => {
+    const person = await given.person();
+    await erase(office, { personId: person.id, ground: 'DECEASED' });
+    expect(await mails.to(person.email)).toEqual([]);
   });
 
   it('resolves to null wherever the id still stands', async () => {
@@ -209,6 +243,7 @@ describe('erasePerson', () => {
     expect(
       await on.sql('select from employment join credential using (person_id) where person_id = $1', [person.id]),
     ).toHaveLength(1);
+    expect(await mails.to(person.email)).toEqual([]);
   });
 
   it.each<[string, Record<string, unknown>, string, string[]]>([
