@@ -15,7 +15,7 @@ import type {
   WithdrawPlannedMergerInput,
 } from './municipality-merger.input.js';
 import { takesEffectOn } from './notice.js';
-import type { Notice } from './notice-mails.js';
+import type { Notice } from './notice-words.js';
 import { PlannedMergerEntity, PlannedMergerPartEntity } from './planned-merger.entity.js';
 import { PlannedMergerState } from './planned-merger.enums.js';
 import { askedBy } from './planned-merger.query.js';

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { CalendarTurn } from '../calendar/calendar-attachment.js';
 import { answerable, tellContacts } from '../organisation/tell-contacts.js';
-import { type Former, type Notice, noticeMail } from './notice-mails.js';
+import { type Former, noticeMail } from './notice-mails.js';
+import type { Notice } from './notice-words.js';
 import type { PlannedMergerEntity } from './planned-merger.entity.js';
 
 const parts = `select name, array(select id from organisation where municipality_id = municipality.id

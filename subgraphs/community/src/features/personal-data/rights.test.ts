@@ -192,10 +192,10 @@ describe('erasePerson', () => {
     await on.as(signedIn(person)).run(CHANGE, { input });
     on.clock.set('2026-11-02T10:00:00Z');
     await on.as(signedIn(owner)).run(CHANGE, { input });
-    const mails = () => on.sql(`select created_at from outbox_message where recipient = $1`, [input.email]);
-    expect(await mails()).toHaveLength(2);
+    const mailsOf = () => on.sql(`select created_at from outbox_message where recipient = $1`, [input.email]);
+    expect(await mailsOf()).toHaveLength(2);
     await erase(signedIn(person), { password });
-    expect(await mails()).toEqual([{ created_at: new Date('2026-11-02T10:00:00Z') }]);
+    expect(await mailsOf()).toEqual([{ created_at: new Date('2026-11-02T10:00:00Z') }]);
     on.clock.set('2026-11-02T09:00:00Z');
   });
 
