@@ -38,7 +38,7 @@ export function pageArguments(model: ReadModel<never>): FieldDefinitionNode['arg
     "Cursor before which the page ends." before: String
     ${filter?.length ? `"Which rows: all conditions must hold." filter: ${model.name}Filter` : ''}
     ${order?.length ? `"In which order; the id breaks ties." orderBy: [${model.name}Order!]` : ''}
-    ${search ? `"Words to search in Dutch; forgives typing errors. Best match first unless orderBy says otherwise." search: String` : ''}
+    ${search ? `"Words to search in Dutch, the first sixteen different ones; forgives typing errors. Best match first unless orderBy says otherwise." search: String` : ''}
   ): Int }`;
   const type = parse(sdl).definitions[0] as ObjectTypeDefinitionNode;
   return type.fields![0]!.arguments;

@@ -4,7 +4,7 @@ import { viewerIn } from '../auth/index.js';
 import { type Clock, systemClock } from '../config/index.js';
 import { createDataSource, createReadPool, type DataSourceSettings } from '../database/index.js';
 import type { Logger } from '../logging/index.js';
-import { PoolRunner, type StatementRunner } from '../read/index.js';
+import { FairRunner, PoolRunner, type StatementRunner } from '../read/index.js';
 import type { BuiltSubgraph } from './build-subgraph.js';
 import { Executor } from './execute.js';
 import type { Subgraph, SubgraphName } from './subgraph.js';
@@ -37,7 +37,7 @@ export async function startSubgraph(plan: SubgraphPlan, dependencies: SubgraphDe
   const pool = createReadPool(settings);
   const built = plan.schema(db, pool);
   const runner = plan.runner?.(pool) ?? new PoolRunner(pool);
-  const executor = new Executor({ built, runner, clock, logger });
+  const executor = new Executor({ built, runner: new FairRunner(runner, pool.options.max), clock, logger });
   return {
     name: plan.name,
     sdl: built.sdl,

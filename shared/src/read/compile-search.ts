@@ -1,13 +1,10 @@
-import { badArgument } from '../arguments/index.js';
 import type { ColumnRef } from './columns.js';
 import { allOf, anyOf, asSql, type Condition, not } from './condition.js';
 import type { Place } from './place.js';
 import type { Scope, Selected } from './scope.js';
+import { searchText } from './search-text.js';
 import { everything, type Match, type Way } from './searched-rows.js';
 import { identifier, type Sql, sql } from './sql.js';
-
-/** Characters of a search: a title and some more. Thousands of words cost seconds, and PostgreSQL its stack. */
-const longest = 200;
 
 /** A search that was asked for. */
 export type Search = Readonly<Record<Way, Match>>;
@@ -21,16 +18,7 @@ export function compileSearch(place: Place, selected: Selected): Search | undefi
 
 /** A text to search for, as a parameter. */
 export const textIn = (scope: Scope, selected: Selected, argument: 'search' | 'text'): Sql =>
-  scope.argument(selected, [argument], { type: 'text', map: modest(argument) });
-
-const modest =
-  (argument: string) =>
-  (text: unknown): unknown => {
-    if (typeof text !== 'string') return text;
-    if (text.length > longest) throw badArgument(argument, `is at most ${longest} characters long`);
-    if (text.includes('\0')) throw badArgument(argument, 'holds U+0000, which is in no text');
-    return text;
-  };
+  scope.argument(selected, [argument], { type: 'text', map: searchText(argument) });
 
 /** What a text that is searched asks of a row. */
 export function searchIn(place: Place, text: Sql): Search {

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Clock } from '../config/index.js';
 import { actorOf, authorityIds, type Viewer } from '../auth/index.js';
+import { Turns } from '../callers/index.js';
 import { allOf, asSql, type Condition } from './condition.js';
 import { pgType, type ReadRow } from './columns.js';
 import { compileConnection, compilePage } from './compile-connection.js';
@@ -15,7 +16,6 @@ import { param, render, type Sql, sql } from './sql.js';
 import type { ReadRequest, Statement, StatementRunner } from './statement.js';
 import type { SearchModel } from './search-model.js';
 import type { StatementCache } from './statement-cache.js';
-import { Turns } from './turns.js';
 import { shapeOf, type ViewerRef } from './viewer-ref.js';
 
 export interface ReaderDependencies {
@@ -40,12 +40,12 @@ const statementsAtOnce = 3;
 /** One request's way to read: every root field, reference and payload becomes one statement through it. */
 export class Reader {
   private readonly shape;
-  private readonly turns = new Turns(statementsAtOnce);
+  private readonly turns = new Turns({ atOnce: statementsAtOnce });
 
   constructor(
     private readonly dependencies: ReaderDependencies,
     private readonly viewer: Viewer,
-    private readonly request: Pick<ReadRequest, 'requestId' | 'operation' | 'signal'>,
+    private readonly request: Pick<ReadRequest, 'requestId' | 'operation' | 'caller' | 'signal'>,
   ) {
     this.shape = shapeOf(viewer);
   }
@@ -137,7 +137,7 @@ export class Reader {
       authorityIds: () => authorityIds(this.viewer),
       ...this.request,
     };
-    return this.turns.take(() => runner.run(statement, values, request));
+    return this.turns.take(undefined, () => runner.run(statement, values, request));
   }
 }
 

@@ -102,6 +102,22 @@ describe('search in Dutch', () => {
     ]);
   });
 
+  const others = (count: number, between: string) =>
+    Array.from({ length: count }, (_one, index) => `w${index}`).join(between);
+  it.each([
+    ['looks for the first sixteen different words', others(13, ' or '), ['Burgerzaken', 'Geoloket']],
+    ['leaves out those after them', others(14, ' or '), ['Burgerzaken']],
+    ['takes words that hang together for as many', others(14, '-'), ['Burgerzaken']],
+    ['takes words between other signs for as many', others(14, ','), ['Burgerzaken']],
+    [
+      'takes a word that comes again for one',
+      `${others(7, ' or ')} or ${others(7, ' or ').toUpperCase()}`,
+      ['Burgerzaken', 'Geoloket'],
+    ],
+  ])('%s', async (_what, between, titles) => {
+    expect((await found(`burgerzaken or ${between} or geoloket`)).toSorted()).toEqual(titles);
+  });
+
   it.each(['\0', ' \0', 'zaak\0systeem'])('refuses U+0000, also after a search that it took: %j', async (search) => {
     await found('zaak');
     expect(await graph.as(anonymous).run(SEARCH, { search })).toHaveError('BAD_USER_INPUT');

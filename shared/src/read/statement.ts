@@ -18,6 +18,8 @@ export interface Statement {
 export interface ReadRequest {
   /** TypeID of the person, or of the key of a system. */
   readonly actorId?: string;
+  /** Who shares the connections with others: the actor, else the network that asks. Absent: nobody can tell. */
+  readonly caller?: string;
   readonly authorityIds: () => readonly string[];
   readonly operation: string;
   readonly requestId: string;

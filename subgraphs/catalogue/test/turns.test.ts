@@ -1,4 +1,4 @@
-import { anonymous } from '@lokaal/shared/auth';
+import { anonymous, type Viewer } from '@lokaal/shared/auth';
 import { startForTest, type TestSubgraph } from '../../../shared/test/subgraph.js';
 import { catalogue } from '../src/index.js';
 
@@ -20,13 +20,17 @@ const twenty = (): string =>
 /** How many statements wait for the standards that the test holds. */
 const waiting = async (): Promise<number> => (await graph.sql('select from pg_locks where not granted')).length;
 
-/** Answers what was asked while nobody could read a standard; `then` happens once three statements wait for that. */
-async function whileStandardsAreHeld<Answer>(ask: () => Promise<Answer>, then: () => Promise<void>): Promise<Answer> {
+/** Answers what was asked while nobody could read a standard; `then` happens once so many statements wait for that. */
+async function whileStandardsAreHeld<Answer>(
+  ask: () => Promise<Answer>,
+  then: () => Promise<void>,
+  many = 3,
+): Promise<Answer> {
   await graph.sql('begin');
   await graph.sql('lock table standard in access exclusive mode');
   const answer = ask();
   try {
-    while ((await waiting()) < 3);
+    while ((await waiting()) < many);
     await then();
   } finally {
     await graph.sql('rollback');
@@ -55,5 +59,25 @@ describe('a question with twenty fields', () => {
       while ((await waiting()) > 0);
     });
     expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(names.map(() => 'TIMEOUT'));
+  });
+});
+
+describe('four questions with twenty fields', () => {
+  const person = (personId: string): Viewer => ({ ...anonymous, personId });
+  const at = (clientAddress: string, viewer = anonymous) => ({ viewer, clientAddress, requestId: 'test' });
+
+  it.each([
+    ['network', at('192.0.2.1'), at('192.0.2.2')],
+    ['network of the newer kind', at('2001:db8::1'), at('2001:db8:1::1')],
+    ['person', at('192.0.2.1', person('person_one')), at('192.0.2.1', person('person_two'))],
+  ])('of one %s leave half of the connections to others', async (_whose, one, other) => {
+    const ask = () => Promise.all(Array.from({ length: 4 }, () => graph.subgraph.execute({ query: twenty(), ...one })));
+    const answerOther = async () => {
+      const query = '{ portfolioItems { totalCount } }';
+      expect((await graph.subgraph.execute({ query, ...other })).errors).toBeUndefined();
+      expect(await waiting()).toBe(2);
+    };
+    const answers = await whileStandardsAreHeld(ask, answerOther, 2);
+    expect(answers.map(({ errors }) => errors)).toEqual(answers.map(() => undefined));
   });
 });

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
-import { addressSite } from './address-block.js';
-import { Turns } from './turns.js';
+import { addressSite, Turns } from '@lokaal/shared/callers';
 
 // OWASP Password Storage Cheat Sheet: Argon2id (the library's default) with 19 MiB, two passes, one thread.
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -11,9 +10,9 @@ const prefix = `$argon2id$v=19$m=${parameters.memoryCost},t=${parameters.timeCos
  * Each hash keeps a core busy for tens of milliseconds: with three at once in a process the rest of its work goes on. Lines
  * of their own, so that a flood of registrations keeps nobody from signing in; a whole town hall may sign in at once.
  */
-const choosing = new Turns({ atOnce: 1, ofOneCaller: 20, ofAll: 100 });
+const choosing = new Turns({ atOnce: 1, waiting: 100, ofOneCaller: { waiting: 20 } });
 /** Taken before anything is asked of the database, so that signing in holds no more connections than turns. */
-export const signingIn = new Turns({ atOnce: 2, ofOneCaller: 60, ofAll: 400 });
+export const signingIn = new Turns({ atOnce: 2, waiting: 400, ofOneCaller: { waiting: 60 } });
 
 const unpadded = (bytes: number): string => randomBytes(bytes).toString('base64').replaceAll('=', '');
 

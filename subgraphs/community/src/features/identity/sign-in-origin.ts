@@ -1,4 +1,4 @@
-import { addressBlock } from './address-block.js';
+import { addressBlock } from '@lokaal/shared/callers';
 import { keyedHash } from './secret-token.js';
 import type { Attempt } from './sign-in-throttle.js';
 

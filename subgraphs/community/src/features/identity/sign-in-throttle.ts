@@ -4,7 +4,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { inTransaction } from '@lokaal/shared/database';
 import { type DomainError, rateLimited } from '@lokaal/shared/errors';
 import { SignInAttemptEntity } from './sign-in-attempt.entity.js';
-import { tooBusy } from './turns.js';
+import { tooBusy } from '@lokaal/shared/callers';
 
 const minute = 60_000;
 /** Failures within `window` after which no password is looked at any more. */

@@ -1,4 +1,4 @@
-import { addressSite } from './address-block.js';
+import { addressSite } from '@lokaal/shared/callers';
 import { type PasswordVerifier, signingIn } from './password-hash.js';
 import type { Attempt, SignInThrottle } from './sign-in-throttle.js';
 

@@ -5,7 +5,8 @@ import { SearchType } from './search.enums.js';
 @ArgsType()
 export class SearchArguments {
   @Field({
-    description: 'Woorden to search for; "between quotes" for a phrase, -word without it. At most 200 characters.',
+    description:
+      'Woorden to search for, the first sixteen different ones; "between quotes" for a phrase, -word without it. At most 200 characters.',
   })
   text!: string;
 

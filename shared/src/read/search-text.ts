@@ -1,0 +1,27 @@
+import { badArgument } from '../arguments/index.js';
+
+/** Characters of a search: a title and some more. */
+const longest = 200;
+
+/** Different words that are looked for: each is looked up in every index, and a title is found by as many. */
+const mostWords = 16;
+
+/** For a parameter: what is looked for of a text that was typed. Throws BAD_USER_INPUT for what is no title. */
+export const searchText =
+  (argument: string) =>
+  (text: unknown): unknown => {
+    if (typeof text !== 'string') return text;
+    if (text.length > longest) throw badArgument(argument, `is at most ${longest} characters long`);
+    if (text.includes('\0')) throw badArgument(argument, 'holds U+0000, which is in no text');
+    return firstWords(text);
+  };
+
+/** The others are left out, as good search engines do: what has them all is among what is found. */
+function firstWords(text: string): string {
+  const words = new Set<string>();
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    words.add(word.toLowerCase());
+    if (words.size > mostWords) return text.slice(0, index);
+  }
+  return text;
+}
