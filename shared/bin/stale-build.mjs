@@ -43,16 +43,14 @@ function remembered(root) {
   }
 }
 
-/** Projects whose sources changed since the last build, and among them those without output. */
+/** Projects whose sources changed since the last build, or whose output was removed. */
 export function staleProjects(root) {
   const before = remembered(root);
-  const projects = projectsOf(root);
-  const withoutOutput = projects.filter((project) => !existsSync(join(root, project, 'dist')));
-  const stale = projects.filter(
+  return projectsOf(root).filter(
     (project) =>
-      before[project] !== fingerprint(root, project) || (withoutOutput.includes(project) && hasSources(root, project)),
+      before[project] !== fingerprint(root, project) ||
+      (!existsSync(join(root, project, 'dist')) && hasSources(root, project)),
   );
-  return { stale, withoutOutput };
 }
 
 const hasSources = (root, project) =>
