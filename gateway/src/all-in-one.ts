@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { explainStartFailure, keepHeapSmall } from '@lokaal/shared/config';
 import { claimDatabases } from './all-in-one/databases.js';
 import { requireFreePort } from './all-in-one/port.js';
@@ -6,25 +5,13 @@ import { readAllInOneSettings } from './all-in-one/settings.js';
 import { Shutdown, stopOnSignals } from './all-in-one/shutdown.js';
 import { tellWhenSlow } from './all-in-one/tell-when-slow.js';
 
-/** Milliseconds in which the start of PostgreSQL gets as far as its own processes. */
-const headStart = 50;
-
-/**
- * Its code takes as long to load as PostgreSQL to start: they do so together. In two parts, between which the start of
- * PostgreSQL goes on.
- */
-async function loadGraph(): Promise<typeof import('./all-in-one/graph.js')> {
-  await pause(headStart);
-  await import('./server.js');
-  return import('./all-in-one/graph.js');
-}
-
 async function start(shutdown: Shutdown): Promise<void> {
   const settings = readAllInOneSettings(process.env);
   await requireFreePort(settings.values.HOST, settings.values.PORT);
   const openDatabases = await claimDatabases(settings);
+  // Its code takes as long to load as PostgreSQL to start: they do so together.
   const [databases, { serveGraph }] = await tellWhenSlow('Starting the databases ...', () =>
-    Promise.all([openDatabases(shutdown), loadGraph()]),
+    Promise.all([openDatabases(shutdown), import('./all-in-one/graph.js')]),
   );
   await serveGraph(settings, databases, shutdown);
 }

@@ -24,18 +24,24 @@ export interface DataPlan {
   readonly demo: DemoPlan | undefined;
 }
 
-/** Migrates and fills one database; each step locks out other processes that do the same. */
-async function prepare(name: SubgraphName, urls: DatabaseUrls, { demo }: DataPlan): Promise<[SubgraphName, RowCounts]> {
-  const module = modules[name];
-  await module.migrate(urls);
-  await module.seedReference(urls);
-  if (demo) await module.seedDemo(urls, demo);
+async function bringUpToDate(name: SubgraphName, urls: DatabaseUrls): Promise<void> {
+  await modules[name].migrate(urls);
+  await modules[name].seedReference(urls);
+}
+
+async function fill(name: SubgraphName, urls: DatabaseUrls, { demo }: DataPlan): Promise<[SubgraphName, RowCounts]> {
+  if (demo) await modules[name].seedDemo(urls, demo);
   return [name, await countMainRows(urls.owner)];
 }
 
-/** Brings the three databases up to date, at once: they do not know of each other. Answers how much there is in each. */
+/**
+ * Brings the three databases up to date, at once: they do not know of each other. Each step locks out other processes that
+ * do the same. In two rounds, since each of the many small statements of the first would wait for what the second calculates.
+ * Answers how much there is in each.
+ */
 export async function prepareDatabases(urls: AllDatabases, plan: DataPlan): Promise<Record<string, RowCounts>> {
-  return Object.fromEntries(await Promise.all(names.map((name) => prepare(name, urls[name], plan))));
+  await Promise.all(names.map((name) => bringUpToDate(name, urls[name])));
+  return Object.fromEntries(await Promise.all(names.map((name) => fill(name, urls[name], plan))));
 }
 
 export interface SubgraphPlan extends Omit<CommunityDependencies, keyof SubgraphDependencies> {

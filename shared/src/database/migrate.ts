@@ -17,8 +17,16 @@ class SilentLogger extends AbstractLogger {
   protected writeLog(): void {}
 }
 
-/** Bounded waits for table locks: a migration that queues behind a long transaction would make all readers queue too. */
-const migrationSettings = { lock_timeout: 10_000, timezone: 'UTC', application_name: 'migration' };
+/**
+ * Bounded waits for table locks: a migration that queues behind a long transaction would make all readers queue too. The last
+ * migrations may be lost in a crash: the next start runs them again.
+ */
+const migrationSettings = {
+  lock_timeout: 10_000,
+  synchronous_commit: 'off',
+  timezone: 'UTC',
+  application_name: 'migration',
+};
 
 /** Each migration in its own transaction: one that was cut off leaves nothing behind, and the next run goes on there. */
 async function runMigrations({ urls, migrations }: MigrationPlan): Promise<void> {

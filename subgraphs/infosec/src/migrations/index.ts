@@ -4,6 +4,7 @@ import { Validation1763800300000 } from './1763800300000-validation.js';
 import { HotIndexes1763910000000 } from './1763910000000-hot-indexes.js';
 import { NoValidatedInsert1763920000000 } from './1763920000000-no-validated-insert.js';
 import { NoSubtraction1763920100000 } from './1763920100000-no-subtraction.js';
+import { ResultsAsTheyAre1763923000000 } from './1763923000000-results-as-they-are.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   HotIndexes1763910000000,
   NoValidatedInsert1763920000000,
   NoSubtraction1763920100000,
+  ResultsAsTheyAre1763923000000,
 ];
