@@ -71,6 +71,7 @@ export async function startWholeGraph({ clock = new TestClock(), ...settings }: 
     keySecret: secret,
     publicUrl: 'http://127.0.0.1',
     mail: { from: { name: 'Vereniging', address: 'post@vereniging.example' } },
+    runsJobs: false,
   });
   const subgraphs = [people, await catalogue.create(on('catalogue')), await infosec.create(on('infosec'))];
   const gateways = await startGateways(people, subgraphs, { clock, logger });

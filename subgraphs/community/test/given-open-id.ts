@@ -21,7 +21,7 @@ export class GivenOpenId {
 
   ask(name: string, input: object, viewer: Viewer = anonymous) {
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
-    const query = `mutation ($input: ${type}) { ${name}(input: $input) { ${payloads[name]} userErrors { code field message } } }`;
+    const query = `mutation ($input: ${type}) { ${name}(input: $input) { ${payloads[name] ?? ''} userErrors { code field message } } }`;
     return this.on.as(viewer).run(query, { input });
   }
 

@@ -38,6 +38,7 @@ export const startCommunity = (
     keySecret: 'a secret of the tests that is long enough',
     publicUrl: 'https://graph.example',
     mail: { from: { name: 'Lokaal Digitaal', address: 'noreply@lokaal.example' } },
+    runsJobs: false,
     ...more,
   });
 

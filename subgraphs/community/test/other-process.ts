@@ -17,6 +17,7 @@ export const secrets = {
   keySecret: 'a secret of the tests that is long enough',
   publicUrl: 'https://graph.example',
   mail: { from: mailFrom },
+  runsJobs: false,
 };
 
 /** The community once more, with connections of its own, as another process has it. */

@@ -43,3 +43,34 @@ it('waits for the run that is under way when it stops, and begins no other', asy
   await stopping;
   expect(runs()).toBe(1);
 });
+
+describe('a job of every hour', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  const hour = 3_600_000;
+  const hourly = () => {
+    const { job, runs } = counting(2);
+    return { runner: new JobRunner([{ ...job, every: hour }], logger), runs };
+  };
+
+  it('runs within half a minute of the start, and from there every hour', async () => {
+    const { runner, runs } = hourly();
+    runner.start();
+    await jest.advanceTimersByTimeAsync(30_000);
+    const soon = runs();
+    await jest.advanceTimersByTimeAsync(hour - 30_000);
+    expect([soon, runs()]).toEqual([1, 1]);
+    await jest.advanceTimersByTimeAsync(30_000);
+    expect(runs()).toBe(2);
+  });
+
+  it('is not waited for by who stops', async () => {
+    const { runner, runs } = hourly();
+    runner.start();
+    await runner.stop();
+    expect(jest.getTimerCount()).toBe(0);
+    await jest.advanceTimersByTimeAsync(hour);
+    expect(runs()).toBe(0);
+  });
+});

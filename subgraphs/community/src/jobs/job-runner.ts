@@ -12,6 +12,9 @@ export interface Job {
   run(): Promise<void>;
 }
 
+/** Milliseconds after the start between which each job runs first: soon, since a process may live short, and not all at once. */
+const firstRun = { from: 5_000, to: 30_000 } as const;
+
 /** Runs jobs, each by itself and never twice at once; a run that fails is logged and comes back. */
 export class JobRunner {
   private readonly timers = new Map<Job, NodeJS.Timeout>();
@@ -24,7 +27,8 @@ export class JobRunner {
   ) {}
 
   start(): void {
-    for (const job of this.jobs) this.schedule(job);
+    const { from, to } = firstRun;
+    for (const job of this.jobs) this.schedule(job, Math.min(job.every, from + Math.random() * (to - from)));
   }
 
   /** Waits for what is running. */
@@ -34,9 +38,9 @@ export class JobRunner {
     await Promise.all(this.running);
   }
 
-  private schedule(job: Job): void {
+  private schedule(job: Job, wait: number): void {
     if (this.stopped) return;
-    this.timers.set(job, setTimeout(() => this.begin(job), job.every).unref());
+    this.timers.set(job, setTimeout(() => this.begin(job), wait).unref());
   }
 
   private begin(job: Job): void {
@@ -45,7 +49,7 @@ export class JobRunner {
       .catch((error: unknown) => this.logger.error({ err: error, job: job.name }, 'a job failed and will be repeated'))
       .finally(() => {
         this.running.delete(run);
-        this.schedule(job);
+        this.schedule(job, job.every);
       });
     this.running.add(run);
   }

@@ -4,8 +4,8 @@ import { badInput } from '@lokaal/shared/errors';
 import type { EntityManager } from 'typeorm';
 import { enqueueNotice } from '../mail-outbox/mail-outbox.js';
 import { PersonEntity } from '../person/person.entity.js';
-import { findPersonByEmail, lockPersonByEmail } from './account.query.js';
-import { isOpen } from './enter-person.js';
+import { findPersonByEmail } from './account.query.js';
+import { freeAddress, isOpen } from './enter-person.js';
 import { leaveAddress } from './give-address.js';
 import { addressInUseMail, changeAskedMail, confirmChangeMail } from './address-mails.js';
 import type { ConfirmEmailChangeInput, RequestEmailChangeInput } from './identity.input.js';
@@ -103,10 +103,4 @@ export class EmailChangeService {
 function passwordIn({ password }: ConfirmEmailChangeInput): string {
   if (password) return password;
   throw badInput('Type the password of the account that asked for this, or sign in there first.', ['password']);
-}
-
-/** A registration with this address that nobody confirmed does not keep its owner from using it. */
-async function freeAddress(tx: EntityManager, email: string): Promise<void> {
-  const other = await lockPersonByEmail(tx, email);
-  if (other && (await isOpen(tx, other))) await tx.delete(PersonEntity, other.id);
 }

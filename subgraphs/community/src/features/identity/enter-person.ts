@@ -24,9 +24,8 @@ interface Entering {
 export async function findOrCreatePerson(tx: EntityManager, { name, email, language }: Entry): Promise<PersonEntity> {
   const person = { id: newId('person'), name, email: foldEmail(email), language, consentDirectory: false };
   await tx.createQueryBuilder().insert().into(PersonEntity).values(person).orIgnore().updateEntity(false).execute();
-  const locked = await lockPersonByEmail(tx, email);
-  if (!locked) throw new Error('A person who was just written is not there.');
-  return locked;
+  // who was there may be removed before it could be locked
+  return (await lockPersonByEmail(tx, email)) ?? findOrCreatePerson(tx, { name, email, language });
 }
 
 /**
@@ -38,6 +37,15 @@ export async function isOpen(tx: EntityManager, { id, emailConfirmedAt, enteredA
   const isEntered =
     (await tx.existsBy(EmploymentEntity, { personId: id })) || (await tx.existsBy(StaffRoleEntity, { personId: id }));
   return !isEntered;
+}
+
+/**
+ * Makes room for who proved to hold the mailbox: a registration with its address that nobody confirmed goes, and with it
+ * whatever a stranger wrote there.
+ */
+export async function freeAddress(tx: EntityManager, email: string): Promise<void> {
+  const other = await lockPersonByEmail(tx, email);
+  if (other && (await isOpen(tx, other))) await tx.delete(PersonEntity, other.id);
 }
 
 /**

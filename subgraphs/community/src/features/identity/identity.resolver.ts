@@ -36,7 +36,7 @@ export class IdentityResolver {
 
   @Mutation(() => RegisterPersonPayload, {
     description:
-      'Registreren: asks for an account. A mail tells the owner of the address how to go on. Twenty an hour from one network address; five mails an hour to one mailbox.',
+      'Registreren: asks for an account. A mail tells the owner of the address how to go on. Twenty an hour from one network address; five mails an hour to one mailbox. Who does not confirm it is forgotten after thirty days.',
   })
   async registerPerson(
     @Arg('input', { description: 'Who wants an account.' }) input: RegisterPersonInput,

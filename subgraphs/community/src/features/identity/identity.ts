@@ -21,6 +21,7 @@ import { SignInThrottle } from './sign-in-throttle.js';
 import { SignInService } from './sign-in.service.js';
 import { SigningKeys } from './signing-keys.js';
 import { TypedPasswords } from './typed-passwords.js';
+import { removeUnconfirmed } from './unconfirmed-registrations.js';
 import { createViewerOf } from './viewer.query.js';
 
 export interface IdentityDependencies {
@@ -88,16 +89,15 @@ export function createIdentity(dependencies: IdentityDependencies): Identity {
     jwks: () => signingKeys.jwks(),
     viewerOf: createViewerOf(pool, clock),
     viewerOfKey: createViewerOfKey(pool, clock),
-    jobs: [cleanupJob(dependencies)],
+    jobs: cleanupJobs(dependencies),
     mailWaits: () => sender.wake(),
     start: () => sender.start(),
     close: () => sender.stop(),
   };
 }
 
-/** Clears away what is past its time. */
-const cleanupJob = ({ dataSource, clock }: IdentityDependencies): Job => ({
-  name: 'identity cleanup',
-  every: hour,
-  run: () => removeLeftovers(dataSource, clock.now()),
-});
+/** Clear away what is past its time. */
+const cleanupJobs = ({ dataSource, clock }: IdentityDependencies): Job[] => [
+  { name: 'identity cleanup', every: hour, run: () => removeLeftovers(dataSource, clock.now()) },
+  { name: 'unconfirmed registrations', every: hour, run: () => removeUnconfirmed(dataSource, clock.now()) },
+];

@@ -3,6 +3,7 @@ import { newId } from '@lokaal/shared/ids';
 import type { JWTPayload } from 'jose';
 import type { EntityManager } from 'typeorm';
 import { lockPersonByEmail } from '../identity/account.query.js';
+import { freeAddress } from '../identity/enter-person.js';
 import { PersonEntity } from '../person/person.entity.js';
 import { ExternalIdentityEntity } from './external-identity.entity.js';
 import { languageIn, nameIn, provenEmail } from './open-id.claims.js';
@@ -53,15 +54,21 @@ async function linkOf(tx: EntityManager, { issuer, claims }: Account): Promise<L
   return person ? { id: row.id, person, isNew: false } : undefined;
 }
 
-/** Who has the proven address; whoever has no account gets one where the issuer may make them. */
-async function personByEmail(tx: EntityManager, { issuer, claims, now }: Account): Promise<PersonEntity> {
+/**
+ * Who has the proven address; whoever has no account gets one where the issuer may make them, and keeps nothing of what a
+ * stranger may have registered there.
+ */
+async function personByEmail(tx: EntityManager, account: Account): Promise<PersonEntity> {
+  const { issuer, claims, now } = account;
   const email = provenEmail(issuer, claims);
   if (email === undefined) throw notLinked(issuer.label);
+  if (issuer.registers) await freeAddress(tx, email);
   const known = await lockPersonByEmail(tx, email);
   if (known) return known;
   if (!issuer.registers) throw notLinked(issuer.label);
   const about = { name: nameIn(claims, email), language: languageIn(claims) };
   const person = { id: newId('person'), email, ...about, consentDirectory: false, emailConfirmedAt: now };
   await tx.createQueryBuilder().insert().into(PersonEntity).values(person).orIgnore().updateEntity(false).execute();
-  return (await lockPersonByEmail(tx, email))!;
+  // of several at once one wrote it, or a stranger who registers just now
+  return personByEmail(tx, account);
 }

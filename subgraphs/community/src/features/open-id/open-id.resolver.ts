@@ -41,7 +41,7 @@ export class OpenIdResolver {
 
   @Mutation(() => FinishOpenIdSignInPayload, {
     description:
-      'Elders aanmelden, second half: opens a session, as signIn does. The first time the account with the verified address is linked, or made.',
+      'Elders aanmelden, second half: opens a session, as signIn does. The first time the account with the verified address is linked, or made; a registration that nobody confirmed gives way.',
   })
   finishOpenIdSignIn(
     @Arg('input', { description: 'What came back.' }) input: FinishOpenIdSignInInput,

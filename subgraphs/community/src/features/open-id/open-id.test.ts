@@ -2,10 +2,14 @@ import '../../../../../shared/test/matchers.js';
 import { redirectUri, TestBrowser, TestIssuer } from '../../../../../shared/test/open-id-issuer.js';
 import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
 import { anonymous, type Viewer } from '@lokaal/shared/auth';
+import { newId } from '@lokaal/shared/ids';
 import { decodeJwt } from 'jose';
 import { Given, type Row, startCommunity } from '../../../test/given.js';
 import { GivenOpenId } from '../../../test/given-open-id.js';
+import { KeptMails } from '../../../test/kept-mails.js';
+import { rowsOf } from '../../../test/rows-of.js';
 import type { CommunitySubgraph } from '../../index.js';
+import { hashOfToken } from '../identity/secret-token.js';
 
 let on: TestSubgraph;
 let given: Given;
@@ -13,6 +17,7 @@ let issuer: TestIssuer;
 let other: TestIssuer;
 let wary: TestIssuer;
 let openId: GivenOpenId;
+let keptMails: KeptMails;
 let victim: Row;
 
 beforeAll(async () => {
@@ -24,6 +29,7 @@ beforeAll(async () => {
   on = await startCommunity({ openIdIssuers: [issuer.config, other.config, wary.config] });
   given = new Given(on);
   openId = new GivenOpenId(on);
+  keptMails = await KeptMails.of(on);
   victim = await confirmed('slachtoffer@gemeente.example');
 });
 // the issuers keep real time
@@ -167,7 +173,66 @@ describe('finishOpenIdSignIn', () => {
     expect(await linksOf(victim)).toEqual([]);
   });
 
-  it('links no account that was never confirmed: its password may be a stranger’s', async () => {
+  describe('at an address that a stranger registered and never confirmed', () => {
+    let email = '';
+    let owners = 0;
+    const password = 'een goed lang wachtwoord';
+    const register = () => openId.ask('registerPerson', { name: 'Nora Nepnaam', language: 'DE', email, password });
+    const tokensOf = async () =>
+      (await keptMails.to(email)).flatMap(({ text }) => /#token=([\w-]+)/.exec(text)?.[1] ?? []);
+    const peopleAt = () => on.sql<Row>('select id from person where email = $1', [email]);
+
+    beforeEach(async () => {
+      email = `eigenaar${(owners += 1)}@gemeente.example`;
+      await register();
+      await openId.ask('requestPasswordReset', { email });
+      await issuer.account(email, verified(email.toUpperCase()));
+      await other.account(email, verified(email));
+    });
+
+    it('lets its owner in, as a new person of whom the stranger wrote nothing', async () => {
+      const [registered] = await peopleAt();
+      const feed = `insert into calendar_feed (id, person_id, kind, token_hash) values ($1, $2, 'MY_AGENDA', $3)`;
+      await on.sql(feed, [newId('calendarfeed'), registered!.id, hashOfToken(email)]);
+      await given.consent(registered!);
+      const id = personOf(await openId.signIn(issuer, email));
+      expect(id).not.toBe(registered!.id);
+      expect(await peopleAt()).toEqual([{ id }]);
+      const kept = await on.sql('select name, language, consent_directory from person where id = $1', [id]);
+      expect(kept).toEqual([{ name: 'An Peeters', language: 'FR', consent_directory: false }]);
+      expect(await rowsOf(on, registered!.id)).toEqual([]);
+      expect(await rowsOf(on, id)).toEqual(['external_identity.person_id', 'session.person_id']);
+    });
+
+    it('leaves the stranger no way in: neither the password nor a link that was mailed', async () => {
+      const tokens = await tokensOf();
+      expect(tokens).toHaveLength(2);
+      await openId.signIn(issuer, email);
+      expect(await openId.ask('signIn', { email, password })).toHaveUserError('INVALID_CREDENTIALS');
+      for (const token of tokens) {
+        expect(await openId.ask('confirmEmail', { token, password })).toHaveUserError('INVALID_TOKEN');
+        expect(await openId.ask('resetPassword', { token, password })).toHaveUserError('INVALID_TOKEN');
+      }
+      await register();
+      expect((await keptMails.to(email)).at(-1)!.subject).toBe('Vous avez déjà un compte');
+    });
+
+    it('makes one person of several who come back at once', async () => {
+      const flows = [];
+      for (let one = 0; one < 4; one += 1) flows.push(await openId.comeBack(await openId.start('overheid'), email));
+      const answers = await Promise.all([...flows.map((flow) => openId.finish(flow)), register()]);
+      expect(new Set(answers.slice(0, 4).map(personOf)).size).toBe(1);
+      expect(await peopleAt()).toHaveLength(1);
+    });
+
+    it('lets nobody in by an issuer that makes no accounts, and keeps what is there', async () => {
+      const registered = await peopleAt();
+      expect(await openId.signIn(other, email)).toHaveUserError('INVALID_STATE');
+      expect(await peopleAt()).toEqual(registered);
+    });
+  });
+
+  it('links no account that others entered and nobody confirmed: its owner comes in by the mailed link', async () => {
     const person = await given.person({ email: 'nooit@gemeente.example' });
     await issuer.account('nooit', verified('nooit@gemeente.example'));
     expect(await openId.signIn(issuer, 'nooit')).toHaveUserError('INVALID_STATE');
