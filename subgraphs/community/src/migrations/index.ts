@@ -58,6 +58,7 @@ import { QuickerSlips1763923000000 } from './1763923000000-quicker-slips.js';
 import { WordsApart1763923000001 } from './1763923000001-words-apart.js';
 import { LastMails1763923300000 } from './1763923300000-last-mails.js';
 import { PeopleWhoAreKnown1763923100000 } from './1763923100000-people-who-are-known.js';
+import { EmploymentChanges1763923200000 } from './1763923200000-employment-changes.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -120,5 +121,6 @@ export const migrations = [
   QuickerSlips1763923000000,
   WordsApart1763923000001,
   PeopleWhoAreKnown1763923100000,
+  EmploymentChanges1763923200000,
   LastMails1763923300000,
 ];

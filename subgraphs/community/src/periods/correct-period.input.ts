@@ -8,7 +8,10 @@ export abstract class CorrectPeriodInput {
   @ExpectedVersion()
   expectedVersion!: number;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'Vanaf: first day; cannot be cleared.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Vanaf: first day, at most a year ahead; cannot be cleared.',
+  })
   @IfSent()
   @IsISO8601()
   from?: string;

@@ -1,3 +1,4 @@
+import { addDays } from '@lokaal/shared/config';
 import { badInput } from '@lokaal/shared/errors';
 
 /** When something holds or held. */
@@ -13,14 +14,22 @@ interface Correction {
   readonly to?: string | null | undefined;
 }
 
-/** The period as it should have been. Throws BAD_USER_INPUT when it would end before it begins. */
-export const corrected = ({ from, to }: Period, asked: Correction): Period =>
-  orderly({ from: asked.from ?? from, to: asked.to === undefined ? to : asked.to });
+/** The period as it should have been. Throws BAD_USER_INPUT when it would begin too far ahead, or end before it begins. */
+export function corrected({ from, to }: Period, asked: Correction, today: string): Period {
+  if (asked.from !== undefined) requireNear(asked.from, today);
+  return orderly({ from: asked.from ?? from, to: asked.to === undefined ? to : asked.to });
+}
 
 export function orderly(period: Period): Period {
   const { from, to } = period;
   if (to !== null && to <= from) throw badInput(`Its first day is ${from}: name a later one.`, ['to']);
   return period;
+}
+
+/** Nobody plans further than a year ahead: refuses what is a slip of the pen, and would keep its place for a lifetime. */
+export function requireNear(from: string, today: string): void {
+  const last = addDays(today, 365);
+  if (from > last) throw badInput(`Name a first day of at most a year ahead: ${last} or earlier.`, ['from']);
 }
 
 /** Something that it is part of, such as a circle. */

@@ -71,6 +71,9 @@ export function approved(one: Approved) {
     from_date: from,
     to_date: to,
     grace_until: addDays(to, 90),
+    // told in that world, or a start would send dozens of reminders
+    ending_told_for: to <= addDays(one.lastDay, 30) ? to : null,
+    grace_told_for: to <= one.lastDay ? to : null,
     charged_on: from,
     fee_rate: rate,
     fee_cents: fee(from),

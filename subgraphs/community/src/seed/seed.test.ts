@@ -39,6 +39,13 @@ describe('seeding the community', () => {
     expect(await value(current('COMPANY', demoPlan.lastDay))).toBe(54);
   });
 
+  it('has told every holder of a term that ends or ended: a start sends none of that anew', async () => {
+    const day = `'${demoPlan.lastDay}'::date`;
+    const untold = `(to_date > ${day} and to_date <= ${day} + 30 and ending_told_for is distinct from to_date)
+      or (to_date <= ${day} and grace_until > ${day} and grace_told_for is distinct from to_date)`;
+    expect(await value(`(select count(*)::int from membership where decision = 'APPROVED' and (${untold}))`)).toBe(0);
+  });
+
   it('has 1,400 effective members with employers, some in every status, and some who let it lapse', async () => {
     const ofStatus = `membership_status(decision, cancelled_on, to_date, grace_until, '${demoPlan.lastDay}')`;
     const counts = await rows(

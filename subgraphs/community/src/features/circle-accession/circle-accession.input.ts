@@ -35,7 +35,7 @@ export class AcceptCircleAccessionInput extends AccessionVersionInput {
   @Field(() => CalendarDate, { description: 'Verkennend gesprek: day of the talk, today at the latest.' })
   talkedOn!: string;
 
-  @Field(() => CalendarDate, { description: 'Vanaf: first day as a member.' })
+  @Field(() => CalendarDate, { description: 'Vanaf: first day as a member, at most a year ahead.' })
   from!: string;
 }
 

@@ -4,6 +4,7 @@ import { idempotent, inTransaction, lockRow, requireVersion } from '@lokaal/shar
 import { badInput, forbidden, invalidState, notFound } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import type { EntityManager } from 'typeorm';
+import { requireNear } from '../../periods/period.js';
 import type { SliceDependencies } from '../../slice.js';
 import { refreshCohorts } from '../cohort/refresh-cohorts.js';
 import { refuseSecondCircle } from '../knowledge-circle/add-member.js';
@@ -66,6 +67,7 @@ export class CircleAccessionService {
     const now = this.on.clock.now();
     if (talkedOn > dayOf(now)) throw badInput('The talk comes first: name today or an earlier day.', ['talkedOn']);
     if (from < talkedOn) throw badInput('Membership begins after the talk, or on its day.', ['from']);
+    requireNear(from, dayOf(now));
     await inTransaction(this.on.db, async (tx) => {
       const { accession, circle } = await loadToDecide(tx, viewer, { ...wanted, now });
       requireFounded(circle);

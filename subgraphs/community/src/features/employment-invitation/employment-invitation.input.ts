@@ -34,7 +34,7 @@ export class InviteEmployeeInput {
   @Field(() => CalendarDate, {
     nullable: true,
     description:
-      'Vanaf: first day, at most 31 days back unless staff invite; when it is not sent, the day on which the person accepts.',
+      'Vanaf: first day, at most a year ahead, and 31 days back unless staff invite; when it is not sent, the day on which the person accepts.',
   })
   @IfValue()
   @IsISO8601()

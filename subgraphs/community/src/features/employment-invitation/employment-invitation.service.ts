@@ -9,6 +9,7 @@ import type { SliceDependencies } from '../../slice.js';
 import { daysBack, mayStaff, reachesBack } from '../employment/employment.policy.js';
 import { refuseRoles, refuseSelf } from '../employment/load-employment.js';
 import { lockActiveEmployer } from '../employment/lock-employer.js';
+import { requireNear } from '../../periods/period.js';
 import { foldEmail } from '../identity/sign-in-origin.js';
 import { PersonEntity } from '../person/person.entity.js';
 import { EmploymentInvitationEntity } from './employment-invitation.entity.js';
@@ -51,7 +52,7 @@ export class EmploymentInvitationService {
       if (!mayStaff(viewer, employer.id))
         throw forbidden('Only its contact person, its ICT manager and staff may invite people.');
       refuseRoles(viewer, employer, { before: [], after: input.roles });
-      refuseDatedBack(viewer, input.from ?? dayOf(now), dayOf(now));
+      requireBeginning(viewer, input.from ?? dayOf(now), dayOf(now));
       const { by, invited } = await lockParties(tx, viewer.personId!, input.email);
       if (invited) refuseSelf(viewer, invited.id);
       const call = { personId: by.id, key, mutation: 'inviteEmployee', input, now };
@@ -93,7 +94,8 @@ export class EmploymentInvitationService {
 }
 
 /** The organisation sees what the person does from the first day on: it does not reach into years elsewhere. */
-function refuseDatedBack(viewer: Viewer, from: string, today: string): void {
+function requireBeginning(viewer: Viewer, from: string, today: string): void {
+  requireNear(from, today);
   if (!reachesBack(viewer, from, today))
     throw badInput(`Only staff let it begin more than ${daysBack} days back.`, ['from']);
 }

@@ -4,6 +4,7 @@ import { inTransaction } from '@lokaal/shared/database';
 import { badInput, DomainError, forbidden } from '@lokaal/shared/errors';
 import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
+import { requireNear } from '../../periods/period.js';
 import { EmploymentEntity } from '../person/employment.entity.js';
 import type { UpdateEmploymentInput } from './employment.input.js';
 import { tellOfChange } from './employment-mails.js';
@@ -70,6 +71,7 @@ async function requireMovable(
   const { personId, to } = employment;
   const { from } = beginning;
   refuseSelf(viewer, personId);
+  requireNear(from, beginning.today);
   refuseEarlier(viewer, employment, beginning);
   refuseRoles(viewer, employer, change);
   if (to !== null && from > to) throw badInput(`It ends on ${to}: it does not begin after that.`, ['from']);

@@ -43,7 +43,10 @@ export class UpdateEmploymentInput extends EmploymentVersionInput {
   @IsName(2, 120)
   functionTitle?: string;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'Vanaf: first day, as it should have been.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Vanaf: first day, as it should have been, at most a year ahead.',
+  })
   @IfSent()
   @IsISO8601()
   from?: string;

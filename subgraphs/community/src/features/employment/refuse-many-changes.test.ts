@@ -91,6 +91,14 @@ describe('changes of one employment by a colleague', () => {
     expect(codes([await changeOf(await someone('ICT_MANAGER'), employment, ['READER'])])).toEqual(['RATE_LIMITED']);
   });
 
+  it('count on when the person has another address', async () => {
+    const { person, employment } = await colleague();
+    await toggled(contact, employment, 5);
+    await on.sql('update person set email = $2 where id = $1', [person.id, `ander-${person.email}`]);
+    expect(codes([await changeOf(contact, employment, [])])).toEqual(['RATE_LIMITED']);
+    expect(await mailsTo(`ander-${person.email}`)).toBe(0);
+  });
+
   it('leave those of another one, and what staff do', async () => {
     const { employment } = await colleague();
     await toggled(contact, employment, 5);

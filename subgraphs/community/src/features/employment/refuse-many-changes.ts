@@ -3,7 +3,6 @@ import { refuseFlood } from '@lokaal/shared/database';
 import type { EntityManager } from 'typeorm';
 import { OutboxMessageEntity } from '../mail-outbox/outbox-message.entity.js';
 import type { EmploymentEntity } from '../person/employment.entity.js';
-import { PersonEntity } from '../person/person.entity.js';
 
 /** More than anybody corrects by hand: of each change the person gets a mail. */
 const changedOften = {
@@ -25,7 +24,9 @@ export async function refuseManyChanges(
   { employment: { id, personId }, now }: { readonly employment: EmploymentEntity; readonly now: Date },
 ): Promise<void> {
   if (isStaff(viewer) || viewer.personId === personId) return;
-  const { email } = await tx.findOneByOrFail(PersonEntity, { id: personId });
-  const where = { recipient: email, kind: changesOf(id) };
-  await refuseFlood(tx, { of: OutboxMessageEntity, where, when: 'writtenAt', now }, changedOften);
+  await refuseFlood(
+    tx,
+    { of: OutboxMessageEntity, where: { kind: changesOf(id) }, when: 'writtenAt', now },
+    changedOften,
+  );
 }

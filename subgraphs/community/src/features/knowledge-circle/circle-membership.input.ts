@@ -12,7 +12,9 @@ export class JoinKnowledgeCircleInput {
   @IsId('organisation')
   organisationId!: string;
 
-  @Field(() => CalendarDate, { description: 'Vanaf: first day, not before the circle was founded.' })
+  @Field(() => CalendarDate, {
+    description: 'Vanaf: first day, not before the circle was founded, at most a year ahead.',
+  })
   from!: string;
 
   @Field(() => CalendarDate, {

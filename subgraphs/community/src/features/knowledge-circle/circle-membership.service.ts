@@ -4,7 +4,7 @@ import { idempotent, inTransaction, lockRow, requireVersion } from '@lokaal/shar
 import { badInput, forbidden, invalidState } from '@lokaal/shared/errors';
 import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
-import { corrected } from '../../periods/period.js';
+import { corrected, requireNear } from '../../periods/period.js';
 import { refreshCohorts } from '../cohort/refresh-cohorts.js';
 import { addMember, refuseSecondCircle, requireMayHold } from './add-member.js';
 import type {
@@ -34,6 +34,7 @@ export class CircleMembershipService {
         throw forbidden(
           'Only staff write down members: an authority asks its coordinators with requestCircleAccession.',
         );
+      requireNear(from, dayOf(now));
       return idempotent(tx, call, async () => {
         const id = await addMember(tx, circle, input);
         await refreshCohorts(tx, now);
@@ -70,7 +71,7 @@ export class CircleMembershipService {
   /** The days as they should have been. */
   update(viewer: Viewer, { id, expectedVersion, ...asked }: UpdateCircleMembershipInput): Promise<string> {
     return this.correct(viewer, { id, expectedVersion }, async (tx, { membership, circle }) => {
-      Object.assign(membership, corrected(membership, asked));
+      Object.assign(membership, corrected(membership, asked, dayOf(this.on.clock.now())));
       await requireMayHold(tx, circle, membership);
       await tx.save(membership);
       return correctedMail;

@@ -99,7 +99,9 @@ export class FormaliseKnowledgeCircleInput extends CircleVersionInput {
   @Field(() => CalendarDate, { description: 'Verkennend gesprek: day of the talk, today at the latest.' })
   talkedOn!: string;
 
-  @Field(() => CalendarDate, { description: 'Vanaf: first day of the circle and of its members.' })
+  @Field(() => CalendarDate, {
+    description: 'Vanaf: first day of the circle and of its members, at most a year ahead.',
+  })
   from!: string;
 }
 

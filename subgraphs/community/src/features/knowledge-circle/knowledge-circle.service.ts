@@ -11,6 +11,7 @@ import {
 import { badInput, forbidden, invalidState } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import type { EntityManager } from 'typeorm';
+import { requireNear } from '../../periods/period.js';
 import type { SliceDependencies } from '../../slice.js';
 import { acceptAll, askToFound } from '../circle-accession/founders.js';
 import { refuseSecondRequest } from '../circle-accession/replace-request.js';
@@ -75,6 +76,7 @@ export class KnowledgeCircleService {
     const now = this.on.clock.now();
     if (talkedOn > dayOf(now)) throw badInput('The talk comes first: name today or an earlier day.', ['talkedOn']);
     if (from < talkedOn) throw badInput('A circle begins after the talk, or on its day.', ['from']);
+    requireNear(from, dayOf(now));
     await inTransaction(this.on.db, async (tx) => {
       const circle = await lockVersion(tx, KnowledgeCircleEntity, id, expectedVersion);
       requireNotEnded(circle);

@@ -5,7 +5,7 @@ import { JoinProjectInput } from './project.input.js';
 
 @InputType({ description: 'Deelname zoals ze was: of another day than today.' })
 export class RecordProjectParticipationInput extends JoinProjectInput {
-  @Field(() => CalendarDate, { description: 'Vanaf: first day.' })
+  @Field(() => CalendarDate, { description: 'Vanaf: first day, at most a year ahead.' })
   from!: string;
 
   @Field(() => CalendarDate, {

@@ -1,9 +1,10 @@
 import type { Viewer } from '@lokaal/shared/auth';
+import { dayOf } from '@lokaal/shared/config';
 import { idempotent, inTransaction, lockVersion } from '@lokaal/shared/database';
 import { badInput, forbidden, notFound } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import type { EntityManager } from 'typeorm';
-import { corrected, orderly, type Period, requireWithin } from '../../periods/period.js';
+import { corrected, orderly, type Period, requireNear, requireWithin } from '../../periods/period.js';
 import type { SliceDependencies } from '../../slice.js';
 import { isLocalAuthority } from '../organisation/local-authority.js';
 import { OrganisationEntity } from '../organisation/organisation.entity.js';
@@ -25,6 +26,7 @@ export class ParticipationHistoryService {
     const call = { personId: viewer.personId!, key, mutation: 'recordProjectParticipation', input, now };
     return this.change(viewer, (tx) =>
       idempotent(tx, call, async () => {
+        requireNear(input.from, dayOf(now));
         const took = { ...input, ...orderly({ from: input.from, to: input.to ?? null }) };
         await requirePossible(tx, took);
         const id = newId('participation');
@@ -37,7 +39,7 @@ export class ParticipationHistoryService {
   update(viewer: Viewer, { id, expectedVersion, ...asked }: UpdateProjectParticipationInput): Promise<string> {
     return this.change(viewer, async (tx) => {
       const participation = await lockVersion(tx, ProjectParticipationEntity, id, expectedVersion);
-      Object.assign(participation, corrected(participation, asked));
+      Object.assign(participation, corrected(participation, asked, dayOf(this.on.clock.now())));
       await requirePossible(tx, participation);
       await tx.save(participation);
       return id;

@@ -17,7 +17,10 @@ export class AddThinkTankMemberInput {
   @IsBoolean()
   chairs!: boolean;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'Vanaf: first day; today when it is not sent.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Vanaf: first day, at most a year ahead; today when it is not sent.',
+  })
   @IfValue()
   @IsISO8601()
   from?: string | null;

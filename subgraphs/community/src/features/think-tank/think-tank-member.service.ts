@@ -4,7 +4,7 @@ import { inTransaction, lockRow, lockVersion, refuseDuplicates } from '@lokaal/s
 import { invalidState } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import type { EntityManager } from 'typeorm';
-import { corrected, orderly } from '../../periods/period.js';
+import { corrected, orderly, requireNear } from '../../periods/period.js';
 import type { SliceDependencies } from '../../slice.js';
 import { namedPerson } from '../person/named-person.query.js';
 import { ThinkTankEntity, ThinkTankMemberEntity } from './think-tank.entity.js';
@@ -31,6 +31,7 @@ export class ThinkTankMemberService {
       const now = this.on.clock.now();
       await namedPerson(tx, { viewer, now }, { id: personId });
       const period = orderly({ from: from ?? dayOf(now), to: to ?? null });
+      requireNear(period.from, dayOf(now));
       await tx.insert(ThinkTankMemberEntity, {
         id: newId('thinktankmember'),
         thinkTankId,
@@ -57,7 +58,11 @@ export class ThinkTankMemberService {
   update(viewer: Viewer, { id, expectedVersion, chairs, ...asked }: UpdateThinkTankMemberInput): Promise<string> {
     return this.change(viewer, async (tx) => {
       const member = await lockVersion(tx, ThinkTankMemberEntity, id, expectedVersion);
-      await tx.save(Object.assign(member, corrected(member, asked), { chairs: chairs ?? member.chairs }));
+      await tx.save(
+        Object.assign(member, corrected(member, asked, dayOf(this.on.clock.now())), {
+          chairs: chairs ?? member.chairs,
+        }),
+      );
       return member.thinkTankId;
     });
   }
