@@ -1,4 +1,4 @@
-import type { Viewer } from '@lokaal/shared/auth';
+import { type Asker, askAs } from '../../ask-as.js';
 import type { SliceDependencies } from '../../slice.js';
 import { takingPart } from '../waiting-list/registration-state.enums.js';
 import {
@@ -9,12 +9,6 @@ import {
   type SessionFacts,
 } from './calendar-entry.js';
 import { AGENDA, CIRCLE, EVENT, SESSIONS } from './calendar-questions.js';
-
-/** On whose behalf it is asked, and by which request. */
-export interface Asker {
-  readonly viewer: Viewer;
-  readonly requestId: string;
-}
 
 interface Page<Item> {
   readonly nodes: readonly Item[];
@@ -81,10 +75,8 @@ export class CalendarReader {
     return events && { name, entries: events.map(entryOfEvent) };
   }
 
-  private async ask<Answer>({ viewer, requestId }: Asker, query: string, variables: Record<string, unknown>) {
-    const { data, errors } = await this.on.ask({ query, variables, viewer, requestId, operation: 'calendar' });
-    if (errors) throw errors[0]!;
-    return data as Answer;
+  private ask<Answer>(asker: Asker, query: string, variables: Record<string, unknown>): Promise<Answer> {
+    return askAs<Answer>(this.on, asker, { operation: 'calendar', query, variables });
   }
 }
 

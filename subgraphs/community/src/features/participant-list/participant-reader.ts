@@ -1,5 +1,5 @@
-import type { DocumentRequest } from '@lokaal/shared/documents';
 import { dayOf } from '@lokaal/shared/config';
+import { type Asker, askAs } from '../../ask-as.js';
 import type { SliceDependencies } from '../../slice.js';
 
 /** As the graph answers it to who asks. */
@@ -51,22 +51,15 @@ const PARTICIPANTS = `query Participants($slug: String!, $after: String, $first:
 export class ParticipantReader {
   constructor(private readonly on: Pick<SliceDependencies, 'ask'>) {}
 
-  async of({ viewer, requestId }: Pick<DocumentRequest, 'viewer' | 'requestId'>, slug: string) {
+  async of(asker: Asker, slug: string) {
     const participants: Participant[] = [];
     let questions: readonly AskedQuestion[] = [];
     let day = '';
     let after: string | null = null;
     do {
-      const variables = { slug, after, first: after === null };
-      const { data, errors } = await this.on.ask({
-        query: PARTICIPANTS,
-        variables,
-        viewer,
-        requestId,
-        operation: 'participants',
-      });
-      if (errors) throw errors[0]!;
-      const event: Page = (data as { event: Page }).event;
+      const variables: Record<string, unknown> = { slug, after, first: after === null };
+      const question = { operation: 'participants', query: PARTICIPANTS, variables };
+      const { event } = await askAs<{ readonly event: Page }>(this.on, asker, question);
       day = dayOf(new Date(event.startsAt));
       questions = event.questions?.nodes ?? questions;
       participants.push(...event.registrations.nodes);

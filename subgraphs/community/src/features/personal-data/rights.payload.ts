@@ -5,7 +5,8 @@ import { Field, ObjectType } from 'type-graphql';
 export class ExportMyDataPayload extends Payload {
   @Field(() => String, {
     nullable: true,
-    description: 'Gegevens: a JSON document, to save as a file; null when refused.',
+    description:
+      'Gegevens: a JSON document, to save as a file, with the names of organisations, events and the like beside their ids; null when refused.',
   })
   data?: string;
 }

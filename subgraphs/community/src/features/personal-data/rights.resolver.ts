@@ -23,9 +23,9 @@ export class RightsResolver {
   @Directive('@authenticated')
   async exportMyData(
     @Arg('input', { description: 'Whose; your own when nobody is named.' }) input: ExportMyDataInput,
-    @Ctx() { viewer }: Context,
+    @Ctx() { viewer, requestId }: Context,
   ): Promise<ExportMyDataPayload> {
-    return { data: await this.services.exports.export(viewer, input) };
+    return { data: await this.services.exports.export({ viewer, requestId }, input) };
   }
 
   @Mutation(() => ErasePersonPayload, {

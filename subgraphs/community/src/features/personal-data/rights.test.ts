@@ -1,5 +1,5 @@
 import '../../../../../shared/test/matchers.js';
-import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
+import type { Answer, TestSubgraph } from '../../../../../shared/test/subgraph.js';
 import { anonymous, type Viewer } from '@lokaal/shared/auth';
 import { newId } from '@lokaal/shared/ids';
 import { GivenEmployment } from '../../../test/given-employment.js';
@@ -22,6 +22,7 @@ let on: TestSubgraph;
 let given: Given;
 let office: Viewer;
 let mails: KeptMails;
+let arrange: GivenRegistration;
 let passwordHash: string;
 
 beforeAll(async () => {
@@ -29,6 +30,7 @@ beforeAll(async () => {
   on = await startCommunity();
   given = new Given(on);
   mails = await KeptMails.of(on);
+  arrange = new GivenRegistration(on);
   passwordHash = await hashPassword(password);
   office = staff(await given.person());
   await on.sql(`insert into staff_role (person_id, role) values ($1, 'STAFF')`, [office.personId]);
@@ -68,6 +70,33 @@ describe('exportMyData', () => {
       rows: [expect.objectContaining({ name: 'An Peeters', email: person.email })],
     });
     expect(data.exportMyData.data).not.toContain('Bert Buiten');
+  });
+
+  it('says the names of what is public beside the ids, and of no other person', async () => {
+    const person = await account();
+    const town = await given.authority({ legal_name: 'Stad Leesbaar' });
+    await given.employment(person, town);
+    const event = await arrange.event({ title: 'Dag van de leesbaarheid' });
+    await arrange.registrations(event, [person]);
+    const expected = [
+      { organisation_id: town.id, organisation_name: 'Stad Leesbaar' },
+      { event_id: event.id, event_name: 'Dag van de leesbaarheid' },
+    ];
+    const rowsOf = async (answer: Promise<Answer>) =>
+      JSON.parse((await answer).data.exportMyData.data).held.flatMap(({ rows }: { rows: object[] }) => rows);
+    const staffInput = { personId: person.id, ground: 'PERSON_ASKED' };
+    for (const rows of [await rowsOf(exportOf(signedIn(person))), await rowsOf(exportOf(office, staffInput))])
+      expect(rows).toEqual(expect.arrayContaining(expected.map((one) => expect.objectContaining(one))));
+  });
+
+  it('says no name that only staff see, when staff export for somebody', async () => {
+    const person = await account();
+    const event = await arrange.event({ title: 'Nog geheim' });
+    await arrange.registrations(event, [person]);
+    await on.sql(`update event set status = 'DRAFT', published_at = null where id = $1`, [event.id]);
+    const { data } = await exportOf(office, { personId: person.id, ground: 'PERSON_ASKED' });
+    expect(data.exportMyData.data).toContain(event.id);
+    expect(data.exportMyData.data).not.toContain('"event_name": "Nog geheim"');
   });
 
   it('shows no secret: no hash of a password, no link that opens the account', async () => {
@@ -200,7 +229,6 @@ describe('erasePerson', () => {
   });
 
   it('gives the place that it kept to the next in line', async () => {
-    const arrange = new GivenRegistration(on);
     const event = await arrange.event({ capacity_on_site: 1 });
     const [first, next] = [await account(), await account()];
     await arrange.registrations(event, [first, next]);
