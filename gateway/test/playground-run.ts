@@ -59,12 +59,13 @@ function keep(values: Values, name: string, read: () => unknown): void {
 /** Refused on purpose: nobody erases a demonstration account by looking around, and no merger goes unannounced. */
 const refusedOnPurpose = new Set(['Erase', 'Merge']);
 
-/** What is wrong with a step: errors, a root field without value, a refusal, or another answer over the other transport. */
+/** What is wrong with a step: errors, a root field without value, a refusal, nothing done, or another answer over the other transport. */
 export function faultsOf({ step, answer, other = answer }: Step): unknown[] {
   const { data, errors = [] } = answer.body;
   const fields = Object.entries(data ?? {});
   const empty = fields.filter(([, value]) => value === null).map(([name]) => `${name} is null`);
   const refusals = fields.flatMap(([, value]) => (value as { userErrors?: unknown[] } | null)?.userErrors ?? []);
+  const idle = fields.filter(([, value]) => (value as { issued?: number } | null)?.issued === 0);
   const differs = isDeepStrictEqual(other.body, answer.body) ? [] : [{ answer: answer.body, other: other.body }];
-  return [...errors, ...empty, ...(refusedOnPurpose.has(step) ? [] : refusals), ...differs];
+  return [...errors, ...empty, ...(refusedOnPurpose.has(step) ? [] : refusals), ...idle, ...differs];
 }

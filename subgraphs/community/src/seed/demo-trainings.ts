@@ -67,6 +67,9 @@ interface Attended {
   readonly issuedAt: string;
 }
 
+/** Trainings that were held last, for which staff have yet to issue them. */
+const yetToIssue = 3;
+
 const attended = `
   select r.id as "registrationId", e.id as "eventId", s.training_id as "trainingId", p.id as "personId", p.name, p.language,
     coalesce(t.title, e.title) as title, e.certificate_hours as hours,
@@ -78,6 +81,8 @@ const attended = `
   where r.state = 'ATTENDED' and e.certificate_hours is not null and e.ends_at < $1::date - interval '1 day'
     and coalesce(e.certificate_minimum_sessions, 0)
       <= (select count(*) from session_signup own where own.registration_id = r.id and own.state = 'ATTENDED')
+    and e.id not in (select id from event where slug like 'opleiding-%' and (ends_at at time zone 'Europe/Brussels')::date <= $1
+      order by starts_at desc limit ${yetToIssue})
   order by r.id`;
 
 function certificateRow(one: Attended, lastDay: string): SeedRow {
@@ -102,7 +107,7 @@ function certificateRow(one: Attended, lastDay: string): SeedRow {
   };
 }
 
-/** After the registrations: for whoever attended what gives a certificate, and is over. */
+/** After the registrations: for whoever attended what gives a certificate, and is over, but for what staff have yet to do. */
 export async function seedCertificates(client: SqlClient, lastDay: string) {
   const { rows } = await client.query(attended, [lastDay]);
   const certificates = (rows as unknown as Attended[]).map((one) => certificateRow(one, lastDay));
