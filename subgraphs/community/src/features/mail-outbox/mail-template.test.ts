@@ -16,4 +16,10 @@ describe('renderMail', () => {
       'Hello <script>alert(1)</script> Bcc: x,\n\n1 < 2\n\nGo:\nhttps://a.example/?b="c"\n\nKind regards',
     );
   });
+
+  it('sets a space before a colon in French', () => {
+    const content = { subject: 'Salut', paragraphs: [], action: { label: 'Annuler', url: 'https://a.example/' } };
+    expect(renderMail({ ...content, language: Language.FR }).text).toContain('Annuler\u00a0:\nhttps://a.example/');
+    expect(renderMail({ ...content, language: Language.NL }).text).toContain('Annuler:\n');
+  });
 });

@@ -47,6 +47,9 @@ const closings: Record<Language, string> = {
   DE: 'Mit freundlichen Grüßen\nLokaal Digitaal',
 };
 
+/** French has a space in front, at which no line breaks. */
+const colons: Record<Language, string> = { NL: ':', FR: '\u00a0:', EN: ':', DE: ':' };
+
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 /** Text of strangers, as it may stand within HTML. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
@@ -57,7 +60,7 @@ export function renderMail(content: MailContent): RenderedMail {
   const name = content.name === undefined ? '' : ` ${content.name.replace(/\s+/g, ' ')}`;
   const greeting = `${greetings[language]}${name},`;
   const paragraphs = [greeting, ...content.paragraphs];
-  const actions = action ? [`${action.label}:\n${action.url}`] : [];
+  const actions = action ? [`${action.label}${colons[language]}\n${action.url}`] : [];
   return {
     subject,
     text: `${[...paragraphs, ...actions, closings[language]].join('\n\n')}\n`,
@@ -65,18 +68,25 @@ export function renderMail(content: MailContent): RenderedMail {
   };
 }
 
+/** Programs that leave it out show a mail as plain paragraphs. */
+const style = [
+  'body { margin: 0; padding: 1.5em 0.75em; background: #f2f4f7; color: #1c2733; font: 16px/1.5 Arial, sans-serif }',
+  'div { max-width: 36em; margin: 0 auto; padding: 0.75em 1.75em; background: #fff; border-top: 4px solid #14508c }',
+  'a { display: inline-block; padding: 0.5em 1em; border: 1px solid #14508c; border-radius: 4px; color: #14508c }',
+].join('\n');
+
 const imageOf = ({ id, alt }: Required<MailAttachment>['picture']): string =>
   `<p><img src="cid:${id}" alt="${escapeHtml(alt)}"></p>`;
 
 function asHtml({ language, subject, paragraphs, action, attachments = [] }: MailContent): string {
   return [
     '<!doctype html>',
-    `<html lang="${language.toLowerCase()}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>`,
-    '<body style="font-family: sans-serif; max-width: 40em">',
+    `<html lang="${language.toLowerCase()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">`,
+    `<title>${escapeHtml(subject)}</title><style>${style}</style></head><body><div>`,
     ...paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`),
     ...attachments.flatMap(({ picture }) => (picture ? [imageOf(picture)] : [])),
     ...(action ? [`<p><a href="${escapeHtml(action.url)}">${escapeHtml(action.label)}</a></p>`] : []),
     `<p>${escapeHtml(closings[language]).replaceAll('\n', '<br>')}</p>`,
-    '</body></html>',
+    '</div></body></html>',
   ].join('\n');
 }

@@ -102,6 +102,6 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
       waiting: (title) =>
         `Sie stehen auf der Warteliste für „${title}“. Sie erhalten eine E-Mail, sobald ein Platz für Sie frei ist.`,
     },
-    failed: 'Das ist nicht mehr möglich: Etwas hat sich geändert, oder Sie haben dann eine andere Sitzung.',
+    failed: 'Das ist nicht mehr möglich: Etwas hat sich geändert, oder Sie haben dann eine andere Session.',
   },
 };

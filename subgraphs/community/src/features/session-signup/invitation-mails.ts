@@ -31,8 +31,8 @@ export const invitedMail = invitationMail(invited, {
     `You are invited to the private session “${title}” (${when}) at “${event}”. Would you like to come? Register for the event, and sign up for the session where it asks for that.`,
   ],
   DE: ({ title, when, event }) => [
-    `Einladung zu einer privaten Sitzung: ${title}`,
-    `Sie sind zur privaten Sitzung „${title}“ (${when}) bei „${event}“ eingeladen. Möchten Sie teilnehmen? Melden Sie sich für die Veranstaltung an, und für die Sitzung, wenn sie das verlangt.`,
+    `Einladung zu einer privaten Session: ${title}`,
+    `Sie sind zur privaten Session „${title}“ (${when}) bei „${event}“ eingeladen. Möchten Sie teilnehmen? Melden Sie sich für die Veranstaltung an, und für die Session, wenn sie das verlangt.`,
   ],
 });
 
@@ -53,8 +53,8 @@ export const invitationMovedMail = invitationMail(invited, {
     where && `Where: ${where}`,
   ],
   DE: ({ title, when, where }) => [
-    `Geändert: die private Sitzung ${title}`,
-    `Die private Sitzung „${title}“, zu der Sie eingeladen sind, hat eine andere Zeit oder einen anderen Ort: ${when}.`,
+    `Geändert: die private Session ${title}`,
+    `Die private Session „${title}“, zu der Sie eingeladen sind, hat eine andere Zeit oder einen anderen Ort: ${when}.`,
     where && `Wo: ${where}`,
   ],
 });
@@ -73,8 +73,8 @@ export const invitationCancelledMail = invitationMail(gone, {
     `The private session “${title}” of ${when}, to which you were invited, does not take place.`,
   ],
   DE: ({ title, when }) => [
-    `Abgesagt: die private Sitzung ${title}`,
-    `Die private Sitzung „${title}“ vom ${when}, zu der Sie eingeladen waren, findet nicht statt.`,
+    `Abgesagt: die private Session ${title}`,
+    `Die private Session „${title}“ vom ${when}, zu der Sie eingeladen waren, findet nicht statt.`,
   ],
 });
 
@@ -93,6 +93,6 @@ export const invitationWithdrawnMail = invitationMail(gone, {
   ],
   DE: ({ title, when }) => [
     `Ihre Einladung wurde zurückgezogen: ${title}`,
-    `Ihre Einladung zur privaten Sitzung „${title}“ (${when}) wurde zurückgezogen. Hatten Sie dort einen Platz, wurde er freigegeben.`,
+    `Ihre Einladung zur privaten Session „${title}“ (${when}) wurde zurückgezogen. Hatten Sie dort einen Platz, wurde er freigegeben.`,
   ],
 });

@@ -15,8 +15,8 @@ export const sessionClosedMail = sessionMail({
     `The session “${title}” (${when}) is only for who was invited from now on. Your place in it, or on its waiting list, was freed; the one at the event itself stays.`,
   ],
   DE: ({ title, when }) => [
-    `Ihr Platz in der Sitzung entfällt: ${title}`,
-    `Die Sitzung „${title}“ (${when}) ist nur noch für geladene Personen. Ihr Platz darin oder auf der Warteliste wurde freigegeben; der bei der Veranstaltung selbst bleibt.`,
+    `Ihr Platz in der Session entfällt: ${title}`,
+    `Die Session „${title}“ (${when}) ist nur noch für geladene Personen. Ihr Platz darin oder auf der Warteliste wurde freigegeben; der bei der Veranstaltung selbst bleibt.`,
   ],
 });
 
@@ -35,7 +35,7 @@ export const sessionOpenedMail = sessionMail({
     `You need not sign up for the session “${title}” (${when}) any more: every participant is welcome. Its waiting list has ended.`,
   ],
   DE: ({ title, when }) => [
-    `Frei zugänglich: die Sitzung ${title}`,
-    `Für die Sitzung „${title}“ (${when}) ist keine Anmeldung mehr nötig: Alle Teilnehmenden sind willkommen. Die Warteliste ist aufgehoben.`,
+    `Frei zugänglich: die Session ${title}`,
+    `Für die Session „${title}“ (${when}) ist keine Anmeldung mehr nötig: Alle Teilnehmenden sind willkommen. Die Warteliste ist aufgehoben.`,
   ],
 });

@@ -15,8 +15,8 @@ export const sessionCancelledMail = sessionMail({
     `The session “${title}” of ${when} does not take place. Your place at the event itself stays.`,
   ],
   DE: ({ title, when }) => [
-    `Abgesagt: die Sitzung ${title}`,
-    `Die Sitzung „${title}“ vom ${when} findet nicht statt. Ihr Platz bei der Veranstaltung selbst bleibt.`,
+    `Abgesagt: die Session ${title}`,
+    `Die Session „${title}“ vom ${when} findet nicht statt. Ihr Platz bei der Veranstaltung selbst bleibt.`,
   ],
 });
 
@@ -45,8 +45,8 @@ const moved = (standing: Standing['words']): SessionWords => ({
     standing.EN(told.until),
   ],
   DE: (told) => [
-    `Geändert: die Sitzung ${told.title}`,
-    `Die Sitzung „${told.title}“ hat eine andere Zeit oder einen anderen Saal.`,
+    `Geändert: die Session ${told.title}`,
+    `Die Session „${told.title}“ hat eine andere Zeit oder einen anderen Saal.`,
     `Bisher: ${told.was}`,
     `Neu: ${now(told)}`,
     standing.DE(told.until),
@@ -73,7 +73,7 @@ export const sessionClashMail = sessionMail({
     `The session “${title}” moved to ${when}, when you are signed up for another one. Your place in this session was freed; the other one stays.`,
   ],
   DE: ({ title, when }) => [
-    `Ihr Platz in der Sitzung entfällt: ${title}`,
-    `Die Sitzung „${title}“ wurde auf ${when} verlegt; dann sind Sie für eine andere angemeldet. Ihr Platz in dieser Sitzung wurde freigegeben; der andere bleibt.`,
+    `Ihr Platz in der Session entfällt: ${title}`,
+    `Die Session „${title}“ wurde auf ${when} verlegt; dann sind Sie für eine andere angemeldet. Ihr Platz in dieser Session wurde freigegeben; der andere bleibt.`,
   ],
 });

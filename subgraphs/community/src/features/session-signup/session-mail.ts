@@ -49,7 +49,7 @@ export const sessionMail =
   (words: SessionWords, page?: LinkedPage): SessionMail =>
   (to, turn, signup) => ({
     ...said(words, to, { ...turn, until: signup.offerExpiresAt }),
-    ...linkAction(to, { links: turn.links, page, id: signup.id }),
+    ...linkAction(to, { links: turn.links, page, ofSession: true, id: signup.id }),
     attachments: calendarOfSignup(turn, signup),
   });
 

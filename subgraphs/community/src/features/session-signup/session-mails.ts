@@ -21,8 +21,8 @@ export const sessionConfirmedMail = sessionMail(
       'Can you not come after all? Then sign off: somebody may be waiting for your place.',
     ],
     DE: ({ title, when, where }) => [
-      `Sie sind für die Sitzung angemeldet: ${title}`,
-      `Ihr Platz in der Sitzung „${title}“ (${when}) ist bestätigt.`,
+      `Sie sind für die Session angemeldet: ${title}`,
+      `Ihr Platz in der Session „${title}“ (${when}) ist bestätigt.`,
       where && `Wo: ${where}`,
       'Können Sie doch nicht kommen? Dann melden Sie sich ab: Vielleicht wartet jemand auf Ihren Platz.',
     ],
@@ -50,8 +50,8 @@ const waits = (position: number): SessionWords => ({
     'Do you not want to wait any longer? Then sign off with the link below.',
   ],
   DE: ({ title, when, offers }) => [
-    `Sie stehen auf der Warteliste der Sitzung: ${title}`,
-    `Die Sitzung „${title}“ (${when}) ist ausgebucht. Ihr Platz auf der Warteliste ist zurzeit ${position}.`,
+    `Sie stehen auf der Warteliste der Session: ${title}`,
+    `Die Session „${title}“ (${when}) ist ausgebucht. Ihr Platz auf der Warteliste ist zurzeit ${position}.`,
     offers,
     'Möchten Sie nicht länger warten? Dann melden Sie sich mit dem Link unten ab.',
   ],
@@ -73,8 +73,8 @@ export const sessionLeftMail = sessionMail({
     `You are no longer signed up for the session “${title}” (${when}). Your place at the event itself stays.`,
   ],
   DE: ({ title, when }) => [
-    `Sie sind von der Sitzung abgemeldet: ${title}`,
-    `Sie sind nicht mehr für die Sitzung „${title}“ (${when}) angemeldet. Ihr Platz bei der Veranstaltung selbst bleibt.`,
+    `Sie sind von der Session abgemeldet: ${title}`,
+    `Sie sind nicht mehr für die Session „${title}“ (${when}) angemeldet. Ihr Platz bei der Veranstaltung selbst bleibt.`,
   ],
 });
 
@@ -96,8 +96,8 @@ export const sessionOfferMail = sessionMail(
       where && `Where: ${where}`,
     ],
     DE: ({ title, when, where, until }) => [
-      `Es gibt einen Platz für Sie in der Sitzung: ${title}`,
-      `In der Sitzung „${title}“ (${when}) ist ein Platz frei geworden. Er wird bis ${until} für Sie freigehalten; nehmen Sie ihn vorher an.`,
+      `Es gibt einen Platz für Sie in der Session: ${title}`,
+      `In der Session „${title}“ (${when}) ist ein Platz frei geworden. Er wird bis ${until} für Sie freigehalten; nehmen Sie ihn vorher an.`,
       where && `Wo: ${where}`,
     ],
   },
@@ -121,8 +121,8 @@ export const sessionOfferExpiredMail = sessionMail({
     'Do you still want to come? Then sign up again: you come at the end of the waiting list.',
   ],
   DE: ({ title, until }) => [
-    `Der angebotene Platz in der Sitzung ist vergeben: ${title}`,
-    `Der Platz in der Sitzung „${title}“, der bis ${until} für Sie freigehalten wurde, ging an die nächste Person.`,
+    `Der angebotene Platz in der Session ist vergeben: ${title}`,
+    `Der Platz in der Session „${title}“, der bis ${until} für Sie freigehalten wurde, ging an die nächste Person.`,
     'Möchten Sie noch kommen? Dann melden Sie sich erneut an: Sie stehen am Ende der Warteliste.',
   ],
 });
