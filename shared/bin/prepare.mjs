@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fingerprints, rememberBuild, staleProjects } from './stale-build.mjs';
 import { endingInOrder } from './ending-in-order.mjs';
+import { withPlaces } from './placed-lockfile.mjs';
 import { withLock } from './prepare-lock.mjs';
 import { environmentUnder } from './process-group.mjs';
 
@@ -85,17 +86,32 @@ function explainNpm(said) {
   return explain?.() ?? `The packages cannot be installed:\n${lines.slice(0, 12).join('\n')}`;
 }
 
+/** Runs the npm that runs us, else the one on the path. */
+function runNpm(args, follow) {
+  const npm = process.env.npm_execpath;
+  return npm?.endsWith('.js')
+    ? run(process.execPath, [npm, ...args], { show: false, follow })
+    : run('npm', args, { show: false, follow });
+}
+
+/** Installs from the places where registries keep packages; from where the registry says, when it has them elsewhere. */
+async function installPackages(args, follow) {
+  const { said } = await runNpm(['config', 'get', 'registry'], follow);
+  const registry = /^https?:\S+$/m.exec(said)?.[0];
+  if (registry !== undefined) {
+    const outcome = await withPlaces(root, registry, () => runNpm(args, follow));
+    if (outcome.code === 0 || !/\bE40\d\b/.test(outcome.said)) return outcome;
+  }
+  return runNpm(args, follow);
+}
+
 async function install(development, follow) {
   say('Installing the packages of the lockfile. The first time this takes up to a minute ...');
   const started = Date.now();
   // What tests and checks need besides is added to what a graph that runs may have in use; all else starts afresh.
   const way = isInstalled(false) ? ['install', '--no-save'] : ['ci'];
   const args = [...way, development ? '--include=dev' : '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  // The npm that runs us, else the one on the path.
-  const npm = process.env.npm_execpath;
-  const { code, said } = npm?.endsWith('.js')
-    ? await run(process.execPath, [npm, ...args], { show: false, follow })
-    : await run('npm', args, { show: false, follow });
+  const { code, said } = await installPackages(args, follow);
   if (code !== 0) throw new PrepareError(explainNpm(said));
   say(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
 }

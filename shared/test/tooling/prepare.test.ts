@@ -34,7 +34,14 @@ describe('installing and building', () => {
   beforeEach(() => {
     tree = new TemporaryTree();
     said = '';
-    for (const name of ['prepare', 'prepare-lock', 'process-group', 'ending-in-order', 'stale-build'])
+    for (const name of [
+      'prepare',
+      'placed-lockfile',
+      'prepare-lock',
+      'process-group',
+      'ending-in-order',
+      'stale-build',
+    ])
       tree.copy(`shared/bin/${name}.mjs`);
     tree.write({
       'subgraphs/README': '',
@@ -44,8 +51,7 @@ describe('installing and building', () => {
   });
   afterEach(() => tree.dispose());
 
-  /** Runs until the process that goes on by itself is there. */
-  async function prepare(): Promise<ChildProcess> {
+  function run() {
     const { LOKAAL_PREPARING: _, ...env } = process.env;
     const started = spawn(process.execPath, ['shared/bin/prepare.mjs'], {
       cwd: tree.folder,
@@ -53,12 +59,22 @@ describe('installing and building', () => {
       stdio: ['ignore', 'inherit', 'pipe'],
     });
     started.stderr.on('data', (chunk) => (said += String(chunk)));
+    return started;
+  }
+
+  /** Runs until the process that goes on by itself is there. */
+  async function prepare(): Promise<ChildProcess> {
+    const started = run();
     await until(() => existsSync(path('native')));
     return started;
   }
 
+  const locked = { 'node_modules/some': { version: '1.0.0', integrity: 'sha512-x' } };
   const installing = (npm: string): void =>
-    tree.write({ 'npm.js': npm, 'package-lock.json': '{"packages":{"node_modules/some":{"version":"1.0.0"}}}' });
+    tree.write({
+      'npm.js': `if (process.argv[2] === 'config') console.log('http://127.0.0.1:1/npm/'); else { ${npm} }`,
+      'package-lock.json': JSON.stringify({ packages: locked }),
+    });
   const building = (compiler: string): void =>
     tree.write({
       'node_modules/typescript/bin/tsc': compiler,
@@ -81,8 +97,31 @@ describe('installing and building', () => {
     expect(await exit).toEqual([130, null]);
     expect(existsSync(path('in-order'))).toBe(true);
     expect(() => process.kill(-leader, 0)).toThrow('ESRCH');
-    expect(existsSync(path('.prepare.lock'))).toBe(false);
+    for (const file of ['.prepare.lock', 'npm-shrinkwrap.json']) expect(existsSync(path(file))).toBe(false);
     expect(said.match(/Stopping|failed|cannot/gu)).toEqual(['Stopping']);
+  });
+
+  /** An npm that notes the places it was given, and finds nothing there when told so. */
+  const notesPlaces = (found: boolean): string => `
+    const { appendFileSync, existsSync, readFileSync, writeFileSync } = require('node:fs');
+    const given = existsSync('npm-shrinkwrap.json');
+    appendFileSync('places', given ? readFileSync('npm-shrinkwrap.json') : 'none');
+    if (given && !${found}) { console.error('npm error code E404'); process.exit(1); }
+    writeFileSync('node_modules/.package-lock.json', readFileSync('package-lock.json'));`;
+  const placed = JSON.stringify({
+    packages: {
+      'node_modules/some': { ...locked['node_modules/some'], resolved: 'http://127.0.0.1:1/npm/some/-/some-1.0.0.tgz' },
+    },
+  });
+
+  it.each([
+    ['from the places where registries keep packages', true, placed],
+    ['from where the registry says, when they are elsewhere', false, `${placed}none`],
+  ])('installs %s', async (_name, found, places) => {
+    installing(notesPlaces(found));
+    expect(await once(run(), 'exit')).toEqual([0, null]);
+    expect(readFileSync(path('places'), 'utf8')).toBe(places);
+    expect(existsSync(path('npm-shrinkwrap.json'))).toBe(false);
   });
 
   it('ends by force what does not end', async () => {
