@@ -72,6 +72,7 @@ describe('signing up for a session', () => {
       '3',
     ]);
     expect(waiting[0]).toContain('U hebt dan 24 uur om ze te aanvaarden, en niet langer dan tot het begin');
+    expect(waiting[0]).toContain('Afmelden voor de sessie:\nhttps://graph.example/registrations/cancel/');
   });
 
   it('counts the places of the room where the session names no number', async () => {
