@@ -1,4 +1,5 @@
 import { validateSync } from 'class-validator';
+import fc from 'fast-check';
 import { IsLine, IsName, IsProse } from './text-rules.js';
 
 class Text {
@@ -61,6 +62,13 @@ describe('a name', () => {
     '://',
     'www.evil.example',
     'Klik WwW.evil.example',
+    'evil.example/x',
+    'An Peeters evil.example/klik',
+    'evil.example?x=1',
+    'evil.example#x',
+    'login.evil.xn--p1ai/x',
+    'evil。example/x',
+    'e\u0301vile\u0301.example/x',
   ])('holds no web address: %s', (name) => {
     expect(refusals(name)).toEqual(['Write no web address.']);
   });
@@ -71,6 +79,69 @@ describe('a name', () => {
       expect(refusals(name)).toEqual([]);
     },
   );
+
+  it.each([
+    ['a joiner between Latin letters', 'Pe\u200deters'],
+    ['a non-joiner between Latin letters', 'Pe\u200ceters'],
+    ['a joiner after an accent', 'Ze\u0308\u200dlie'],
+    ['a joiner between Cyrillic letters', 'Ол\u200dьга'],
+    ['five accents on a letter', 'Ja\u0300\u0301\u0302\u0303\u0304n'],
+    ['a flood of accents', `J${'\u0336'.repeat(80)}an`],
+  ])('has no %s', (_what, name) => {
+    expect(refusals(name)).toHaveLength(1);
+  });
+
+  it.each([
+    ['Vietnamese', 'Nguyễn Thị Hồng'.normalize('NFD')],
+    ['Persian', 'علی\u200cرضا'],
+    ['Sinhala', 'ශ්\u200dරී'],
+    ['Hindi', 'क्\u200dषमा'],
+    ['Hebrew with its points', 'שָׁלוֹם'],
+    ['Tibetan', 'བསྒྲུབས'],
+    ['Thai', 'น้ำผึ้ง'],
+  ])('may be %s', (_what, name) => {
+    expect(refusals(name)).toEqual([]);
+  });
+
+  it('is taken as people write theirs', () => {
+    const word = fc.stringMatching(/^\p{Lu}\p{Ll}{1,8}$/u);
+    const initials = fc.stringMatching(/^([A-Z]\.){1,3}$/u);
+    const part = fc.oneof(
+      word,
+      initials,
+      fc.constantFrom('St.-Martens', 'Jr.', 'd’Hondt', "O'Neill", 'van den', 'de la', 'dr.', 'a.i.', 'jan.peeters'),
+    );
+    const between = fc.constantFrom(' ', '-', '. ', '.-', ', ', ' / ', ' & ');
+    const name = fc
+      .array(fc.tuple(part, between), { minLength: 1, maxLength: 4 })
+      .map((parts) => parts.map(([one, next], index) => (index < parts.length - 1 ? one + next : one)).join(''));
+    fc.assert(fc.property(name, (one) => expect([one, refusals(one)]).toEqual([one, []])));
+  });
+
+  it('holds no host with a path, whatever stands around it', () => {
+    const label = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,6}[a-z0-9])?$/);
+    const host = fc.tuple(fc.array(label, { minLength: 1, maxLength: 3 }), fc.stringMatching(/^[a-z]{2,6}$/));
+    const address = fc
+      .tuple(host, fc.constantFrom('/', '?', '#'), label)
+      .map(([[labels, top], sign, path]) => `${labels.join('.')}.${top}${sign}${path}`);
+    const around = fc.constantFrom('', 'An ', 'An Peeters (', 'J.P. ');
+    fc.assert(
+      fc.property(around, address, (before, one) => expect(refusals(before + one)).toEqual(['Write no web address.'])),
+    );
+  });
+
+  it.each([
+    ['letters', 'a'],
+    ['hosts', 'a.bb'],
+    ['slashes', 'a/'],
+    ['hyphens before a slash', '-/'],
+    ['accents', 'a\u0301'],
+    ['joiners', 'a\u200d'],
+  ])('is judged at once, however many %s are sent', (_what, piece) => {
+    const begun = performance.now();
+    refusals(piece.repeat(100_000));
+    expect(performance.now() - begun).toBeLessThan(4_000);
+  });
 
   it('is a line', () => {
     expect(refusals('An\nPeeters')).toHaveLength(1);

@@ -6,10 +6,12 @@ import {
   IfValue,
   IsId,
   IsLine,
+  IsName,
   IsProse,
 } from '@lokaal/shared/graphql';
 import { ArrayMaxSize, IsDefined, IsEnum, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { longestName } from '../person/longest-name.js';
 import { AreThemes } from '../theme/known-themes.js';
 import { KnowledgeAccess } from './editorial.enums.js';
 
@@ -22,9 +24,12 @@ export class AuthorInput {
   @IsId('person')
   personId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Naam as it shall stand with the text, 2 to 200 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Naam as it shall stand with the text, 2 to 100 characters, without web address.',
+  })
   @IfValue()
-  @IsLine(2, 200)
+  @IsName(2, longestName)
   name?: string | null;
 }
 

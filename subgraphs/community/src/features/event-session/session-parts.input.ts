@@ -1,6 +1,16 @@
-import { AreIds, ExpectedVersion, IdempotencyKey, IfValue, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
+import {
+  AreIds,
+  ExpectedVersion,
+  IdempotencyKey,
+  IfValue,
+  IsId,
+  IsLine,
+  IsName,
+  IsProse,
+} from '@lokaal/shared/graphql';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsEnum, IsUrl, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { longestName } from '../person/longest-name.js';
 import { MaterialAccess } from './session.enums.js';
 import { SeenSessionInput } from './session.input.js';
 
@@ -17,10 +27,11 @@ export class SpeakerInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Naam as the programme prints it; the person’s own when absent.',
+    description:
+      'Naam as the programme prints it, 2 to 100 characters, without web address; the person’s own when absent.',
   })
   @IfValue()
-  @IsLine(2, 120)
+  @IsName(2, longestName)
   name?: string | null;
 
   @Field(() => String, {

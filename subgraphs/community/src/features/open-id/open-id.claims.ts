@@ -34,6 +34,7 @@ function lineOf(text: string): string {
   const line = text
     .replaceAll(webAddresses, ' ')
     .replaceAll(/[\p{C}\p{Z}]+/gu, ' ')
+    .replaceAll(/(\p{M}{4})\p{M}+/gu, '$1')
     .trim();
   // by characters: half of one could not be stored
   return Array.from(line).slice(0, longestName).join('');

@@ -1,5 +1,6 @@
-import { ExpectedVersion, IfValue, IsId, IsLine } from '@lokaal/shared/graphql';
+import { ExpectedVersion, IfValue, IsId, IsName } from '@lokaal/shared/graphql';
 import { Field, ID, InputType } from 'type-graphql';
+import { longestName } from '../person/longest-name.js';
 
 @InputType()
 abstract class TrainerInput {
@@ -10,10 +11,11 @@ abstract class TrainerInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Naam van de lesgever as it is printed, 2 to 100 characters; that of the person when absent.',
+    description:
+      'Naam van de lesgever as it is printed, 2 to 100 characters, without web address; that of the person when absent.',
   })
   @IfValue()
-  @IsLine(2, 100)
+  @IsName(2, longestName)
   trainerName?: string | null;
 }
 
