@@ -36,6 +36,7 @@ describe('npm start', () => {
   it('serves from a new folder that nobody else may read, and stops in order on SIGTERM', async () => {
     const process = start();
     expect(await isReady(await process.ready())).toBe(true);
+    expect(process.output).toMatch(/community +285 municipalities, 27 former municipalities, \d/);
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
     expect((await stat(join(folder, 'secrets.json'))).mode & 0o777).toBe(0o600);
     expect(await process.stop('SIGTERM')).toBe(0);

@@ -64,6 +64,7 @@ export async function serveGraph(
   );
   const server = await createGraph(settings, databases);
   shutdown.add(() => server.close());
+  if (shutdown.asked) return;
   const url = await server.listen({ host: values.HOST, port: values.PORT });
   const duration = performance.now();
   const playground = showsPlayground(values);
