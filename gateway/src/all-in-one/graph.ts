@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock, yesterday } from '@lokaal/shared/config';
 import type { RowCounts } from '@lokaal/shared/graphql';
-import { createLogger } from '@lokaal/shared/logging';
+import { createLogger, type Logger } from '@lokaal/shared/logging';
 import { refuseDemoData } from '@lokaal/shared/seeding';
 import { ownRoutes, showsPlayground } from '../http/own-routes.js';
 import { createTokenIdentity } from '../identity.js';
@@ -25,9 +25,22 @@ async function fillDatabases(settings: AllInOneSettings, { urls }: OpenDatabases
   return rows;
 }
 
-async function createGraph(settings: AllInOneSettings, databases: OpenDatabases): Promise<GatewayServer> {
+/** They fall silent when the graph is closed, or is not opened any more: what comes then is the end of PostgreSQL. */
+function logOf({ values }: AllInOneSettings, shutdown: Shutdown): (service: string) => Logger {
+  return (service) => {
+    const logger = createLogger({ service, level: values.LOG_LEVEL });
+    shutdown.add(async () => void (logger.level = 'silent'));
+    return logger;
+  };
+}
+
+async function createGraph(
+  settings: AllInOneSettings,
+  databases: OpenDatabases,
+  shutdown: Shutdown,
+): Promise<GatewayServer> {
   const { values, production, demoData } = settings;
-  const log = (service: string) => createLogger({ service, level: values.LOG_LEVEL });
+  const log = logOf(settings, shutdown);
   const subgraphs = await createSubgraphs({
     urls: databases.urls,
     log,
@@ -62,7 +75,7 @@ export async function serveGraph(
     `Bringing the databases up to date, and loading ${demoData ? 'demonstration' : 'reference'} data ...`,
     () => fillDatabases(settings, databases),
   );
-  const server = await createGraph(settings, databases);
+  const server = await createGraph(settings, databases, shutdown);
   shutdown.add(() => server.close());
   if (shutdown.asked) return;
   const url = await server.listen({ host: values.HOST, port: values.PORT });
