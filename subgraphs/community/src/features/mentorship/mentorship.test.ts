@@ -276,7 +276,7 @@ describe('a mentorship', () => {
     expect(proposal!.text).toContain('Avec : Eva Expert, ');
     expect(proposal!.text).not.toContain(expert.email);
     // where to answer
-    expect(proposal!.text).toContain('Se connecter à Lokaal Digitaal:\nhttps://graph.example/\n');
+    expect(proposal!.text).toContain('Se connecter à Lokaal Digitaal\u00a0:\nhttps://graph.example/\n');
   });
 
   it('is not proposed by others', async () => {
