@@ -72,7 +72,7 @@ export async function serveGraph(
 ): Promise<void> {
   const { values, demoData } = settings;
   const rows = await tellWhenSlow(
-    `Bringing the databases up to date, and loading ${demoData ? 'demonstration' : 'reference'} data ...`,
+    `Bringing the databases up to date, with ${demoData ? 'demonstration' : 'reference'} data ...`,
     () => fillDatabases(settings, databases),
   );
   const server = await createGraph(settings, databases, shutdown);

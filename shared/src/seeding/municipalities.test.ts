@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { StartError } from '../config/index.js';
 import { MalformedFileError } from './malformed-file-error.js';
 import { predecessorsOf, readMunicipalities } from './municipalities.js';
 
@@ -75,6 +76,8 @@ describe('a malformed file of municipalities', () => {
   ])('is refused for %s, with file, line and reason', (_, lines, line, reason) => {
     const read = reading(...lines);
     expect(read).toThrow(MalformedFileError);
+    // one sentence, and no stack
+    expect(read).toThrow(StartError);
     expect(read).toThrow(`municipalities.csv, line ${line}: `);
     expect(read).toThrow(reason);
   });

@@ -4,7 +4,7 @@ import { productCounts, productsOf, type Product } from './demo-products.js';
 import { solutionRow } from './demo-solution-rows.js';
 import { supportRows } from './demo-support.js';
 import { vendorCount, vendorRow } from './demo-vendors.js';
-import { versionRows } from './demo-versions.js';
+import { type Release, versionRows } from './demo-versions.js';
 import type { ProductLine } from './product-lines.js';
 
 /** Solutions in the catalogue in 2024: more than 800. */
@@ -12,7 +12,7 @@ const solutionsAtScaleOne = 800;
 
 /** What the portfolios need to know of a solution that authorities may use. */
 export interface Usable extends Pick<Product, 'id' | 'slug' | 'name' | 'status' | 'line' | 'popularity'> {
-  readonly versionIds: readonly string[];
+  readonly versions: readonly Release[];
 }
 
 /** Rows of many products that go to the database together; emptied then, so that memory stays bounded. */
@@ -32,12 +32,11 @@ class CatalogueBatch {
 
   add(product: Product): Usable {
     const versions = versionRows(product, this.lastDay);
-    const versionIds = versions.map(({ id }) => id);
     this.rows.solution.push(solutionRow(product, this.lines, this.lastDay));
     this.rows.solution_version.push(...versions);
-    this.rows.standard_support.push(...supportRows(product, versionIds, this.lastDay));
+    this.rows.standard_support.push(...supportRows(product, versions, this.lastDay));
     const { id, slug, name, status, line, popularity } = product;
-    return { id, slug, name, status, line, popularity, versionIds };
+    return { id, slug, name, status, line, popularity, versions };
   }
 
   async flush(atLeast: number): Promise<void> {

@@ -76,6 +76,12 @@ function annualCost({ authority, solution }: Use, by: Dice): number {
   return Math.round(euros / 10) * 1_000;
 }
 
+/** One that was there before it was used no more; none where the catalogue has only later ones. */
+function versionUntil(day: string, { solution, by }: Use): string | null {
+  const released = solution.versions.filter(({ released_on: on }) => on !== null && on <= day);
+  return released.length > 0 ? by.pick(released).id : null;
+}
+
 export function portfolioRow(use: Use): SeedRow {
   const { authority, solution, habits, by, lastDay } = use;
   const status = authority.until || use.isShown ? 'IN_USE' : statuses(by)[0];
@@ -84,7 +90,7 @@ export function portfolioRow(use: Use): SeedRow {
     id: seededId('portfolioitem', `${authority.key}:${solution.slug}`),
     authority_id: authority.id,
     solution_id: solution.id,
-    version_id: by.chance(0.65) ? by.pick(solution.versionIds) : null,
+    version_id: by.chance(0.65) ? versionUntil(until ?? lastDay, use) : null,
     status,
     since,
     until,

@@ -1,6 +1,7 @@
 import { dayBetween, demoSeed, dice, slugOf, type Dice } from '@lokaal/shared/demo';
 import { seededId, type SeedRow } from '@lokaal/shared/seeding';
 import type { Product } from './demo-products.js';
+import type { Release } from './demo-versions.js';
 import { standardId } from './reference.js';
 
 const firstTests = '2023-01-09';
@@ -15,11 +16,11 @@ function evidenceFor(level: string, lastDay: string, by: Dice) {
 }
 
 /** Standards that fit what the product does; the newer the version, the more of them and the better. */
-export function supportRows(product: Product, versionIds: readonly string[], lastDay: string): SeedRow[] {
+export function supportRows(product: Product, versions: readonly Release[], lastDay: string): SeedRow[] {
   const by = dice(demoSeed, 'support', product.slug);
   const standards = by.some(product.line.standards ?? [], by.chance(0.1) ? 0 : by.between(1, 3));
-  return versionIds.flatMap((versionId, index) => {
-    const age = versionIds.length - 1 - index;
+  return versions.flatMap(({ id: versionId }, index) => {
+    const age = versions.length - 1 - index;
     return standards
       .filter(() => by.chance(age === 0 ? 0.98 : 0.75))
       .map((name) => {

@@ -31,8 +31,14 @@ function numbersOf(days: readonly string[], slug: string): string[] {
   return days.map((_, index) => (step ? `${major + index}.0` : `${major}.${index * 2 + 1}`));
 }
 
+export interface Release {
+  readonly id: string;
+  /** Null while it is only announced. */
+  readonly released_on: string | null;
+}
+
 /** Versions of a product: the latest is current, older ones lose support a while after the next came. */
-export function versionRows(product: Product, lastDay: string): (SeedRow & { readonly id: string })[] {
+export function versionRows(product: Product, lastDay: string): (SeedRow & Release)[] {
   const by = dice(demoSeed, 'versions', product.slug);
   const released = releaseDays(lastDay, by);
   // the next version, where one was announced: its number follows from about when it comes

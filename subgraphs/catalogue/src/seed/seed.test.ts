@@ -73,6 +73,13 @@ describe('seeding the catalogue', () => {
     expect(await value('(select count(*)::int from solution_version where current)')).toBe(800);
   });
 
+  it('lets nobody use a version that came after the use ended', async () => {
+    const later = `(select count(*)::int from portfolio_item p join solution_version v on v.id = p.version_id
+      where v.released_on is null or v.released_on > coalesce(p.until, '${demoPlan.lastDay}'))`;
+    expect(await value(later)).toBe(0);
+    expect(await value('(select count(version_id)::int from portfolio_item)')).toBeGreaterThan(5_000);
+  });
+
   it('has nothing that lies in the future', async () => {
     const latest = `greatest((select max(since) from portfolio_item), (select max(until) from portfolio_item),
       (select max(released_on) from solution_version), (select max(last_confirmed_at)::date from solution),
