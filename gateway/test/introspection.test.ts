@@ -48,6 +48,19 @@ describe('a question about the schema', () => {
     expect(mockAnswered).toHaveBeenCalledTimes(5);
   });
 
+  it.each([
+    [true, '... @include(if: $flag) { __schema { queryType { name } } whoAsks }', ''],
+    [false, '...About @skip(if: $flag) whoAsks', 'fragment About on Query { __schema { queryType { name } } }'],
+    [true, 'whoAsks ... on Query @include(if: $flag) { ... { __schema { queryType { name } } } }', ''],
+  ])('may stand in a fragment that is there when a flag is %s: %s', async (flag, selection, fragment) => {
+    const query = `query ($flag: Boolean!) { ${selection} } ${fragment}`;
+    const data = { whoAsks: 'nobody', __schema: { queryType: { name: 'Query' } } };
+    expect((await graph.ask(query, { variables: { flag } })).body).toEqual({ data });
+    const { body } = await graph.ask(query, { variables: { flag: !flag } });
+    expect(body.errors).toBeUndefined();
+    expect(body.data).not.toHaveProperty('__schema');
+  });
+
   it('may stand beside one about data, which is asked each time', async () => {
     const query = '{ whoAsks __type(name: "Chain") { name } again: __type(name: "Query") { name } }';
     const { requests } = graph.subgraphs.community;

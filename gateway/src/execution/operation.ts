@@ -1,4 +1,5 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import { plannable } from './conditional-introspection.js';
 import { compilePlan, type Fetchers, type Run } from './plan.js';
 import type { Planning } from './planning.js';
 import { compileShape, type ShapeData } from './shape/shape.js';
@@ -15,7 +16,7 @@ export function compileOperation(
   operation: OperationDefinitionNode,
   { planning, fetchers }: { planning: Planning; fetchers: Fetchers },
 ): CompiledOperation {
-  const plan = planning.plan(document, operation.name?.value);
+  const plan = planning.plan(plannable(document), operation.name?.value);
   return {
     weight: JSON.stringify(plan).length + 10 * (document.loc?.source.body.length ?? 0),
     fetch: compilePlan(plan, { supergraph: planning.supergraph, operation, fetchers }),
