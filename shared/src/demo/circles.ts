@@ -1,9 +1,8 @@
 import { seededId } from '../seeding/index.js';
 import type { DemoAuthority } from './authorities.js';
-import { circleName } from './circle-names.js';
+import { circleTable, outsideTable, proposalTable } from './circle-table.js';
 import { dayBetween } from './dates.js';
 import { dice } from './dice.js';
-import { grouped } from './grouped.js';
 import { slugOf } from './names.js';
 import { demoSeed } from './seed.js';
 import type { DemoWorld } from './world.js';
@@ -14,7 +13,7 @@ export interface DemoCircleMembership {
   readonly to: string | null;
 }
 
-/** A regional knowledge circle (kenniskring). Which authorities it has is invented. */
+/** A regional knowledge circle (kenniskring). */
 export interface DemoCircle {
   readonly id: string;
   readonly name: string;
@@ -25,57 +24,21 @@ export interface DemoCircle {
   readonly memberships: readonly DemoCircleMembership[];
 }
 
-/** Regional knowledge circles in 2024. */
-const circleCount = 52;
-/** Municipalities in no circle: the blind spots (in 2015 there were 54). */
-const outsiders = 24;
+/** A circle that waits for its exploratory talk. */
+export interface DemoProposal {
+  readonly name: string;
+  readonly founders: readonly DemoAuthority[];
+}
+
+/** A municipality in no circle (blinde vlek). */
+export interface DemoOutsider {
+  readonly authority: DemoAuthority;
+  readonly near: DemoCircle;
+}
+
 const firstCircles = '2010-09-01';
 
-/** How many circles each region gets: by size, the remainders to the largest fractions. */
-function circlesPerRegion(regions: ReadonlyMap<string, readonly DemoAuthority[]>): Map<string, number> {
-  const total = [...regions.values()].reduce((sum, members) => sum + members.length, 0);
-  const shares = [...regions].map(([region, members]) => ({ region, share: (members.length * circleCount) / total }));
-  const counts = new Map(shares.map(({ region, share }) => [region, Math.max(1, Math.floor(share))]));
-  const left = circleCount - [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const byFraction = shares.toSorted((one, other) => (other.share % 1) - (one.share % 1));
-  for (const { region } of byFraction.slice(0, left)) counts.set(region, (counts.get(region) ?? 0) + 1);
-  return counts;
-}
-
-/** Cuts neighbours (by postal code) into circles of different sizes, none smaller than two. */
-function cut(members: readonly DemoAuthority[], count: number, region: string): DemoAuthority[][] {
-  const by = dice(demoSeed, 'circles', region);
-  const weights = Array.from({ length: count }, () => 0.6 + by.next() * 0.9);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const spare = members.length - 2 * count;
-  let [from, weight] = [0, 0];
-  return weights.map((own, index) => {
-    weight += own;
-    const to = 2 * (index + 1) + Math.round((spare * weight) / total);
-    const circle = members.slice(from, to);
-    from = to;
-    return circle;
-  });
-}
-
-const byPostalCode = (one: DemoAuthority, other: DemoAuthority): number => (one.postalCode < other.postalCode ? -1 : 1);
 const bySize = (one: DemoAuthority, other: DemoAuthority): number => other.population - one.population;
-
-interface Draft {
-  readonly region: string;
-  readonly members: readonly DemoAuthority[];
-}
-
-/** One after the other: a name that is taken is not given again. */
-function named(drafts: readonly Draft[]): Pick<DemoCircle, 'name' | 'region' | 'members'>[] {
-  const taken = new Set<string>();
-  return drafts.map(({ region, members }) => {
-    const sorted = members.toSorted(bySize);
-    const name = circleName(sorted, taken);
-    taken.add(name);
-    return { name, region, members: sorted };
-  });
-}
 
 /** A municipality that came from a merger: its parts were members until then, itself from then on. */
 function membershipsOf(member: DemoAuthority, foundedOn: string, byId: ReadonlyMap<string, DemoAuthority>) {
@@ -89,36 +52,52 @@ function membershipsOf(member: DemoAuthority, foundedOn: string, byId: ReadonlyM
   ];
 }
 
-/** 52 circles of municipalities; nobody is in two at a time, some are in none. */
+/** Municipalities of today by the names in a line of the table. */
+function byName(authorities: readonly DemoAuthority[]): (names: string) => DemoAuthority[] {
+  const known = new Map(
+    authorities.filter(({ kind, until }) => kind === 'MUNICIPALITY' && !until).map((one) => [one.locality, one]),
+  );
+  return (names) =>
+    names.split(', ').map((name) => {
+      const one = known.get(name);
+      if (!one) throw new Error(`${name} is no municipality of today.`);
+      return one;
+    });
+}
+
+/** Circles of municipalities; nobody is in two at a time, some are in none. */
 export function demoCircles(authorities: readonly DemoAuthority[]): DemoCircle[] {
+  const named = byName(authorities);
   const byId = new Map(authorities.map((one) => [one.id, one]));
-  const active = authorities.filter(({ kind, until }) => kind === 'MUNICIPALITY' && !until).toSorted(byPostalCode);
-  const outside = new Set(dice(demoSeed, 'outside').some(active, outsiders));
-  const regions = grouped(
-    active.filter((one) => !outside.has(one)),
-    ({ region }) => region,
-  );
-  const counts = circlesPerRegion(regions);
-  const drafts = [...regions].flatMap(([region, members]) =>
-    cut(members, counts.get(region) ?? 1, region).map((circle) => ({ region, members: circle })),
-  );
-  return named(drafts).map((circle) => {
-    const foundedOn = dayBetween(dice(demoSeed, 'founded', circle.name), firstCircles, '2021-12-31');
-    const memberships = circle.members.flatMap((member) => membershipsOf(member, foundedOn, byId));
-    return { id: seededId('circle', slugOf(circle.name)), foundedOn, memberships, ...circle };
+  return circleTable.map(([name, regions, municipalities]) => {
+    const foundedOn = dayBetween(dice(demoSeed, 'founded', name), firstCircles, '2021-12-31');
+    const members = named(municipalities).toSorted(bySize);
+    const memberships = members.flatMap((member) => membershipsOf(member, foundedOn, byId));
+    const region = regions.split(', ')[0] as string;
+    return { id: seededId('circle', slugOf(name)), name, region, foundedOn, members, memberships };
   });
 }
 
-/** Municipalities outside every circle that were in one before: they left it some years ago. */
-export function formerMemberships({ circles, authorities, lastDay }: DemoWorld) {
-  const inside = new Set(circles.flatMap(({ members }) => members.map(({ id }) => id)));
-  const outside = authorities.filter(({ id, kind, until }) => kind === 'MUNICIPALITY' && !until && !inside.has(id));
-  return outside.flatMap(({ id, key, region, predecessorIds }) => {
-    const by = dice(demoSeed, 'left', key);
-    const near = circles.filter((circle) => circle.region === region);
-    if (near.length === 0 || predecessorIds.length > 0 || by.chance(0.5)) return [];
-    const circle = by.pick(near);
-    const to = dayBetween(by, '2022-06-01', lastDay);
-    return [{ circleId: circle.id, authorityId: id, from: circle.foundedOn, to }];
-  });
+/** Circles that neighbours without one want to found. */
+export function demoProposals(authorities: readonly DemoAuthority[]): DemoProposal[] {
+  const named = byName(authorities);
+  return proposalTable.map(([name, municipalities]) => ({ name, founders: named(municipalities) }));
 }
+
+/** The other municipalities in no circle. */
+export function demoOutsiders(authorities: readonly DemoAuthority[], circles: readonly DemoCircle[]): DemoOutsider[] {
+  const named = byName(authorities);
+  const byCircle = new Map(circles.map((circle) => [circle.name, circle]));
+  return outsideTable.flatMap(([municipality, nearest]) =>
+    named(municipality).map((authority) => ({ authority, near: byCircle.get(nearest) as DemoCircle })),
+  );
+}
+
+/** Some of those in no circle were in one before: they left it some years ago. */
+export const formerMemberships = ({ outsiders, lastDay }: DemoWorld) =>
+  outsiders.flatMap(({ authority: { id, key, predecessorIds }, near }) => {
+    const by = dice(demoSeed, 'left', key);
+    if (predecessorIds.length > 0 || by.chance(0.5)) return [];
+    const to = dayBetween(by, '2022-06-01', lastDay);
+    return [{ circleId: near.id, authorityId: id, from: near.foundedOn, to }];
+  });

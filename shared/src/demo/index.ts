@@ -1,6 +1,6 @@
 export * from './accounts.js';
 export type { DemoAuthority, DemoAuthorityKind } from './authorities.js';
-export { formerMemberships, type DemoCircle } from './circles.js';
+export { formerMemberships, type DemoCircle, type DemoProposal } from './circles.js';
 export * from './companies.js';
 export * from './dates.js';
 export * from './dice.js';

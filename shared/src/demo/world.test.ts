@@ -1,3 +1,4 @@
+import { circleTable, outsideTable, proposalTable } from './circle-table.js';
 import { grouped } from './grouped.js';
 import {
   demoAccounts,
@@ -58,14 +59,42 @@ describe('the demonstration world', () => {
 describe('circles', () => {
   const memberships = [...world.circles.flatMap((circle) => circle.memberships), ...formerMemberships(world)];
 
-  it('have names and at least two members each', () => {
+  it('have names and at least three members each', () => {
     expect(new Set(world.circles.map(({ name }) => name)).size).toBe(52);
-    expect(Math.min(...world.circles.map(({ members }) => members.length))).toBeGreaterThanOrEqual(2);
+    expect(Math.min(...world.circles.map(({ members }) => members.length))).toBeGreaterThanOrEqual(3);
+  });
+
+  it('place each municipality of today once: in a circle, in a proposal or outside', () => {
+    const placed = [
+      ...circleTable.map(([, , municipalities]) => municipalities),
+      ...proposalTable.map(([, municipalities]) => municipalities),
+      ...outsideTable.map(([municipality]) => municipality),
+    ].flatMap((names) => names.split(', '));
+    expect(placed.toSorted()).toEqual(
+      active('MUNICIPALITY')
+        .map(({ locality }) => locality)
+        .toSorted(),
+    );
+  });
+
+  it('lie each in one province, and in the reference regions that the table says: mostly in the first', () => {
+    const elsewhere = world.circles.filter(({ members }, index) => {
+      const said = circleTable[index]![1].split(', ');
+      const counts = grouped(members, ({ region }) => region);
+      const most = [...counts].toSorted(([, one], [, other]) => other.length - one.length).map(([region]) => region);
+      return new Set(members.map(({ province }) => province)).size > 1 || most.join() !== said.join();
+    });
+    expect(elsewhere.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('of which an outsider or the founders of another one would be, lie in their province', () => {
+    const provinces = world.outsiders.map(({ authority, near }) => [authority.province, near.members[0]?.province]);
+    const founders = world.proposals.map((one) => one.founders.map(({ province }) => province));
+    expect([...provinces, ...founders].filter((some) => new Set(some).size > 1)).toEqual([]);
   });
 
   it('leave some authorities outside, and have nobody twice at a time', () => {
     const members = world.circles.flatMap((circle) => circle.members.map(({ id }) => id));
-    expect(new Set(members).size).toBe(members.length);
     expect(members).toHaveLength(285 - 24);
     const overlapping = [...grouped(memberships, ({ authorityId }) => authorityId).values()].filter((own) => {
       const ordered = own.toSorted((one, other) => (one.from < other.from ? -1 : 1));

@@ -1,6 +1,13 @@
 import { readMunicipalities, seededId } from '../seeding/index.js';
 import { authoritiesOn, type DemoAuthority } from './authorities.js';
-import { demoCircles, type DemoCircle } from './circles.js';
+import {
+  demoCircles,
+  demoOutsiders,
+  demoProposals,
+  type DemoCircle,
+  type DemoOutsider,
+  type DemoProposal,
+} from './circles.js';
 import { demoCompany, memberCompanies, type DemoCompany } from './companies.js';
 import { dice } from './dice.js';
 import { otherAuthorities } from './other-authorities.js';
@@ -13,6 +20,9 @@ export interface DemoWorld {
   /** Local authorities, those that merged into another included. */
   readonly authorities: readonly DemoAuthority[];
   readonly circles: readonly DemoCircle[];
+  readonly proposals: readonly DemoProposal[];
+  /** In no circle, and in no proposal of one. */
+  readonly outsiders: readonly DemoOutsider[];
   /** The company members. */
   readonly companies: readonly DemoCompany[];
 }
@@ -20,9 +30,16 @@ export interface DemoWorld {
 /** The ICT manager that each municipality of today has. */
 export const ictManagerId = ({ key }: Pick<DemoAuthority, 'key'>): string => seededId('person', `${key}:ICT_MANAGER`);
 
+/** With fewer inhabitants an authority has nobody who prepares a verification. */
+const verifiedFrom = 3_000;
+
+/** Whether a local authority has its measurements of today verified, if it wants to. */
+export const mayBeVerified = ({ until, population }: Pick<DemoAuthority, 'until' | 'population'>): boolean =>
+  until === null && population >= verifiedFrom;
+
 /** Whether a local authority of today that measures itself had the last one verified, and published its label. */
-export const showsLabel = ({ key, until }: Pick<DemoAuthority, 'key' | 'until'>): boolean =>
-  until === null && dice(demoSeed, 'label shown', key).chance(0.7);
+export const showsLabel = (authority: DemoAuthority): boolean =>
+  mayBeVerified(authority) && dice(demoSeed, 'label shown', authority.key).chance(0.7);
 
 /** Real municipalities; everything else about them here, and everybody else, is invented: the same for the same day. */
 export function demoWorld(lastDay: string): DemoWorld {
@@ -32,10 +49,13 @@ export function demoWorld(lastDay: string): DemoWorld {
     ...municipalities.flatMap((one) => authoritiesOn(one, municipalities)),
     ...otherAuthorities(active),
   ];
+  const circles = demoCircles(authorities);
   return {
     lastDay,
     authorities,
-    circles: demoCircles(authorities),
+    circles,
+    proposals: demoProposals(authorities),
+    outsiders: demoOutsiders(authorities, circles),
     companies: Array.from({ length: memberCompanies }, (_, index) => demoCompany(index)),
   };
 }

@@ -28,7 +28,7 @@ const appetites: Readonly<Record<DemoAuthorityKind, { readonly users: string; re
 
 /** What is left with an authority that merged is little: the rest was taken over under the successor's name. */
 const weightOf = ({ kind, population, until }: DemoAuthority): number =>
-  appetites[kind].items * Math.min(3, Math.max(0.5, population / 15_000)) ** 0.3 * (until ? 0.4 : 1);
+  appetites[kind].items * Math.min(3, population / 15_000) ** 0.3 * (until ? 0.4 : 1);
 
 function itemCounts(authorities: readonly DemoAuthority[], items: number): number[] {
   const weights = authorities.map(weightOf);

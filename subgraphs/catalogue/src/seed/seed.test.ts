@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { withConnection } from '@lokaal/shared/database';
-import { demoAccounts } from '@lokaal/shared/demo';
+import { demoAccounts, demoWorld } from '@lokaal/shared/demo';
 import type { DatabaseUrls, RowCounts } from '@lokaal/shared/graphql';
 import { demoPlan } from '../../../../shared/test/demo-plan.js';
 import { cloneDatabase } from '../../../../shared/test/database.js';
@@ -12,6 +12,9 @@ import { readStandards, seedReferenceFrom } from './reference.js';
 
 const spoiled = new SpoiledFile(join(__dirname, '../../reference/standards.csv'));
 const empty = () => cloneDatabase(catalogue);
+const municipalities = demoWorld(demoPlan.lastDay).authorities.filter(
+  ({ kind, until }) => kind === 'MUNICIPALITY' && !until,
+);
 
 let urls: DatabaseUrls;
 let loaded: RowCounts;
@@ -67,6 +70,16 @@ describe('seeding the catalogue', () => {
     expect(
       await value('(select max(n)::int from (select count(*) n from portfolio_item group by solution_id))'),
     ).toBeGreaterThan(40);
+  });
+
+  it('gives the smallest municipality a handful of items, the largest one some dozens', async () => {
+    const bySize = municipalities.toSorted((one, other) => one.population - other.population);
+    const ids = [bySize[0], bySize.at(-1)].map((one) => one!.id);
+    const counts = await Promise.all(
+      ids.map((id) => value(`(select count(*)::int from portfolio_item where authority_id = '${id}')`)),
+    );
+    expect(counts[0]).toBeLessThan(8);
+    expect(counts[1]).toBeGreaterThan(24);
   });
 
   it('gives each solution one current version, or at most versions to come', async () => {

@@ -4,9 +4,9 @@ import {
   dayBetween,
   demoSeed,
   dice,
-  grouped,
   type DemoAuthority,
   type DemoCircle,
+  type DemoProposal,
   type DemoWorld,
   type Dice,
   ictManagerId,
@@ -58,12 +58,6 @@ const trajectoryRows = ({ circles, lastDay }: DemoWorld): SeedRow[] =>
     return by.some(blockNames, by.between(1, 3)).map((block) => trajectoryRow(circle, block, lastDay));
   });
 
-/** Municipalities of today that are in no circle: the blind spots. */
-function outsiders({ authorities, circles }: DemoWorld): DemoAuthority[] {
-  const inside = new Set(circles.flatMap(({ members }) => members.map(({ id }) => id)));
-  return authorities.filter(({ id, kind, until }) => kind === 'MUNICIPALITY' && !until && !inside.has(id));
-}
-
 interface Asked {
   readonly circleId: string;
   readonly authority: DemoAuthority;
@@ -88,48 +82,41 @@ function accessionRow({ circleId, authority, motivation, declined }: Asked, last
   };
 }
 
-/** Proposals that wait for their exploratory talk: neighbours without a circle want to found one. */
-function proposals(blind: readonly DemoAuthority[]): { circle: SeedRow; founders: Asked[] }[] {
-  const byProvince = grouped(blind, ({ province }) => province);
-  return [...byProvince.values()]
-    .filter((neighbours) => neighbours.length >= 3)
-    .slice(0, 2)
-    .map((neighbours, index) => {
-      const name = ['Tussen Rivieren', 'De Groene Rand'][index]!;
-      const id = seededId('circle', `proposal:${name}`);
-      const founders = neighbours.slice(0, 3);
-      const circle = {
-        id,
-        name,
-        description: 'Voorstel: besturen zonder kring die er samen een willen oprichten. Demonstratiegegeven.',
-        reference_region: null,
-        founded_on: null,
-        internal_notes: 'Verkennend gesprek nog te plannen. (Demonstratiegegeven)',
-        theme_slugs: [],
-      };
-      return { circle, founders: founders.map((authority) => ({ circleId: id, authority, motivation: null })) };
-    });
+/** A proposal that waits for its exploratory talk, and who asks for it. */
+function proposal({ name, founders }: DemoProposal): { circle: SeedRow; founders: Asked[] } {
+  const id = seededId('circle', `proposal:${name}`);
+  const circle = {
+    id,
+    name,
+    description: 'Voorstel: besturen zonder kring die er samen een willen oprichten. Demonstratiegegeven.',
+    reference_region: null,
+    founded_on: null,
+    internal_notes: 'Verkennend gesprek nog te plannen. (Demonstratiegegeven)',
+    theme_slugs: [],
+  };
+  return { circle, founders: founders.map((authority) => ({ circleId: id, authority, motivation: null })) };
 }
 
 const motivation =
   'Onze buurgemeenten zijn lid; we willen samen leren over informatieveiligheid. (Demonstratiegegeven)';
 const fullCircle = 'De kring is op dit ogenblik volzet; een buurkring heeft nog plaats. (Demonstratiegegeven)';
 
-/** Some of the others ask to join a circle of their region; one of them was declined. */
-const requests = (blind: readonly DemoAuthority[], circles: readonly DemoCircle[]): Asked[] =>
-  blind.slice(0, 6).flatMap((authority, index) => {
-    const near = circles.find(({ region }) => region === authority.region);
-    return near ? [{ circleId: near.id, authority, motivation, ...(index === 0 && { declined: fullCircle }) }] : [];
-  });
+/** Some of the others ask to join the nearest circle; one of them was declined. The contact person who is shown asks by hand. */
+const requests = (outsiders: DemoWorld['outsiders']): Asked[] =>
+  outsiders
+    .filter(({ authority }) => authority.id !== demoAccounts[3]!.organisationId)
+    .slice(0, 6)
+    .map(({ authority, near }, index) => ({
+      circleId: near.id,
+      authority,
+      motivation,
+      ...(index === 0 && { declined: fullCircle }),
+    }));
 
 /** What goes on in circles: proposals, requests to join, and trajectories of building blocks. */
 export async function seedCircleLife(client: SqlClient, world: DemoWorld) {
-  // the contact person who is shown asks by hand
-  const blind = outsiders(world).filter(({ id }) => id !== demoAccounts[3]!.organisationId);
-  const proposed = proposals(blind);
-  const founding = new Set(proposed.flatMap(({ founders }) => founders.map(({ authority }) => authority.id)));
-  const others = blind.filter(({ id }) => !founding.has(id));
-  const asked = [...proposed.flatMap(({ founders }) => founders), ...requests(others, world.circles)];
+  const proposed = world.proposals.map(proposal);
+  const asked = [...proposed.flatMap(({ founders }) => founders), ...requests(world.outsiders)];
   const rows = proposed.map(({ circle }) => circle);
   return {
     proposals: await insertRows(client, 'knowledge_circle', rows),

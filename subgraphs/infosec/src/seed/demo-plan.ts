@@ -3,6 +3,7 @@ import {
   dayBetween,
   demoSeed,
   dice,
+  mayBeVerified,
   showsLabel,
   weighted,
   type DemoAuthority,
@@ -68,7 +69,7 @@ const enoughFor: Readonly<Record<AssuranceLevel, number>> = { BASIC: 2.9, IMPORT
 function planFor(authority: DemoAuthority, count: number, lastDay: string): readonly PlannedMeasurement[] {
   const by = dice(demoSeed, 'measurements', authority.key);
   const level = targetOf(authority, by);
-  const verified = showsLabel(authority) || (authority.until === null && by.chance(quietlyVerified));
+  const verified = showsLabel(authority) || (mayBeVerified(authority) && by.chance(quietlyVerified));
   const maturityOn = growthOf(by);
   const days = measuringDays(count, authority.until ?? lastDay, by).filter((day) => day >= authority.since);
   const planned = days.map((measuredOn, index): PlannedMeasurement => {

@@ -80,6 +80,12 @@ describe('seeding information security', () => {
     expect(await value(unearned)).toBe(0);
   });
 
+  it('verifies nothing of an authority with a handful of inhabitants', async () => {
+    const small = authorities.filter(({ population }) => population < 3_000).map(({ id }) => id);
+    const kinds = await rows('select distinct kind from maturity_measurement where authority_id = any ($1)', [small]);
+    expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(['GUIDED', 'SELF']);
+  });
+
   it('measures a former municipality before it merged, its successor after that', async () => {
     const measured = await rows('select authority_id as id, measured_on::text as day from maturity_measurement');
     const byId = new Map(authorities.map((one) => [one.id, one]));
