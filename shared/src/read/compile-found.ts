@@ -1,6 +1,6 @@
 import { badArgument } from '../arguments/index.js';
 import type { ReadRow } from './columns.js';
-import { type Search, searchIn, textIn } from './compile-search.js';
+import { type Search, searchIn, type Sought, soughtIn } from './compile-search.js';
 import { compileRow } from './compile-row.js';
 import { allOf, asSql, type Condition } from './condition.js';
 import { orderTerm } from './cursor.js';
@@ -37,11 +37,11 @@ interface Member {
 type RowsFound = (way: keyof Search, more: Condition) => Sql;
 
 /** The rows of one model that are found: those that the viewer may see, when its type is asked for. */
-function searched(scope: Scope, { text, types }: Asked, { type, member }: Member): RowsFound {
+function searched(scope: Scope, { sought, types }: Asked, { type, member }: Member): RowsFound {
   scope.models.add(member);
   const alias = scope.alias();
   const row: ReadRow = member.row(alias);
-  const search = searchIn({ scope, model: member, row }, text);
+  const search = searchIn({ scope, model: member, row }, sought);
   const isAsked = types ? sql`${constant(type)} = any(${types})` : 'always';
   const condition = allOf(isAsked, member.options.visible(scope.viewer, row as never));
   return (way, more) => {
@@ -52,7 +52,7 @@ function searched(scope: Scope, { text, types }: Asked, { type, member }: Member
 }
 
 interface Asked {
-  readonly text: Sql;
+  readonly sought: Sought;
   /** Names of the models that are searched; absent for all of them. */
   readonly types?: Sql;
 }
@@ -61,7 +61,7 @@ function askedIn(scope: Scope, selected: Selected): Asked {
   const { text, types } = scope.structure(selected);
   if (typeof text !== 'string' || text.trim() === '') throw badArgument('text', 'holds no word to search for');
   return {
-    text: textIn(scope, selected, 'text'),
+    sought: soughtIn(scope, selected, 'text'),
     ...(Array.isArray(types) && { types: scope.argument(selected, ['types'], { type: 'text[]' }) }),
   };
 }

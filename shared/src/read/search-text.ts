@@ -25,3 +25,10 @@ function firstWords(text: string): string {
   }
   return text;
 }
+
+/** How names with a number are written as well: "LB365" for "LB 365", or the reverse. */
+export function respelled(text: string): string | undefined {
+  const parted = text.replaceAll(/(\p{L})(?=\p{N})/gu, '$1 ');
+  const other = parted === text ? text.replaceAll(/(\p{L})[\s-]+(?=\p{N})/gu, '$1') : parted;
+  return other === text ? undefined : other;
+}

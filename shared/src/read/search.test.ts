@@ -22,6 +22,8 @@ const published = [
   'E-loket 2025',
   'Zaaksysteem',
   'LB365',
+  'NIS 2',
+  'Wegwijs in LB365 en LB 365 van nu',
   'Wegwijs in NIS 2',
   'ISO/IEC 27001 gelezen',
   'Aalst en omgeving',
@@ -71,9 +73,9 @@ describe('search in Dutch', () => {
     ['two letters that changed places', 'geolokte', ['Geoloket']],
     ['two typing errors in a long word', 'vergunnniggen', ['Vergunningen en handhaving']],
     ['a slip in each word', 'parkern betald', ['Betaald parkeren']],
-    ['a name and its number that are typed apart', 'lb 365', ['LB365']],
+    ['a name and its number that are typed apart', 'lb 365', ['LB365', 'Wegwijs in LB365 en LB 365 van nu']],
     ['a name and its number that are written apart', 'wegwijs nis2', ['Wegwijs in NIS 2']],
-    ['a name and its number as they are written', 'nis 2', ['Wegwijs in NIS 2']],
+    ['a name and its number as they are written', 'nis 2', ['NIS 2', 'Wegwijs in NIS 2']],
     ['a number behind a second name', 'iso27001', ['ISO/IEC 27001 gelezen']],
     ['a number that is being typed', 'iso270', ['ISO/IEC 27001 gelezen']],
     ['a slip as well, when a stem only begins a word', 'aalts', ['Aalst en omgeving', 'Aalter']],
@@ -144,6 +146,14 @@ describe('search in Dutch', () => {
     expect(await found('zaak')).toEqual(['Zaak', 'Zaakafhandeling voor een zaak', 'Zaaksysteem']);
     expect(await found('parkeren')).toEqual(['Betaald parkeren', 'Parkeerbeheersing']);
     expect((await found('zaaksys'))[0]).toBe('Zaaksysteem');
+  });
+
+  it.each([
+    ['lb 365', 'LB365'],
+    ['nis2', 'NIS 2'],
+    ['e loket 2025', 'E-loket 2025'],
+  ])('puts what is called so first, however its number and hyphen are written: %s', async (typed, title) => {
+    expect((await found(typed))[0]).toBe(title);
   });
 
   it('puts what was meant before what the stem of it begins', async () => {

@@ -21,7 +21,7 @@ const tables = [
     publisher_id text collate "C", sequel_id text collate "C", owner_id text collate "C" not null, pages integer not null,
     cents bigint not null, weight numeric, published boolean not null, genres text[] not null, printed_at timestamptz not null,
     due_on date, kind text not null, cover jsonb, chapters jsonb not null, media jsonb, ${stamps},
-    search_vector tsvector generated always as (dutch_vector(title)) stored,
+    search_vector tsvector generated always as (setweight(dutch_vector(title), 'A')) stored,
     restricted_search_vector tsvector generated always as (dutch_vector(subtitle)) stored)`,
   `create index on book (title, id)`,
   `create index on book (pages, id)`,

@@ -57,6 +57,17 @@ describe('search among the solutions of the demonstration', () => {
     expect(await found('financien')).toEqual(await found('financiën'));
   });
 
+  it('finds what is called otherwise in another authority', async () => {
+    const [{ ids }, { ids: others }] = [await found('bevolking'), await found('burgerzaken')];
+    expect(ids.toSorted()).toEqual(others.toSorted());
+    expect((await found('bevolking')).names[0]).toContain('Bevolking');
+  });
+
+  it('does not find whatever an ICT company sells by what it is called', async () => {
+    const { total } = await found('ict');
+    expect(total).toBeLessThan((await found('informatica')).total);
+  });
+
   it('finds compounds by the verb in them', async () => {
     expectAll((await found('parkeren')).ids, await those(`s.name ilike '%parkeer%'`));
   });

@@ -21,6 +21,14 @@ async function found(list: string, search: string): Promise<string[]> {
   return (data.list.nodes as { name: string }[]).map(({ name }) => name);
 }
 
+async function foundAnywhere(text: string): Promise<{ __typename: string; name: string }[]> {
+  const query = `query ($text: String!) { search(text: $text) { nodes { __typename
+    ... on Theme { name: label } ... on Training { name: title } ... on Project { name } ... on Municipality { name } } } }`;
+  const { data, errors } = await graph.as(staff).run(query, { text });
+  expect(errors).toBeUndefined();
+  return data.search.nodes as { __typename: string; name: string }[];
+}
+
 describe('search in the demonstration data', () => {
   it.each([
     ['organisations', 'gemeente oostende', 'Stad Oostende'],
@@ -60,5 +68,23 @@ describe('search in the demonstration data', () => {
     expect((await found('knowledgeCircles', circle!.reference_region)).length).toBeGreaterThanOrEqual(
       Math.min(others.length, 20),
     );
+  });
+
+  it.each([
+    ['LB 365', 'Project', 'LB365'],
+    ['lb365', 'Project', 'LB365'],
+    ['sint truiden', 'Municipality', 'Sint-Truiden'],
+    ['nis 2', 'Theme', 'NIS2'],
+    ['GDPR', 'Theme', 'Gegevensbescherming'],
+  ])('over everything "%s" finds the %s %s first', async (text, type, name) => {
+    expect((await foundAnywhere(text))[0]).toEqual({ __typename: type, name });
+  });
+
+  it('finds what is about the same in other words, after what has the word', async () => {
+    const training = { __typename: 'Training', name: 'Leidinggeven aan ICT' };
+    const names = (await foundAnywhere('leiderschap')).map(({ name }) => name);
+    expect(names[0]).toBe('Strategie en leiderschap');
+    expect(await foundAnywhere('leiderschap')).toContainEqual(training);
+    expect((await foundAnywhere('leidinggeven'))[0]).toEqual(training);
   });
 });
