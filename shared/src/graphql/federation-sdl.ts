@@ -9,7 +9,9 @@ import {
 } from 'graphql';
 import { entityTypes } from '../ids/index.js';
 import type { ReadModel } from '../read/index.js';
-import { facetsField, pageArguments, pageDefinitions } from './page-schema.js';
+import { facetsField } from './facet-schema.js';
+import type { Definitions } from './leaf-name.js';
+import { pageArguments, pageDefinitions } from './page-schema.js';
 
 const federation = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
   "@key", "@shareable", "@requires", "@external", "@provides", "@authenticated", "@requiresScopes", "@inaccessible"])`;
@@ -30,7 +32,7 @@ export function federationSdl(
   const stubs = new Set(models.filter(({ table }) => table === undefined).map(({ name }) => name));
   const own = definitions.map((one) => {
     if (one.kind !== Kind.OBJECT_TYPE_DEFINITION) return one;
-    const paged = withPages(one, byConnection);
+    const paged = withPages(one, byConnection, types);
     return stubs.has(one.name.value) ? inItsOwnersWords(paged) : paged;
   });
   const used = models.filter((model) => types.has(`${model.name}Connection`));
@@ -41,13 +43,14 @@ export function federationSdl(
 function withPages(
   type: ObjectTypeDefinitionNode,
   byConnection: ReadonlyMap<string, ReadModel<never>>,
+  types: Definitions,
 ): ObjectTypeDefinitionNode {
   const own = byConnection.get(type.name.value);
   const fields = (type.fields ?? []).map((field): FieldDefinitionNode => {
     const model = byConnection.get(namedType(field.type));
     return model ? { ...field, arguments: [...(field.arguments ?? []), ...(pageArguments(model) ?? [])] } : field;
   });
-  return { ...type, fields: own ? [...fields, ...facetsField(own)] : fields };
+  return { ...type, fields: own ? [...fields, ...facetsField(own, types)] : fields };
 }
 
 /** What a type of another subgraph is, its owner says: composition would take either description for the whole graph. */
@@ -62,7 +65,7 @@ function inItsOwnersWords({ description: _ours, ...type }: ObjectTypeDefinitionN
 const namedType = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type));
 
 /** The entities of the other subgraphs, as the one that answers `node(id)` knows them: by their id alone. */
-function nodeStubs(types: ReadonlyMap<string, DefinitionNode>): string {
+function nodeStubs(types: Definitions): string {
   return Object.values(entityTypes)
     .filter(({ type }) => !types.has(type))
     .map(

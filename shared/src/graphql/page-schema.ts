@@ -1,22 +1,13 @@
-import {
-  type DefinitionNode,
-  type FieldDefinitionNode,
-  Kind,
-  type ObjectTypeDefinitionNode,
-  parse,
-  type TypeNode,
-} from 'graphql';
+import { type FieldDefinitionNode, type ObjectTypeDefinitionNode, parse } from 'graphql';
 import type { ReadModel } from '../read/index.js';
-import { nameOfFacet } from '../read/model.js';
 import type { Column, ColumnType } from '../read/columns.js';
 import { defaultPage, largestPage } from '../arguments/index.js';
-import { fieldName, orderField } from '../read/order-field.js';
+import { orderField } from '../read/order-field.js';
+import { facetsType, facetValue } from './facet-schema.js';
+import { leafName, type Definitions } from './leaf-name.js';
 
 /** SDL of the arguments, filters, orders and facets that read models give to their connections. */
-export function pageDefinitions(
-  models: readonly ReadModel<never>[],
-  types: ReadonlyMap<string, DefinitionNode>,
-): string {
+export function pageDefinitions(models: readonly ReadModel<never>[], types: Definitions): string {
   const filters = new Map<string, string>();
   const sdl = models.flatMap((model) => [
     filterInput(model, types, filters),
@@ -24,7 +15,7 @@ export function pageDefinitions(
     facetsType(model, types),
   ]);
   const usesOrder = models.some((model) => model.options.order?.length);
-  const usesFacets = models.some((model) => model.facets.length > 0);
+  const usesFacets = models.some((model) => facetsType(model, types));
   return [...sdl, ...filters.values(), usesOrder ? orderDirection : '', usesFacets ? facetValue : ''].join('\n');
 }
 
@@ -44,29 +35,9 @@ export function pageArguments(model: ReadModel<never>): FieldDefinitionNode['arg
   return type.fields![0]!.arguments;
 }
 
-/** The field `facets` of a model's connection, or nothing when it has none. */
-export const facetsField = (model: ReadModel<never>): FieldDefinitionNode[] =>
-  model.facets.length > 0
-    ? [
-        ...(
-          parse(
-            `type X { "Facetten: counts per value, under the same filter and search." facets: ${model.name}Facets! }`,
-          ).definitions[0] as ObjectTypeDefinitionNode
-        ).fields!,
-      ]
-    : [];
-
 const orderDirection = `
   "Direction of an ordering."
   enum OrderDirection { "From small to large, from A to Z, from old to new." ASC "From large to small, from Z to A, from new to old." DESC }`;
-
-const facetValue = `
-  "Facetwaarde: how many rows of the list have this value."
-  type FacetValue @shareable {
-    "The value, to be used in a filter." value: String!
-    "The value as people read it." label: String
-    "Number of rows with this value." count: Int!
-  }`;
 
 function orderInput(model: ReadModel<never>): string {
   const columns = model.options.order ?? [];
@@ -79,11 +50,7 @@ function orderInput(model: ReadModel<never>): string {
   input ${model.name}Order { "What to order by." field: ${model.name}OrderField! "Direction." direction: OrderDirection! = ASC }`;
 }
 
-function filterInput(
-  model: ReadModel<never>,
-  types: ReadonlyMap<string, DefinitionNode>,
-  filters: Map<string, string>,
-): string {
+function filterInput(model: ReadModel<never>, types: Definitions, filters: Map<string, string>): string {
   const columns = model.options.filter ?? [];
   if (columns.length === 0) return '';
   const fields = columns.map((property) => {
@@ -103,27 +70,6 @@ function filterInput(
     "This must not hold." not: ${name}
   }`;
 }
-
-const leafOfColumn: Record<ColumnType, string> = {
-  text: 'String',
-  integer: 'Int',
-  bigint: 'Float',
-  numeric: 'Float',
-  boolean: 'Boolean',
-  timestamptz: 'DateTime',
-  date: 'Date',
-  jsonb: 'String',
-};
-
-/** The type of the field that publishes the column; a column that is not published is an id or what its type says. */
-function leafName(model: ReadModel<never>, column: Column, types: ReadonlyMap<string, DefinitionNode>): string {
-  const type = types.get(model.name) as ObjectTypeDefinitionNode | undefined;
-  const field = type?.fields?.find((one) => one.name.value === column.property);
-  if (field) return namedType(field.type);
-  return column.property.endsWith('Id') ? 'ID' : leafOfColumn[column.type];
-}
-
-const namedType = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type));
 
 const ordered = new Set<ColumnType>(['integer', 'bigint', 'numeric', 'timestamptz', 'date']);
 
@@ -155,18 +101,4 @@ function comparisonInput(name: string, leaf: string, column: Column): string {
   return `
   "Comparisons with ${column.isArray ? `a list of ${leaf}` : leaf}; those side by side must all hold, null means no condition."
   input ${name} { ${operators.join(' ')} "Whether the value is missing." isNull: Boolean }`;
-}
-
-function facetsType(model: ReadModel<never>, types: ReadonlyMap<string, DefinitionNode>): string {
-  if (model.facets.length === 0) return '';
-  const published = new Set(
-    ((types.get(model.name) as ObjectTypeDefinitionNode).fields ?? []).map((field) => field.name.value),
-  );
-  const fields = model.facets.map((facet) => {
-    const name = nameOfFacet(facet);
-    return `"Counts per ${published.has(name) ? name : fieldName(name)}." ${name}: [FacetValue!]!`;
-  });
-  return `
-  "Facetten of a list of ${model.name}: the most frequent values, at most 50 each."
-  type ${model.name}Facets { ${fields.join(' ')} }`;
 }

@@ -1,7 +1,8 @@
 import { getNamedType, type GraphQLObjectType } from 'graphql';
 import { allOf, asSql } from './condition.js';
 import { type List, tableOf } from './list.js';
-import { type Facet, nameOfFacet } from './model.js';
+import { countedColumns, type Facet, facetNamed, targetOf } from './facet.js';
+import type { ReadModel } from './model.js';
 import { objectTypeOf, type Scope, type Selected } from './scope.js';
 import type { ColumnRef, ReadRow } from './columns.js';
 import { constant, identifier, integer, join, jsonList, jsonObject, type Sql, sql } from './sql.js';
@@ -24,11 +25,8 @@ export function compileFacets(list: List, part: Selected): Sql {
  * counted. What a search found is that already.
  */
 export function countedRows(list: List, parts: readonly Selected[]): List {
-  const { scope, row, condition } = list;
-  const facets = parts.filter(({ name }) => name === 'facets');
-  const columns = facets.flatMap((part) =>
-    scope.select(objectTypeOf(part), part.nodes).fields.map((selected) => facetOf(list, selected).column),
-  );
+  const { scope, model, row, condition } = list;
+  const columns = countedColumns(scope, model, parts);
   if (list.definitions || columns.length < 2) return list;
   const values = [...new Set(columns)].map((property) => row[property]!);
   const rows = sql`select ${join(values, ', ')} from ${tableOf(list)} where ${asSql(condition)}`;
@@ -36,20 +34,18 @@ export function countedRows(list: List, parts: readonly Selected[]): List {
   return { ...list, table, definitions: sql`${table} as materialized (${rows})`, condition: 'always' };
 }
 
-const facetOf = ({ model }: List, { name }: Selected): Facet<never> =>
-  model.facets.find((facet) => nameOfFacet(facet) === name)!;
-
 function compileFacet(list: List, selected: Selected): Sql {
-  const { scope } = list;
-  const facet = facetOf(list, selected);
+  const { scope, model } = list;
+  const facet = facetNamed(model, selected.name);
+  const target = targetOf(model, facet);
   const group = scope.alias();
-  const counted = sql`${countsOf(list, facet)} order by 2 desc, 1 limit ${integer(facetValues)}`;
+  const counted = sql`${toldOf(scope, countsOf(list, facet), target)} order by 2 desc, 1 limit ${integer(facetValues)}`;
   const { fields, typenames } = scope.select(getNamedType(selected.field.type) as GraphQLObjectType, selected.nodes);
   const members: [string, Sql][] = [
     ...typenames.map((key): [string, Sql] => [key, constant('FacetValue')]),
     ...fields.map(({ key, name }): [string, Sql] => [
       key,
-      name === 'label' ? label(scope, facet, group) : identifierOf(group, name),
+      name === 'label' ? labelOf(scope, identifierOf(group, 'value'), target) : identifierOf(group, name),
     ]),
   ];
   return sql`(select ${jsonList(jsonObject(members))} from (${counted}) ${identifier(group)})`;
@@ -69,14 +65,29 @@ function countsOf(list: List, { column: property, derived }: Facet<never>): Sql 
 
 const identifierOf = (alias: string, name: string): Sql => sql`${identifier(alias)}.${identifier(name)}`;
 
-/** The name behind an id, for who may see the row that has it. */
-function label(scope: Scope, facet: Facet<never>, group: string): Sql {
-  const value = identifierOf(group, 'value');
-  if (!facet.label) return value;
-  const { model, column } = facet.label();
-  scope.models.add(model);
-  const named = scope.alias();
-  const row: ReadRow = model.row(named);
-  const condition = allOf(row.id!.is(value), model.options.visible(scope.viewer, row as never));
-  return sql`(select ${row[column]!} from ${identifier(model.table!)} ${identifier(named)} where ${asSql(condition)})`;
+/** The counts without those of keys of rows that the viewer may not see: that these are there is not told. */
+function toldOf(scope: Scope, counts: Sql, target: ReadModel<never> | undefined): Sql {
+  const seen = target && seenRow(scope, target, sql`told."value"`);
+  if (!seen || seen.isVisible === 'always') return counts;
+  return sql`select told.* from (${counts}) told where exists (select ${seen.from})`;
+}
+
+/** The name of the row that a value is the key of; the value itself of what is no key. */
+function labelOf(scope: Scope, value: Sql, target: ReadModel<never> | undefined): Sql {
+  if (!target) return value;
+  const { name, search } = target.options;
+  const seen = seenRow(scope, target, value);
+  const named = name ?? search;
+  return seen && named ? sql`(select ${seen.row[named]!} ${seen.from})` : sql`null`;
+}
+
+/** The row of a key as far as the viewer may see it, unless another subgraph has it. */
+function seenRow(scope: Scope, target: ReadModel<never>, key: Sql) {
+  if (target.table === undefined) return undefined;
+  scope.models.add(target);
+  const alias = scope.alias();
+  const row: ReadRow = target.row(alias);
+  const isVisible = target.options.visible(scope.viewer, row as never);
+  const condition = asSql(allOf(row.id!.is(key), isVisible));
+  return { row, isVisible, from: sql`from ${identifier(target.table)} ${identifier(alias)} where ${condition}` };
 }

@@ -6,8 +6,9 @@ import { compileSearch, type Search } from './compile-search.js';
 import { allOf, asSql, type Condition } from './condition.js';
 import { type OrderTerm, orderTerm } from './cursor.js';
 import { orderColumn } from './order-field.js';
+import { countedColumns } from './facet.js';
 import type { Place, Source } from './place.js';
-import type { Scope, Selected } from './scope.js';
+import { objectTypeOf, type Scope, type Selected } from './scope.js';
 import { byRelevance, matchColumns, searchedRows } from './searched-rows.js';
 import { identifier, join, type Sql, sql } from './sql.js';
 
@@ -57,7 +58,8 @@ function searchedList(list: Omit<List, 'order' | 'object'>, search: Search): Lis
   const { scope, model, row, alias, table, condition } = list;
   const relevance = byRelevance(alias);
   const order = orderOf(list, list.selected, relevance);
-  const kept = new Set(['id', ...(model.options.order ?? []), ...model.facets.map(({ column }) => column)]);
+  const { fields } = scope.select(objectTypeOf(list.selected), list.selected.nodes);
+  const kept = new Set(['id', ...(model.options.order ?? []), ...countedColumns(scope, model, fields)]);
   const columns = [...kept].map((property) => row[property]!);
   const { name, definitions } = searchedRows(scope, (way, more) => {
     const where = asSql(allOf(condition, search[way].holds, more));

@@ -1,5 +1,6 @@
 import type { Condition } from './condition.js';
 import { type Column, columnsOf, type ColumnType, type EntityClass, type Row, rowOf, tableOf } from './columns.js';
+import type { Facet } from './facet.js';
 import type { ParameterType, Sql } from './sql.js';
 import type { ViewerRef } from './viewer-ref.js';
 
@@ -43,20 +44,6 @@ export interface ToMany {
   readonly belongs: Belongs<never, never>;
 }
 
-/**
- * A facet: counts per value of a column, or of what follows from it, such as the province of an organisation. The label of
- * a value that is an id is taken from another model.
- */
-export interface Facet<E> {
-  readonly column: Extract<keyof E, string>;
-  /** What the column says is asked for, under a name of its own. Worked out once for each value of the column. */
-  readonly derived?: { readonly name: string; readonly of: (value: Sql) => Sql };
-  readonly label?: () => { readonly model: ReadModel<never>; readonly column: string };
-}
-
-/** The field of the facets that it becomes. */
-export const nameOfFacet = ({ column, derived }: Facet<never>): string => derived?.name ?? column;
-
 export interface ReadModelOptions<E> {
   /** Who sees which rows. Compiled into every path by which a row can be reached. */
   readonly visible: Visible<E>;
@@ -74,10 +61,16 @@ export interface ReadModelOptions<E> {
   readonly latestFirst?: boolean;
   /** The column of the name, which a typing error is forgiven in; its table has a search_vector of all that finds a row. */
   readonly search?: Extract<keyof E, string>;
+  /** The column of the name, where rows have one but are not searched. */
+  readonly name?: Extract<keyof E, string>;
   /** Who also finds a row by words that not every reader of it may read: the table has them in restricted_search_vector. */
   readonly searchRestricted?: (viewer: ViewerRef) => Condition;
   /** Which rows others are named after: of what a search finds equally well by name, they come first. */
   readonly searchFirst?: Visible<E>;
+  /**
+   * What its lists are counted by, beside the enums and the keys of relations that they can be filtered by: a list that is
+   * searched, or that has this, is counted by these without being told.
+   */
   readonly facets?: readonly (Extract<keyof E, string> | Facet<E>)[];
   /** Rows of one authority that nobody else may see: read in a guarded transaction, and audited. */
   readonly confidential?: boolean;
@@ -98,6 +91,7 @@ export class ReadModel<E> {
   /** The table, or undefined for a stub: a type of another subgraph whose rows are keys. */
   readonly table: string | undefined;
   readonly columns: ReadonlyMap<string, Column>;
+  /** The facets that it declares itself. */
   readonly facets: readonly Facet<E>[];
 
   constructor(

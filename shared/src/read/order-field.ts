@@ -5,6 +5,3 @@ export const orderField = (property: string): string =>
 /** The column of a value of an order enum: UPDATED_AT -> updatedAt. */
 export const orderColumn = (field: string): string =>
   field.toLowerCase().replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-
-/** How a column that holds a key is called in words: vendorId -> vendor. */
-export const fieldName = (property: string): string => property.replace(/Id$/, '');

@@ -100,7 +100,10 @@ function facetOf(rows: readonly Row[], column: string, world: World): object[] {
   for (const value of rows.flatMap((row) => row[column]))
     counts.set(String(value), (counts.get(String(value)) ?? 0) + 1);
   const authors = new Map(seen('Author', world).map(({ id, name }) => [id, name]));
+  // where all authors may be seen, a key that points to none is a key like others
+  const isTold = (value: string): boolean => column !== 'authorId' || authors.has(value) || isStaff(world.viewer);
   return [...counts]
+    .filter(([value]) => isTold(value))
     .toSorted(([a, many], [b, other]) => other - many || compareValues('text', a, b))
     .map(([value, count]) => ({ value, count, label: column === 'authorId' ? (authors.get(value) ?? null) : value }));
 }

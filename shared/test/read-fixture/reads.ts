@@ -59,13 +59,7 @@ export const bookReads: ReadModel<BookEntity> = readModel(BookEntity, {
   order: ['title', 'pages', 'cents', 'printedAt', 'published'],
   search: 'title',
   searchRestricted: (viewer) => viewer.isSignedIn,
-  facets: [
-    'kind',
-    'genres',
-    'published',
-    'pages',
-    { column: 'authorId', label: () => ({ model: authorReads as never, column: 'name' }) },
-  ],
+  facets: ['genres', 'published', 'pages'],
 });
 
 /** Seen by who sees the book. */

@@ -8,6 +8,7 @@ import { QuickSearchText1763920900000 } from './1763920900000-quick-search-text.
 import { SlipSearch1763921000000 } from './1763921000000-slip-search.js';
 import { QuickerSlips1763923000000 } from './1763923000000-quicker-slips.js';
 import { WordsApart1763923000001 } from './1763923000001-words-apart.js';
+import { StandardUsage1763924100000 } from './1763924100000-standard-usage.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   SlipSearch1763921000000,
   QuickerSlips1763923000000,
   WordsApart1763923000001,
+  StandardUsage1763924100000,
 ];

@@ -22,12 +22,7 @@ export const solutionReads: ReadModel<SolutionEntity> = readModel(SolutionEntity
   filter: ['name', 'status', 'kind', 'vendorId', 'deploymentTypes', 'functions', 'updatedAt'],
   order: ['name', 'updatedAt'],
   search: 'name',
-  facets: [
-    'kind',
-    'deploymentTypes',
-    'functions',
-    { column: 'vendorId', label: () => ({ model: vendorReads as never, column: 'name' }) },
-  ],
+  facets: ['functions'],
 });
 
 export const solutionVersionReads: ReadModel<SolutionVersionEntity> = readModel(SolutionVersionEntity, {

@@ -348,7 +348,7 @@ describe('a draft', () => {
     await given.version({ solution_id: id });
     const { data } = await graph.as(viewer(organisation)).run(
       `query ($vendorId: ID!, $representations: [_Any!]!, $vendors: [_Any!]!, $companies: [_Any!]!) {
-        list: solutions(filter: { vendorId: { eq: $vendorId } }) { totalCount nodes { id } facets { kind { count } } }
+        list: solutions(filter: { vendorId: { eq: $vendorId } }) { totalCount nodes { id } facets { kind { count } status { value } } }
         found: solutions(search: "verborgen concept", filter: { vendorId: { eq: $vendorId } }) { totalCount }
         _entities(representations: $representations) { ... on Solution { id versions { totalCount } } }
         nested: _entities(representations: $vendors) { ... on Vendor { solutions { totalCount } } }
@@ -362,6 +362,7 @@ describe('a draft', () => {
       },
     );
     expect([data.list.totalCount, data.list.nodes.length, data.list.facets.kind.length]).toEqual([times, times, times]);
+    expect(data.list.facets.status).toEqual(times === 1 ? [{ value: 'DRAFT' }] : []);
     expect([data.found.totalCount, data.nested[0].solutions.totalCount]).toEqual([times, times]);
     expect(data.ofCompany[0].solutions).toEqual({ totalCount: times, nodes: times === 1 ? [{ id }] : [] });
     expect(data._entities[0]?.versions.totalCount ?? 0).toBe(times);

@@ -5,10 +5,9 @@ import { StandardEntity, StandardSupportEntity } from './standard.entity.js';
 export const standardReads: ReadModel<StandardEntity> = readModel(StandardEntity, {
   visible: () => everyone,
   many: { support: () => standardSupportReads.where('standardId') },
-  filter: ['name', 'type', 'status'],
+  filter: ['name', 'type', 'status', 'usage'],
   order: ['name'],
   search: 'name',
-  facets: ['type', 'status'],
 });
 
 export const standardSupportReads: ReadModel<StandardSupportEntity> = readModel(StandardSupportEntity, {

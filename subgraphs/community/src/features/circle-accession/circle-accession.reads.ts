@@ -22,5 +22,5 @@ export const circleAccessionReads: ReadModel<CircleAccessionEntity> = readModel(
   },
   filter: ['state', 'circleId', 'organisationId'],
   order: ['requestedAt'],
-  facets: ['state'],
+  facets: [],
 });

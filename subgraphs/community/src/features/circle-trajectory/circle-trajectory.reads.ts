@@ -9,5 +9,5 @@ export const circleTrajectoryReads: ReadModel<CircleTrajectoryEntity> = readMode
   filter: ['stage', 'buildingBlock', 'circleId'],
   order: ['buildingBlock', 'disseminatedOn'],
   search: 'buildingBlock',
-  facets: ['stage', 'buildingBlock'],
+  facets: ['buildingBlock'],
 });

@@ -22,5 +22,5 @@ export const cohortReads: ReadModel<CohortEntity> = readModel(CohortEntity, {
   },
   filter: ['family', 'comparable'],
   order: ['label'],
-  facets: ['family'],
+  facets: [],
 });

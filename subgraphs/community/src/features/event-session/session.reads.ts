@@ -78,11 +78,5 @@ export const sessionReads: ReadModel<SessionEntity> = readModel(SessionEntity, {
   ],
   order: ['startsAt', 'title'],
   search: 'title',
-  facets: [
-    'themeSlugs',
-    'cyfunCategories',
-    'status',
-    { column: 'trackId', label: () => ({ model: trackReads as never, column: 'name' }) },
-    { column: 'vendorOrganisationId', label: () => ({ model: organisationReads as never, column: 'legalName' }) },
-  ],
+  facets: ['themeSlugs', 'cyfunCategories'],
 });

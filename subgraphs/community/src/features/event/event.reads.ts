@@ -106,15 +106,7 @@ export const eventReads: ReadModel<EventEntity> = readModel(EventEntity, {
   ],
   order: ['startsAt', 'title', 'edition'],
   search: 'title',
-  facets: [
-    'series',
-    'edition',
-    'mode',
-    'status',
-    'referenceRegion',
-    'themeSlugs',
-    { column: 'circleId', label: () => ({ model: knowledgeCircleReads as never, column: 'name' }) },
-  ],
+  facets: ['edition', 'referenceRegion', 'themeSlugs'],
 });
 
 /** Holds when the viewer keeps the event that a column points to. */

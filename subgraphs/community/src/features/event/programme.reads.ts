@@ -23,7 +23,8 @@ export const trackReads: ReadModel<TrackEntity> = readModel(TrackEntity, {
   many: { sessions: () => sessionReads.where('trackId') },
   filter: ['kind'],
   order: ['position', 'name'],
-  facets: ['kind'],
+  name: 'name',
+  facets: [],
 });
 
 export const roomReads: ReadModel<RoomEntity> = readModel(RoomEntity, {
@@ -31,6 +32,7 @@ export const roomReads: ReadModel<RoomEntity> = readModel(RoomEntity, {
   one: { event: () => eventReads.by('eventId') },
   many: { sessions: () => sessionReads.where('roomId') },
   order: ['name'],
+  name: 'name',
 });
 
 export const exhibitorReads: ReadModel<ExhibitorEntity> = readModel(ExhibitorEntity, {

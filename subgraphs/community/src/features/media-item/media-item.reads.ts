@@ -16,5 +16,5 @@ export const mediaItemReads: ReadModel<MediaItemEntity> = readModel(MediaItemEnt
   order: ['publishedOn', 'title'],
   latestFirst: true,
   search: 'title',
-  facets: ['kind', 'themeSlugs'],
+  facets: ['themeSlugs'],
 });

@@ -40,12 +40,6 @@ export const membershipReads: ReadModel<MembershipEntity> = readModel(Membership
   filter: ['type', 'holderKind', 'personId', 'organisationId', 'employerId', 'from', 'to', 'feeRate'],
   order: ['appliedAt', 'holderName'],
   search: 'holderName',
-  facets: [
-    'type',
-    'holderKind',
-    'feeRate',
-    { column: 'employerId', label: () => ({ model: organisationReads as never, column: 'legalName' }) },
-  ],
 });
 
 const isOwn = (viewer: ComputedScope['viewer'], row: Row<MembershipEntity>) =>

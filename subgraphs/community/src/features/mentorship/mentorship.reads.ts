@@ -85,5 +85,5 @@ export const mentorshipReads: ReadModel<MentorshipEntity> = readModel(Mentorship
   filter: ['state'],
   order: ['createdAt'],
   latestFirst: true,
-  facets: ['state'],
+  facets: [],
 });

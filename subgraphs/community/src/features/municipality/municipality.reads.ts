@@ -19,5 +19,5 @@ export const municipalityReads: ReadModel<MunicipalityEntity> = readModel(Munici
   order: ['name', 'nis'],
   search: 'name',
   searchFirst: () => everyone,
-  facets: ['province', 'referenceRegion'],
+  facets: ['referenceRegion'],
 });

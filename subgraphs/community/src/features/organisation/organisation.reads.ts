@@ -45,5 +45,4 @@ export const organisationReads: ReadModel<OrganisationEntity> = readModel(Organi
   search: 'legalName',
   // OCMW, AGB, police and rescue zones have the municipality's name in theirs
   searchFirst: (_viewer, { kind }) => kind.is('MUNICIPALITY'),
-  facets: ['kind', 'status'],
 });

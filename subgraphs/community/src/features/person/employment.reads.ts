@@ -52,15 +52,23 @@ export const employmentReads: ReadModel<EmploymentEntity> = readModel(Employment
   filter: ['organisationId', 'roles'],
   order: ['from'],
   facets: [
-    'roles',
-    { column: 'organisationId', label: () => ({ model: organisationReads as never, column: 'legalName' }) },
-    { column: 'organisationId', derived: { name: 'organisationKind', of: kindOf } },
-    { column: 'organisationId', derived: { name: 'province', of: territoryOf('province') } },
-    { column: 'organisationId', derived: { name: 'referenceRegion', of: territoryOf('reference_region') } },
+    { column: 'organisationId', derived: { name: 'organisationKind', description: 'Soort organisatie.', of: kindOf } },
     {
       column: 'organisationId',
-      derived: { name: 'circleId', of: circleOf },
-      label: () => ({ model: knowledgeCircleReads as never, column: 'name' }),
+      derived: { name: 'province', description: 'Provincie of the organisation.', of: territoryOf('province') },
+    },
+    {
+      column: 'organisationId',
+      derived: {
+        name: 'referenceRegion',
+        description: 'Referentieregio of the organisation.',
+        of: territoryOf('reference_region'),
+      },
+    },
+    {
+      column: 'organisationId',
+      derived: { name: 'circleId', description: 'Kenniskring of the organisation today.', of: circleOf },
+      keysOf: () => knowledgeCircleReads,
     },
   ],
 });

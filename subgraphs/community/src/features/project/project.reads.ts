@@ -17,7 +17,7 @@ export const projectReads: ReadModel<ProjectEntity> = readModel(ProjectEntity, {
   filter: ['status', 'themeSlugs'],
   order: ['name'],
   search: 'name',
-  facets: ['status', 'themeSlugs'],
+  facets: ['themeSlugs'],
 });
 
 export const participationReads: ReadModel<ProjectParticipationEntity> = readModel(ProjectParticipationEntity, {

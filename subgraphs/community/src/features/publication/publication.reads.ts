@@ -15,5 +15,5 @@ export const publicationReads: ReadModel<PublicationEntity> = readModel(Publicat
   latestFirst: true,
   search: 'title',
   searchRestricted: isOfMember,
-  facets: ['themeSlugs', 'access'],
+  facets: ['themeSlugs'],
 });

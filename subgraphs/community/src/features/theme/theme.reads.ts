@@ -6,6 +6,7 @@ export const themeReads: ReadModel<ThemeEntity> = readModel(ThemeEntity, {
   filter: ['slug', 'cyfunCategories'],
   order: ['label'],
   search: 'label',
+  facets: ['cyfunCategories'],
 });
 
 /** A row that is about themes: its column `themes` holds their slugs. */

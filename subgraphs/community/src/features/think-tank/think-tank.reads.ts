@@ -58,5 +58,5 @@ export const focusProjectReads: ReadModel<FocusProjectEntity> = readModel(FocusP
   filter: ['status', 'themeSlugs'],
   order: ['title'],
   search: 'title',
-  facets: ['status'],
+  facets: ['themeSlugs'],
 });

@@ -6,6 +6,7 @@ export const frameworkReads: ReadModel<FrameworkEntity> = readModel(FrameworkEnt
   many: { controls: () => controlReads.where('frameworkId') },
   filter: ['ref', 'edition'],
   order: ['ref', 'edition'],
+  name: 'name',
 });
 
 export const controlReads: ReadModel<ControlEntity> = readModel(ControlEntity, {
@@ -13,5 +14,5 @@ export const controlReads: ReadModel<ControlEntity> = readModel(ControlEntity, {
   one: { framework: () => frameworkReads.by('frameworkId') },
   filter: ['code', 'function', 'category', 'subcategory', 'firstLevel', 'keyMeasureLevels'],
   order: ['position', 'code'],
-  facets: ['function', 'category', 'firstLevel'],
+  facets: ['category'],
 });

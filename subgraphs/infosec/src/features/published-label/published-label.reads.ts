@@ -17,5 +17,5 @@ export const publishedLabelReads: ReadModel<PublishedLabelEntity> = readModel(Pu
   computed: { valid: (row) => asSql(isValidToday(row)) },
   filter: ['authorityId', 'frameworkId', 'level', 'kind', 'validUntil'],
   order: ['validFrom'],
-  facets: ['level'],
+  facets: [],
 });
