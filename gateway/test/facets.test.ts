@@ -30,9 +30,7 @@ function countable(list: string): string[] {
   const filter = schema.getType(`${list}Filter`);
   if (!isInputObjectType(filter)) return [];
   return Object.values(filter.getFields())
-    .filter(
-      ({ name, type }) => vocabularies.has(name) || hasFewValues(getNamedType(type) as GraphQLInputObjectType),
-    )
+    .filter(({ name, type }) => vocabularies.has(name) || hasFewValues(getNamedType(type) as GraphQLInputObjectType))
     .map(({ name }) => name)
     .filter((name) => !untold.has(`${list}.${name}`));
 }
