@@ -14,6 +14,7 @@ export const synonyms: Synonyms = [
   ['gdpr', 'avg', 'algemene verordening gegevensbescherming'],
   ['dpia', 'geb', 'gegevensbeschermingseffectbeoordeling', 'effectbeoordeling'],
   ['verwerkingsregister', 'register van verwerkingsactiviteiten', 'register van de verwerkingsactiviteiten', 'ropa'],
+  ['cyberaanval*', 'cyberincident*', 'cyberattack'],
   ['datalek', 'datalekken', 'gegevenslek', 'gegevenslekken'],
   ['mfa', '2fa', 'meerfactorauthenticatie', 'multifactorauthenticatie', 'tweestapsverificatie'],
   ['wachtwoord*', 'paswoord*'],

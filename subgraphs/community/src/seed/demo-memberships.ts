@@ -1,4 +1,4 @@
-import { addDays, dayBetween, demoSeed, dice, type DemoWorld, momentOn } from '@lokaal/shared/demo';
+import { addDays, dayBetween, demoSeed, type Dice, dice, type DemoWorld, momentOn } from '@lokaal/shared/demo';
 import { insertRows, seededId, type SeedRow, type SqlClient } from '@lokaal/shared/seeding';
 import { accededAuthorities } from './demo-accessions.js';
 import { demoBenefits } from './demo-membership-benefits.js';
@@ -90,18 +90,22 @@ const formerCompanyMembers = ({ companies }: DemoWorld): SeedRow[] =>
     };
   });
 
-/** Of people who work for agencies, schools and companies: waiting for a decision, or rejected. */
-const applicants = `
+/** People who work for agencies, schools and companies: they are rejected. */
+const outsiders = `
   select distinct on (person_id) person_id, organisation_id from employment join organisation on organisation.id = organisation_id
-  where to_date is null and kind in ('FLEMISH_AGENCY', 'EDUCATION', 'COMPANY') order by person_id limit 18`;
+  where to_date is null and kind in ('FLEMISH_AGENCY', 'EDUCATION', 'COMPANY') order by person_id limit 6`;
+
+interface Application {
+  readonly personId: unknown;
+  readonly employerId: unknown;
+}
 
 const applicationRow =
-  (lastDay: string) =>
-  ({ person_id: personId, organisation_id: employerId }: Employed, index: number): SeedRow => {
-    const key = `APPLICATION:${personId}`;
+  (lastDay: string, decide: (appliedOn: string, by: Dice) => SeedRow) =>
+  ({ personId, employerId }: Application): SeedRow => {
+    const key = `APPLICATION:${String(personId)}`;
     const by = dice(demoSeed, key);
     const appliedOn = dayBetween(by, addDays(lastDay, -37), addDays(lastDay, -12));
-    const rejected = index % 3 === 0;
     return {
       id: seededId('membership', key),
       type: 'EFFECTIVE',
@@ -109,14 +113,24 @@ const applicationRow =
       employer_id: employerId,
       applied_at: momentOn(by, appliedOn),
       applied_by_id: personId,
-      decision: rejected ? 'REJECTED' : null,
-      decided_at: rejected ? momentOn(by, addDays(appliedOn, 10)) : null,
-      decided_by_id: rejected ? deciderId : null,
-      rejection_reason: rejected
-        ? 'Enkel wie voor een lokaal bestuur werkt, kan effectief lid worden. (Demonstratiegegeven)'
-        : null,
+      ...decide(appliedOn, by),
     };
   };
+
+const waiting = (): SeedRow => ({ decision: null, decided_at: null, decided_by_id: null, rejection_reason: null });
+const rejected = (appliedOn: string, by: Dice): SeedRow => ({
+  decision: 'REJECTED',
+  decided_at: momentOn(by, addDays(appliedOn, 10)),
+  decided_by_id: deciderId,
+  rejection_reason: 'Enkel wie voor een lokaal bestuur werkt, kan effectief lid worden. (Demonstratiegegeven)',
+});
+
+/** Those who let their membership expire and want to come back. */
+const returning = (members: readonly Drawn[], lastDay: string): Application[] =>
+  members
+    .filter(({ row }) => row.grace_until < addDays(lastDay, -37))
+    .slice(0, 12)
+    .map(({ row }) => ({ personId: (row as SeedRow)['person_id'], employerId: row.employer_id }));
 
 /** As if it had been written when it happened. */
 const stamped = (row: SeedRow): SeedRow => ({
@@ -151,16 +165,23 @@ export async function seedMemberships(client: SqlClient, world: DemoWorld) {
   );
   const contents = acceded.map(({ file }) => ({ file_id: file.id, content: `\\x${file.content.toString('hex')}` }));
   await insertRows(client, 'stored_file_content', contents);
-  const waiting = (await client.query(applicants)).rows as unknown as Employed[];
+  const members = effectiveMembers(people, world.lastDay);
+  const strangers = ((await client.query(outsiders)).rows as unknown as Employed[]).map(
+    ({ person_id: personId, organisation_id: employerId }) => ({ personId, employerId }),
+  );
+  const applications = [
+    ...returning(members, world.lastDay).map(applicationRow(world.lastDay, waiting)),
+    ...strangers.map(applicationRow(world.lastDay, rejected)),
+  ];
   const counts = [
-    await insertDrawn(client, effectiveMembers(people, world.lastDay)),
+    await insertDrawn(client, members),
     await insertDrawn(
       client,
       acceded.map(({ drawn }) => drawn),
     ),
     await insertDrawn(client, companyMembers(world)),
     await insertRows(client, 'membership', formerCompanyMembers(world).map(stamped)),
-    await insertRows(client, 'membership', waiting.map(applicationRow(world.lastDay)).map(stamped)),
+    await insertRows(client, 'membership', applications.map(stamped)),
   ];
   return { membership: counts.reduce((sum, count) => sum + count) };
 }

@@ -119,7 +119,7 @@ describe('an invitation', () => {
     const [known, unknown] = [await confirmed(), stranger()];
     const offered = { functionTitle: 'Adviseur', roles: ['READER'], from: '2026-10-02' };
     for (const one of [known, unknown]) await invited(one, offered);
-    const sees = 'Rollen: READER. Vanaf: 2 oktober 2026. De organisatie ziet wat u hier vanaf die dag doet';
+    const sees = 'Rollen: lezer. Vanaf: 2 oktober 2026. De organisatie ziet wat u hier vanaf die dag doet';
     expect((await mails.to(known.email))[0]?.text).toContain(`Functie: Adviseur. ${sees}`);
     const text = (await mails.to(unknown.email))[0]?.text;
     expect(text).toContain(sees);

@@ -1,11 +1,13 @@
 import { dayInWords } from '../person/day-in-words.js';
+import type { EmploymentRole } from '../person/employment.enums.js';
 import type { Language } from '../person/language.js';
+import { rolesInWords } from '../person/roles-in-words.js';
 
 /** What somebody is asked to agree to. */
 export interface Offer {
   /** Absent where no text may stand that somebody chose. */
   readonly functionTitle?: string;
-  readonly roles: readonly string[];
+  readonly roles: readonly EmploymentRole[];
   /** First day; null for the day of the answer. */
   readonly from: string | null;
 }
@@ -28,9 +30,9 @@ const words: Readonly<Record<Language, Words>> = {
   FR: {
     functionTitle: (title) => `Fonction : ${title}. `,
     offer: (roles, from) =>
-      `Rôles : ${roles}. À partir du : ${from}. L’organisation voit ce que vous faites ici à partir de ce jour, comme vos inscriptions, réponses et attestations.`,
+      `Rôles : ${roles}. Début : ${from}. L’organisation voit ce que vous faites ici à partir de ce jour, comme vos inscriptions, réponses et attestations.`,
     noRoles: 'aucun',
-    dayOfAnswer: 'jour où vous acceptez',
+    dayOfAnswer: 'le jour où vous acceptez',
   },
   EN: {
     functionTitle: (title) => `Function: ${title}. `,
@@ -52,5 +54,5 @@ const words: Readonly<Record<Language, Words>> = {
 export function offerIn(language: Language, { functionTitle, roles, from }: Offer): string {
   const { functionTitle: title, offer, noRoles, dayOfAnswer } = words[language];
   const job = functionTitle === undefined ? '' : title(functionTitle);
-  return `${job}${offer(roles.join(', ') || noRoles, from === null ? dayOfAnswer : dayInWords(from, language))}`;
+  return `${job}${offer(rolesInWords(roles, language) || noRoles, from === null ? dayOfAnswer : dayInWords(from, language))}`;
 }

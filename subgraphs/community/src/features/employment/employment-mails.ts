@@ -7,6 +7,7 @@ import { dayInWords } from '../person/day-in-words.js';
 import type { EmploymentRole } from '../person/employment.enums.js';
 import type { Language } from '../person/language.js';
 import { PersonEntity } from '../person/person.entity.js';
+import { rolesInWords } from '../person/roles-in-words.js';
 import { endedMail } from './employment-ended-mail.js';
 import type { Facts, Words } from './employment-words.js';
 import { changesOf } from './refuse-many-changes.js';
@@ -156,7 +157,7 @@ export async function tellOfChange(
   { employmentId, ...change }: Change & { readonly employmentId: string },
 ): Promise<void> {
   const { person, facts } = await factsOf(tx, change, byId!);
-  const others = facts.roles === '' ? [] : await othersWhoAnswer(tx, change);
+  const others = facts.roles.length === 0 ? [] : await othersWhoAnswer(tx, change);
   const words = change.gained.length > 0 ? rightsMail : endedMail;
   const letters = others.filter(({ id }) => id !== byId).map((one) => letter(one, words, facts));
   const own = person.id === byId ? [] : [{ ...letter(person, changedMail, facts), kind: changesOf(employmentId) }];
@@ -171,17 +172,23 @@ async function othersWhoAnswer(tx: EntityManager, { personId, employer, now }: C
 async function factsOf(tx: EntityManager, { personId, employer, gained, ended = [], to, now }: Change, byId: string) {
   const person = await tx.findOneByOrFail(PersonEntity, { id: personId });
   const by = await tx.findOneByOrFail(PersonEntity, { id: byId });
-  const roles = [...gained, ...ended].join(', ');
+  const roles = [...gained, ...ended];
   const comes = to !== undefined && to > dayOf(now) ? to : undefined;
   return { person, by, facts: { person: person.name, organisation: employer.legalName, by: by.name, roles, comes } };
 }
 
-interface Told extends Omit<Facts, 'until'> {
+interface Told extends Omit<Facts, 'until' | 'roles'> {
+  readonly roles: readonly EmploymentRole[];
   /** The day of an end that is still to come. */
   readonly comes: string | undefined;
 }
 
-const letter = ({ name, email, language }: Recipient, words: Record<Language, Words>, { comes, ...told }: Told) => {
+const letter = (
+  { name, email, language }: Recipient,
+  words: Record<Language, Words>,
+  { comes, roles, ...told }: Told,
+) => {
   const until = comes === undefined ? '' : dayInWords(comes, language);
-  return { email, content: { name, language, ...words[language]({ ...told, until }) } };
+  const facts = { ...told, roles: rolesInWords(roles, language), until };
+  return { email, content: { name, language, ...words[language](facts) } };
 };

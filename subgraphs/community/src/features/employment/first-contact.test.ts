@@ -232,6 +232,6 @@ it('of an employment with roles that somebody else ends those who answer for the
       [],
     );
   expect(await mails.to(contact.email)).toMatchObject([
-    { subject: expect.stringContaining('is beëindigd'), text: expect.stringContaining('rollen: DPO, READER.') },
+    { subject: expect.stringContaining('is beëindigd'), text: expect.stringContaining('rollen: DPO, lezer.') },
   ]);
 });

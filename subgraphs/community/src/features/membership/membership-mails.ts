@@ -89,21 +89,30 @@ export const endingSoonMail = letter(
   {
     NL: ({ kind, is, to, graceUntil }) => ({
       subject: 'Uw lidmaatschap loopt bijna af',
-      paragraphs: [`${is} ${kind} tot ${to}.`, `Vernieuw het lidmaatschap op tijd; op ${graceUntil} vervalt het.`],
+      paragraphs: [
+        `${is} ${kind} tot ${to}.`,
+        `Vernieuw het lidmaatschap op tijd: meld u aan en open het. Zonder vernieuwing vervalt het op ${graceUntil}.`,
+      ],
     }),
     FR: ({ kind, is, to, graceUntil }) => ({
       subject: 'Votre affiliation se termine bientôt',
-      paragraphs: [`${is} ${kind} jusqu’au ${to}.`, `Renouvelez l’affiliation à temps ; elle expire le ${graceUntil}.`],
+      paragraphs: [
+        `${is} ${kind} jusqu’au ${to}.`,
+        `Renouvelez l’affiliation à temps : connectez-vous et ouvrez-la. Sans renouvellement, elle expire le ${graceUntil}.`,
+      ],
     }),
     EN: ({ kind, is, to, graceUntil }) => ({
       subject: 'Your membership ends soon',
-      paragraphs: [`${is} ${kind} until ${to}.`, `Renew the membership in time; on ${graceUntil} it expires.`],
+      paragraphs: [
+        `${is} ${kind} until ${to}.`,
+        `Renew the membership in time: sign in and open it. Without renewal it expires on ${graceUntil}.`,
+      ],
     }),
     DE: ({ kind, is, to, graceUntil }) => ({
       subject: 'Ihre Mitgliedschaft endet bald',
       paragraphs: [
         `${is} ${kind} bis zum ${to}.`,
-        `Verlängern Sie die Mitgliedschaft rechtzeitig; am ${graceUntil} erlischt sie.`,
+        `Verlängern Sie die Mitgliedschaft rechtzeitig: Melden Sie sich an und öffnen Sie sie. Ohne Verlängerung erlischt sie am ${graceUntil}.`,
       ],
     }),
   },
@@ -114,24 +123,30 @@ export const inGraceMail = letter(
   {
     NL: ({ kind, term, to, graceUntil }) => ({
       subject: 'Uw lidmaatschap is afgelopen',
-      paragraphs: [`${term} als ${kind} liep tot ${to}.`, `Vernieuwen kan zonder onderbreking tot ${graceUntil}.`],
+      paragraphs: [
+        `${term} als ${kind} liep tot ${to}.`,
+        `Vernieuwen kan zonder onderbreking tot ${graceUntil}: meld u aan en open het lidmaatschap.`,
+      ],
     }),
     FR: ({ kind, term, to, graceUntil }) => ({
       subject: 'Votre affiliation est terminée',
       paragraphs: [
         `${term} comme ${kind} allait jusqu’au ${to}.`,
-        `Vous pouvez la renouveler sans interruption jusqu’au ${graceUntil}.`,
+        `Vous pouvez la renouveler sans interruption jusqu’au ${graceUntil} : connectez-vous et ouvrez-la.`,
       ],
     }),
     EN: ({ kind, term, to, graceUntil }) => ({
       subject: 'Your membership has ended',
-      paragraphs: [`${term} as ${kind} lasted until ${to}.`, `It can be renewed without a gap until ${graceUntil}.`],
+      paragraphs: [
+        `${term} as ${kind} lasted until ${to}.`,
+        `It can be renewed without a gap until ${graceUntil}: sign in and open the membership.`,
+      ],
     }),
     DE: ({ kind, term, to, graceUntil }) => ({
       subject: 'Ihre Mitgliedschaft ist abgelaufen',
       paragraphs: [
         `${term} als ${kind} ging bis zum ${to}.`,
-        `Sie kann bis zum ${graceUntil} ohne Unterbrechung verlängert werden.`,
+        `Sie kann bis zum ${graceUntil} ohne Unterbrechung verlängert werden: Melden Sie sich an und öffnen Sie die Mitgliedschaft.`,
       ],
     }),
   },

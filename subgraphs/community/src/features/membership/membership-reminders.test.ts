@@ -46,6 +46,22 @@ it('tells a member once, thirty days before the end, and once when the grace beg
   expect(await subjectsTo(person)).toEqual(['Uw lidmaatschap loopt bijna af', 'Uw lidmaatschap is afgelopen']);
 });
 
+it.each([
+  ['NL', endingSoon, 'Aanmelden bij Lokaal Digitaal:'],
+  ['FR', endingSoon, 'Se connecter à Lokaal Digitaal'],
+  ['EN', inGrace, 'Sign in to Lokaal Digitaal:'],
+  ['DE', inGrace, 'Bei Lokaal Digitaal anmelden:'],
+])('says where it is renewed: %s', async (language, dates, label) => {
+  const person = await given.person({ language });
+  await memberships.effectiveApproved(person, dates);
+  await run();
+  const mails = await on.sql<{ text: string }>('select body_text as text from outbox_message where recipient = $1', [
+    person.email,
+  ]);
+  expect(mails.map(({ text }) => text)).toEqual([expect.stringContaining(label)]);
+  expect(mails[0]!.text).toContain(`\n${linking.publicUrl}/\n`);
+});
+
 it('tells nobody whose membership is far from its end, expired, cancelled or not approved', async () => {
   const people = [await given.person(), await given.person(), await given.person(), await given.person()] as const;
   await memberships.effectiveApproved(people[0], active);

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Job } from '../../jobs/job-runner.js';
 import type { SliceDependencies } from '../../slice.js';
 import { type CalendarTurn, calendarTurn } from '../calendar/calendar-attachment.js';
+import { siteAction } from '../mail-outbox/site-action.js';
 import type { Letter } from './membership-letter.js';
 import { endingSoonMail, inGraceMail } from './membership-mails.js';
 import { tellHolder } from './tell-holder.js';
@@ -32,20 +33,29 @@ const reminders: readonly Reminder[] = [
   },
 ];
 
-type On = Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'mailFrom'>;
+type On = Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'mailFrom' | 'publicUrl'>;
 
 /** Tells holders, once before the end of their term and once when their grace begins, that they can renew. */
-export async function sendReminders({ db, mailWaits, ...on }: On): Promise<void> {
-  const turn = calendarTurn(on);
+export async function sendReminders({ db, mailWaits, publicUrl, ...on }: On): Promise<void> {
+  const turn = { ...calendarTurn(on), publicUrl };
   for (const reminder of reminders) {
     while ((await inTransaction(db, (tx) => remind(tx, reminder, turn))) > 0) mailWaits();
   }
 }
 
-async function remind(tx: EntityManager, { letter, claim: text }: Reminder, turn: CalendarTurn): Promise<number> {
+interface Turn extends CalendarTurn {
+  readonly publicUrl: string;
+}
+
+async function remind(
+  tx: EntityManager,
+  { letter, claim: text }: Reminder,
+  { publicUrl, ...turn }: Turn,
+): Promise<number> {
   const today = dayOf(turn.now);
   const [claimed] = await tx.query<[{ id: string }[], number]>(text, [today, addDays(today, tellDays)]);
-  for (const { id } of claimed) await tellHolder(tx, letter, { id, ...turn });
+  const linked: Letter = (to, ...told) => ({ ...letter(to, ...told), ...siteAction(to.language, publicUrl) });
+  for (const { id } of claimed) await tellHolder(tx, linked, { id, ...turn });
   return claimed.length;
 }
 

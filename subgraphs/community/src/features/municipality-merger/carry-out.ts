@@ -1,5 +1,6 @@
 import { refuseDuplicates } from '@lokaal/shared/database';
 import type { EntityManager } from 'typeorm';
+import type { CalendarTurn } from '../calendar/calendar-attachment.js';
 import { refreshCohorts } from '../cohort/refresh-cohorts.js';
 import { answerable, tellContacts } from '../organisation/tell-contacts.js';
 import { carryOverCircles, planCircles } from './carry-over-circles.js';
@@ -36,8 +37,8 @@ export async function carryOut(tx: EntityManager, merger: Merger): Promise<strin
 class Rehearsed extends Error {}
 
 /** Does all of it and takes it back: whatever is against a merger is found now, also what only the database knows. */
-export async function rehearse(tx: EntityManager, asked: Asked, now: Date): Promise<Merger> {
-  const merger = await lockMerger(tx, asked, now);
+export async function rehearse(tx: EntityManager, asked: Asked, turn: CalendarTurn): Promise<Merger> {
+  const merger = await lockMerger(tx, asked, turn);
   try {
     await tx.transaction(async (part) => {
       await carryOut(part, merger);

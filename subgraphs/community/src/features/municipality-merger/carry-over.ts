@@ -39,11 +39,12 @@ export async function carryOverEmployments(tx: EntityManager, { id, parts }: Hei
 
 /** Memberships of the association, projects and open requests: the heir has them once, what ends has them no longer. */
 export async function carryOverMemberships(tx: EntityManager, { id, parts }: Heir, merger: Merger): Promise<void> {
-  const { on, now, asked } = merger;
+  const { on, now, mailFrom, asked } = merger;
   const organisationIds = idsOf(parts);
   if (organisationIds.length === 0) return;
   await passOnMembership(tx, { organisationIds, heirId: id, on });
-  await endOrganisationMemberships(tx, { organisationIds, on, now, reason: `Gefuseerd tot ${asked.successor.name}.` });
+  const reason = `Gefuseerd tot ${asked.successor.name}.`;
+  await endOrganisationMemberships(tx, { organisationIds, on, now, mailFrom, reason, heirId: id });
   await passOnParticipations(tx, { organisationIds, heirId: id, on });
   await passOnAccessions(tx, organisationIds, id);
   await withdrawAccessionsOf(tx, organisationIds, now);

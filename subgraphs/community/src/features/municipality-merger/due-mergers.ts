@@ -3,6 +3,7 @@ import { inTransaction, isRetryable } from '@lokaal/shared/database';
 import { DomainError } from '@lokaal/shared/errors';
 import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
+import { calendarTurn } from '../calendar/calendar-attachment.js';
 import { mailStaff } from '../staff/mail-staff.js';
 import { carryOut, refuseSecondMerger } from './carry-out.js';
 import { lockMerger } from './merger.js';
@@ -19,7 +20,7 @@ const unknown = 'Something went wrong that nobody foresaw: the log of the commun
 
 /** Carries out what was planned, once its day has come: each once, however many processes look, and however late. */
 export class DueMergers {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'mailFrom'>) {}
 
   /** Throws, when all are done, what was no refusal: it is told to staff, and the log has to know. */
   async carryOutAll(): Promise<void> {
@@ -32,7 +33,8 @@ export class DueMergers {
   }
 
   private async carryOutNext(tx: EntityManager): Promise<'none' | 'carried out' | { readonly error: unknown }> {
-    const now = this.on.clock.now();
+    const turn = calendarTurn(this.on);
+    const { now } = turn;
     const [due] = await tx.query<{ id: string }[]>(claim, [dayOf(now)]);
     if (!due) return 'none';
     const plan = await tx.findOneByOrFail(PlannedMergerEntity, { id: due.id });
@@ -40,7 +42,7 @@ export class DueMergers {
       const asked = await askedBy(tx, plan);
       // a savepoint: what was begun goes, and the plan can still say why
       const resultId = await tx
-        .transaction(async (part) => carryOut(part, await lockMerger(part, asked, now)))
+        .transaction(async (part) => carryOut(part, await lockMerger(part, asked, turn)))
         .catch(refuseSecondMerger);
       await tx.update(PlannedMergerEntity, plan.id, {
         state: PlannedMergerState.CARRIED_OUT,

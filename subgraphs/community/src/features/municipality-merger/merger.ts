@@ -2,6 +2,7 @@ import { requireVersion } from '@lokaal/shared/database';
 import { DomainError, invalidState, notFound } from '@lokaal/shared/errors';
 import { seededId } from '@lokaal/shared/seeding';
 import { type EntityManager, In } from 'typeorm';
+import type { CalendarTurn } from '../calendar/calendar-attachment.js';
 import { MunicipalityEntity } from '../municipality/municipality.entity.js';
 import { OrganisationEntity } from '../organisation/organisation.entity.js';
 import { OrganisationStatus } from '../organisation/organisation.enums.js';
@@ -20,10 +21,9 @@ export interface Asked extends Pick<MergeMunicipalitiesInput, 'on' | 'successor'
 type Wanted = Pick<MergingMunicipalityInput, 'nis'> & Partial<Pick<MergingMunicipalityInput, 'expectedVersion'>>;
 
 /** A merger that may be carried out; its municipalities and their organisations are locked. */
-export interface Merger {
+export interface Merger extends CalendarTurn {
   readonly asked: Asked;
   readonly on: string;
-  readonly now: Date;
   /** All municipalities that merge, the surviving one too. */
   readonly all: readonly MunicipalityEntity[];
   /** Those that end. */
@@ -36,7 +36,7 @@ export interface Merger {
 }
 
 /** Locks what merges, in one order for everybody: of two mergers that overlap, the second one finds what the first one did. */
-export async function lockMerger(tx: EntityManager, asked: Asked, now: Date): Promise<Merger> {
+export async function lockMerger(tx: EntityManager, asked: Asked, turn: CalendarTurn): Promise<Merger> {
   const { on, successor, municipalities } = asked;
   const all = await lockMunicipalities(tx, municipalities);
   requireMergeable(all, on);
@@ -53,7 +53,7 @@ export async function lockMerger(tx: EntityManager, asked: Asked, now: Date): Pr
   });
   const ending = all.filter((one) => one !== survivor);
   const successorId = survivor?.id ?? seededId('municipality', successor.nis);
-  return { asked, on, now, all, ending, survivor, successorId, organisations };
+  return { ...turn, asked, on, all, ending, survivor, successorId, organisations };
 }
 
 /** What is planned is withdrawn first: else it would fail on its day. */

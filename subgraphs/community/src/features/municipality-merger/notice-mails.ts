@@ -33,7 +33,7 @@ export function noticeMail(
     names: new Intl.ListFormat(locales[language]).format(names),
     successor: plan.successorName,
     day: dayInWords(plan.on, language),
-    effect: dayInWords(plan.takesEffectOn, language),
+    effect: plan.takesEffectOn === plan.on ? '' : dayInWords(plan.takesEffectOn, language),
     was: { successor: before.successorName, day: dayInWords(before.on, language) },
   };
   const said = noticeWords[language][of](facts);

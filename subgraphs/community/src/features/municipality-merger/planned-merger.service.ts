@@ -33,7 +33,7 @@ export class PlannedMergerService {
     const { now } = turn;
     const call = { personId: viewer.personId!, key, mutation: 'planMunicipalityMerger', input, now };
     const work = async (tx: EntityManager): Promise<string> => {
-      const plan = await write(tx, viewer, await rehearse(tx, input, now));
+      const plan = await write(tx, viewer, await rehearse(tx, input, turn));
       await tellConcerned(tx, plan, { ...turn, of: 'planned' });
       return plan.id;
     };
@@ -52,7 +52,7 @@ export class PlannedMergerService {
       if (plan.state !== PLANNED && plan.state !== FAILED)
         throw invalidState(`It is ${plan.state}, and planned no more.`);
       const asked = amended(await askedBy(tx, plan), changes);
-      await rehearse(tx, asked, now);
+      await rehearse(tx, asked, turn);
       const [of, before] = [noticeOf(plan, asked), { successorName: plan.successorName, on: plan.on }];
       Object.assign(plan, columnsOf(asked), of && plannedFrom(asked.on, now));
       await tx.save(PlannedMergerEntity, plan);

@@ -17,7 +17,9 @@ import {
   startCommunity,
   statementsOf,
 } from '../../../test/given.js';
+import { GivenMembership } from '../../../test/given-membership.js';
 import { KeptCalendars } from '../../../test/kept-calendars.js';
+import { linking } from '../../../test/other-process.js';
 import { KeptMails } from '../../../test/kept-mails.js';
 import { DueMergers } from './due-mergers.js';
 
@@ -71,6 +73,11 @@ async function municipality(): Promise<Town> {
   return { id, nis, town };
 }
 const pair = async (): Promise<[Town, Town]> => [await municipality(), await municipality()];
+async function contactOf({ town }: Town): Promise<GivenPerson> {
+  const person = await given.person();
+  await given.employment(person, town, { roles: ['MEMBER_CONTACT'] });
+  return person;
+}
 
 interface Change {
   readonly successor?: object;
@@ -93,7 +100,7 @@ const amend = ({ id }: Row, more: object = {}, viewer = clerk): Promise<Answer> 
   on.as(viewer).run(AMEND, { input: { id, expectedVersion: 1, ...more } });
 const shown = async ({ id }: Row, viewer = clerk) => (await on.as(viewer).run(SHOWN, { id })).data.node;
 const subjectsOf = async ({ email }: GivenPerson) => (await mails.to(email)).map(({ subject }) => subject);
-const dueMergers = () => new DueMergers({ db, clock: on.clock, mailWaits: () => void (woken += 1) });
+const dueMergers = () => new DueMergers({ db, clock: on.clock, mailWaits: () => void (woken += 1), ...linking });
 const run = (): Promise<void> => dueMergers().carryOutAll();
 const endOf = async ({ id }: Row) =>
   (await on.sql('select valid_to::text as "to" from municipality where id = $1', [id]))[0]!['to'];
@@ -153,6 +160,17 @@ describe('a planned merger', () => {
     expect(heir).toEqual({ name: 'Stad Nieuwland', circle: circle.id });
   });
 
+  it('takes the last day to renew what ends out of the calendars of the contact persons', async () => {
+    const [one, two] = await pair();
+    const contact = await contactOf(one);
+    const membership = await new GivenMembership(on).accededApproved(one.town);
+    await planned([one, two]);
+    on.clock.set(newYear);
+    await run();
+    const entry = { uid: membership.id, method: 'CANCEL', status: 'CANCELLED', sequence: 2 };
+    expect(await calendars.of(contact)).toContainEqual(expect.objectContaining(entry));
+  });
+
   it('lets who works there work for the successor from its first day on, with the same roles and the records of before', async () => {
     const [one, two] = await pair();
     const [stays, left, comes] = [await given.person(), await given.person(), await given.person()];
@@ -190,7 +208,7 @@ describe('a planned merger', () => {
       {
         subject: 'De fusie tot Nieuwland is gepland',
         text: expect.stringContaining(
-          `Dorp ${one.nis} en Dorp ${two.nis} fuseren tot Nieuwland, met als eerste dag 1 januari 2027. Hier gaat dat in op 1 januari 2027.`,
+          `Dorp ${one.nis} en Dorp ${two.nis} fuseren tot Nieuwland, met als eerste dag 1 januari 2027.`,
         ),
       },
     ]);
@@ -384,12 +402,6 @@ describe('planning', () => {
 
 describe('amending', () => {
   const rowOf = async ({ id }: Row) => (await on.sql('select * from planned_merger where id = $1', [id]))[0];
-  const contactOf = async ({ town }: Town): Promise<GivenPerson> => {
-    const person = await given.person();
-    await given.employment(person, town, { roles: ['MEMBER_CONTACT'] });
-    return person;
-  };
-
   it('moves the day: two weeks begin again, and who is concerned is told', async () => {
     const towns = await pair();
     const contact = await contactOf(towns[1]);
@@ -408,7 +420,9 @@ describe('amending', () => {
     });
     expect((await mails.to(contact.email)).at(-1)).toMatchObject({
       subject: 'De fusie tot Nieuwland is verplaatst',
-      text: expect.stringContaining('nu met als eerste dag 1 december 2026. Hier gaat dat in op 3 januari 2027'),
+      text: expect.stringContaining(
+        'nu met als eerste dag 1 december 2026. In Lokaal Digitaal gaat dat in op 3 januari 2027',
+      ),
     });
     expect((await mails.to(contact.email)).at(-1)!.text).toContain('tot Nieuwland, met als eerste dag 1 januari 2027.');
     on.clock.set('2027-01-02T09:00:00Z');
@@ -429,7 +443,7 @@ describe('amending', () => {
     const { subject, text } = (await mails.to(contact.email)).at(-1)!;
     expect(subject).toBe('De fusie tot Nieuwland wordt een fusie tot Anderland');
     expect(text).toContain(
-      'fuseren nu tot Anderland, met als eerste dag 1 januari 2027. Hier gaat dat in op 11 januari',
+      'fuseren nu tot Anderland, met als eerste dag 1 januari 2027. In Lokaal Digitaal gaat dat in op 11 januari',
     );
     expect(text).toContain('Eerder gepland: tot Nieuwland, met als eerste dag 1 januari 2027.');
   });

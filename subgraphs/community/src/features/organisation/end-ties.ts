@@ -1,21 +1,24 @@
 import { invalidState } from '@lokaal/shared/errors';
 import type { EntityManager } from 'typeorm';
+import type { CalendarTurn } from '../calendar/calendar-attachment.js';
 import { withdrawAccessionsOf } from '../circle-accession/pass-on-accessions.js';
 import { withdrawInvitationsOf } from '../employment-invitation/withdraw-invitations.js';
 import { endOrganisationMemberships } from '../membership/end-memberships.js';
 import { endParticipations } from '../project/pass-on-participations.js';
 
-export interface Ending {
+export interface Ending extends CalendarTurn {
   readonly organisationIds: readonly string[];
   /** First day on which they no longer exist. */
   readonly on: string;
-  readonly now: Date;
   /** Why, for whoever reads of a membership that ended. */
   readonly reason: string;
 }
 
 /** Refuses an end before the first day of something that is known of the organisation. */
-export async function requireNoLaterCircle(tx: EntityManager, { organisationIds, on }: Omit<Ending, 'reason' | 'now'>) {
+export async function requireNoLaterCircle(
+  tx: EntityManager,
+  { organisationIds, on }: Pick<Ending, 'organisationIds' | 'on'>,
+) {
   const later = await tx.query<{ legal_name: string }[]>(
     `select o.legal_name from circle_membership m join organisation o on o.id = m.organisation_id
       where m.organisation_id = any($1) and m.from_date >= $2 limit 1`,

@@ -2,13 +2,15 @@ import '../../../../../shared/test/matchers.js';
 import type { Answer, TestSubgraph } from '../../../../../shared/test/subgraph.js';
 import { anonymous, type Viewer } from '@lokaal/shared/auth';
 import { newId } from '@lokaal/shared/ids';
-import { contact, GivenMembership } from '../../../test/given-membership.js';
+import { contact, expired, GivenMembership } from '../../../test/given-membership.js';
+import { KeptCalendars } from '../../../test/kept-calendars.js';
 import { Given, type Row, signedIn, staff, startCommunity } from '../../../test/given.js';
 
 let on: TestSubgraph;
 let given: Given;
 let memberships: GivenMembership;
 let clerk: Viewer;
+let calendars: KeptCalendars;
 
 const FIELDS = `{ organisation { id kind legalName enterpriseNumber ovoCode website status endedOn version
   address { street postalCode locality } municipality { nis } parent { id } } userErrors { code field message } }`;
@@ -32,6 +34,7 @@ const stored = async ({ id }: Row) => (await on.sql('select * from organisation 
 
 beforeAll(async () => {
   on = await startCommunity();
+  calendars = await KeptCalendars.of(on);
   given = new Given(on);
   memberships = new GivenMembership(on);
   clerk = staff(await given.person());
@@ -219,6 +222,18 @@ describe('dissolving an organisation', () => {
       [{ subject: 'AGB Gedaan is ontbonden' }],
       [{ subject: expect.stringMatching(/^AGB Gedaan verlaat kenniskring/) }],
     ]);
+  });
+
+  it('takes the last day to renew its membership out of the calendars of its contact persons', async () => {
+    const [agb, keeper] = [await given.authority({ kind: 'AGB', legal_name: 'AGB Voorbij' }), await given.person()];
+    await given.employment(keeper, agb, { roles: ['MEMBER_CONTACT'] });
+    const [membership, old] = [await memberships.accededApproved(agb), await memberships.accededApproved(agb, expired)];
+    await dissolve(agb);
+    const entry = { uid: membership.id, method: 'CANCEL', status: 'CANCELLED', sequence: 2 };
+    expect(old.id).not.toBe(membership.id);
+    expect(await calendars.of(keeper)).toEqual([expect.objectContaining(entry)]);
+    const subjects = await on.sql('select subject from outbox_message where recipient = $1', [keeper.email]);
+    expect(subjects).toContainEqual({ subject: 'Uw lidmaatschap is opgezegd' });
   });
 
   it('rejects what it applied for and withdraws what it asked', async () => {

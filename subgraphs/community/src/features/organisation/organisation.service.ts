@@ -5,6 +5,7 @@ import { badInput, forbidden, invalidState } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
+import { calendarTurn } from '../calendar/calendar-attachment.js';
 import { refreshCohorts } from '../cohort/refresh-cohorts.js';
 import { tellOfDissolution } from './dissolution-news.js';
 import { endTies } from './end-ties.js';
@@ -26,7 +27,7 @@ const refuseSecond = refuseDuplicates({
 
 /** What staff do to the register of organisations. Every method answers with the organisation's id. */
 export class OrganisationService {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'mailFrom'>) {}
 
   create(viewer: Viewer, { idempotencyKey: key, ...input }: CreateOrganisationInput): Promise<string> {
     if (!mayKeepOrganisations(viewer)) throw forbidden('Only staff of the association may add organisations.');
@@ -49,7 +50,8 @@ export class OrganisationService {
   /** From that day on nobody works there, and it is a member of nothing. */
   async dissolve(viewer: Viewer, { id, expectedVersion, on }: DissolveOrganisationInput): Promise<string> {
     if (!mayKeepOrganisations(viewer)) throw forbidden('Only staff of the association may dissolve organisations.');
-    const now = this.on.clock.now();
+    const turn = calendarTurn(this.on);
+    const { now } = turn;
     if (on > dayOf(now)) throw badInput('Record it on the day itself, or later.', ['on']);
     await inTransaction(this.on.db, async (tx) => {
       const organisation = await lockVersion(tx, OrganisationEntity, id, expectedVersion);
@@ -57,7 +59,7 @@ export class OrganisationService {
       if (organisation.kind === OrganisationKind.MUNICIPALITY)
         throw invalidState('A municipality is not dissolved: it merges into another one (mergeMunicipalities).');
       await tellOfDissolution(tx, { organisation, on, now, byId: viewer.personId });
-      await endTies(tx, { organisationIds: [id], on, now, reason: `${organisation.legalName} werd ontbonden.` });
+      await endTies(tx, { ...turn, organisationIds: [id], on, reason: `${organisation.legalName} werd ontbonden.` });
       const ended = { status: OrganisationStatus.DISSOLVED, endedOn: on, keptByStaff: true };
       await tx.update(OrganisationEntity, id, ended);
       await refreshCohorts(tx, now);
