@@ -1,4 +1,5 @@
 import { getNamedType, getNullableType, type GraphQLObjectType, isAbstractType, isLeafType, isListType } from 'graphql';
+import { compileRow } from './compile-row.js';
 import { auditKey, typeKey } from './keys.js';
 import { momentOf } from './moment.js';
 import type { Scope, Selected } from './scope.js';
@@ -55,6 +56,8 @@ function membersOf({ scope, element }: Element, selected: Selected, type: GraphQ
 function member(scope: Scope, element: Sql, selected: Selected): Sql {
   const name = constant(selected.name);
   const type = getNamedType(selected.field.type);
+  const held = scope.held.get(type.name);
+  if (held) return compileRow({ scope, model: held }, selected, (row) => row.id!.is(sql`(${element} ->> ${name})`));
   if (!isLeafType(type)) return reshape(scope, sql`(${element} -> ${name})`, selected);
   return type.name === 'DateTime' ? momentOf(sql`${element} ->> ${name}`) : sql`(${element} -> ${name})`;
 }

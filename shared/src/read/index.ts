@@ -9,6 +9,7 @@ export {
   ReadModel,
   readModel,
   stubModel,
+  type StubColumns,
   type ToMany,
   type ToOne,
 } from './model.js';

@@ -18,6 +18,10 @@ export interface ComputedScope {
    * row's id under `auditKey`, as every confidential row does.
    */
   reads(model: ReadModel<never>): void;
+  /** Says that the object holds ids of rows of this model, in fields of its type: each is read as the viewer may see it. */
+  holds(model: AnyReadModel): void;
+  /** How many rows the field's argument `first` asks for, as of a list; refuses what cannot be meant. */
+  pageSize(): Sql;
 }
 
 export type Computed<E> = (row: Row<E>, scope: ComputedScope) => Sql;

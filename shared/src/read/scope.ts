@@ -11,10 +11,11 @@ import {
   isObjectType,
 } from 'graphql';
 import { collectSubFields } from '@graphql-tools/utils';
+import { sizeOfPage } from '../arguments/index.js';
 import type { AnyReadModel, ComputedScope, ReadModel } from './model.js';
 import type { Place } from './place.js';
 import type { Run } from './run.js';
-import { param, type ParameterType, type Sql } from './sql.js';
+import { integer, param, type ParameterType, type Sql } from './sql.js';
 import { now } from './today.js';
 import { shapeOf, ViewerRef } from './viewer-ref.js';
 
@@ -41,6 +42,8 @@ export class Scope {
   readonly onRecord = new Set<ReadModel<never>>();
   /** Computed fields of which the value brings the id of a confidential row. */
   readonly audited = new Set<Selected>();
+  /** Models of which computed objects hold ids, by their types. */
+  readonly held = new Map<string, ReadModel<never>>();
   /** What each run of the statement is asked before, and may refuse. */
   readonly checks: ((run: Run) => void)[] = [];
   readonly schema: GraphQLSchema;
@@ -113,6 +116,8 @@ export class Scope {
         this.models.add(model);
         if (model.options.confidential) this.audited.add(selected);
       },
+      holds: (model) => void this.held.set(model.name, model as ReadModel<never>),
+      pageSize: () => integer(sizeOfPage(this.structure(selected))),
     };
   }
 

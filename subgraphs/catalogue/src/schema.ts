@@ -14,6 +14,8 @@ import { StandardResolver } from './features/standard/standard.resolver.js';
 import { VendorEntity } from './features/vendor/vendor.entity.js';
 import { vendorReads } from './features/vendor/vendor.reads.js';
 import { VendorResolver } from './features/vendor/vendor.resolver.js';
+import { cohortReads } from './references/cohort.reads.js';
+import { Cohort } from './references/cohort.type.js';
 import { organisationReads } from './references/organisation.reads.js';
 import { Organisation } from './references/organisation.type.js';
 import { sessionReads } from './references/session.reads.js';
@@ -40,7 +42,7 @@ const models = [
 ];
 
 /** The catalogue's schema: its resolvers and read models put together. */
-export const catalogueSchema = (db: DataSource): BuiltSubgraph =>
+export const catalogueSchema = (db: DataSource, minimumCohort?: number): BuiltSubgraph =>
   buildSubgraph({
     resolvers: [
       new VendorResolver(),
@@ -48,8 +50,8 @@ export const catalogueSchema = (db: DataSource): BuiltSubgraph =>
       new StandardResolver(),
       new PortfolioItemResolver(),
     ],
-    orphanedTypes: [Organisation, Session],
-    models,
+    orphanedTypes: [Organisation, Session, Cohort],
+    models: [...models, cohortReads(minimumCohort)],
   });
 
 /** The schema for composition; the data source is never opened. */

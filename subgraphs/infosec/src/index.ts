@@ -1,17 +1,13 @@
+import type { ComparingDependencies } from '@lokaal/shared/cohort';
 import { migrate } from '@lokaal/shared/database';
-import { startSubgraph, type SubgraphDependencies, type SubgraphModule } from '@lokaal/shared/graphql';
+import { startSubgraph, type SubgraphModule } from '@lokaal/shared/graphql';
 import { guardedRunner } from './guarded-runner.js';
 import { migrations } from './migrations/index.js';
 import { infosecEntities, infosecSchema, infosecSdl } from './schema.js';
 import { seedDemo, seedReference } from './seed/index.js';
 
-export interface InfosecDependencies extends SubgraphDependencies {
-  /** Authorities that a group must have before figures of it are shown: 5 when absent, never below 3. */
-  readonly minimumCohort?: number;
-}
-
 /** The front door of information security: everything that a process needs to run it. */
-export const infosec: SubgraphModule<InfosecDependencies> = {
+export const infosec: SubgraphModule<ComparingDependencies> = {
   name: 'infosec',
   sdl: infosecSdl,
   migrate: (urls) => migrate({ urls, migrations }),

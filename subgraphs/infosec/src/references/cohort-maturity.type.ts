@@ -1,6 +1,7 @@
+import { AggregateSuppressed } from '@lokaal/shared/cohort';
 import { CalendarDate, type Ref } from '@lokaal/shared/graphql';
 import { IsEnum, IsOptional, Length } from 'class-validator';
-import { ArgsType, createUnionType, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, createUnionType, Field, Float, Int, ObjectType } from 'type-graphql';
 import { AssuranceLevel } from '../features/framework/framework.enums.js';
 import { CategoryMaturity, Figure } from '../features/maturity-measurement/maturity-result.type.js';
 
@@ -23,26 +24,6 @@ export class CohortMaturityArguments {
   @IsEnum(AssuranceLevel)
   level?: AssuranceLevel | null;
 }
-
-enum SuppressionReason {
-  TOO_FEW = 'TOO_FEW',
-  NOT_COMPARABLE = 'NOT_COMPARABLE',
-  NOT_FOR_VENDORS = 'NOT_FOR_VENDORS',
-}
-registerEnumType(SuppressionReason, {
-  name: 'SuppressionReason',
-  description: 'Waarom niet getoond: why figures of a group are held back.',
-  valuesConfig: {
-    TOO_FEW: {
-      description:
-        'Te weinig besturen take part, here or in the rest of a larger group: single ones could be told from the figures.',
-    },
-    NOT_COMPARABLE: {
-      description: 'Niet vergelijkbaar: beside the figures of a larger group they would tell of the rest.',
-    },
-    NOT_FOR_VENDORS: { description: 'Niet voor leveranciers.' },
-  },
-});
 
 @ObjectType({ description: 'Kwartielen of the group, each rounded to one decimal.' })
 class Quartiles {
@@ -70,11 +51,6 @@ class MaturityAggregate {
       'Per categorie that enough of them have in scope; for local authorities and the association, null for others.',
   })
   categories?: CategoryQuartiles[];
-}
-
-@ObjectType({ description: 'Niet getoond: nothing is told of this group, not even how many take part.' })
-class AggregateSuppressed {
-  @Field(() => SuppressionReason, { description: 'Reden.' }) reason!: SuppressionReason;
 }
 
 export const CohortMaturity = createUnionType({

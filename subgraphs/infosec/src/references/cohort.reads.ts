@@ -1,3 +1,4 @@
+import { cohortColumns, type CohortKey, unlessVendor, usualMinimum } from '@lokaal/shared/cohort';
 import {
   constant,
   allOf,
@@ -21,31 +22,18 @@ import { frameworkReads } from '../features/framework/framework.reads.js';
 import type { MaturityMeasurementEntity } from '../features/maturity-measurement/maturity-measurement.entity.js';
 import { isCounted, maturityMeasurementReads } from '../features/maturity-measurement/maturity-measurement.reads.js';
 
-interface Key {
-  readonly id: string;
-  readonly authorityIds: string[];
-  readonly overlapping: string[];
-  readonly comparable: boolean;
-}
-
-/** Authorities that take part, at least (README, "Who sees what"). The function in the database never goes below three. */
-const usualMinimum = 5;
 /** Whoever sees their own figure beside a group's must not be able to take it out and find fewer than the minimum. */
 const usualMinimumBesideOwn = 6;
 
 /** A group of authorities: other authorities' figures come out of one guarded function of the database, and nowhere else. */
-export const cohortReads = (minimum = usualMinimum): ReadModel<Key> =>
-  stubModel<Key>(
-    'Cohort',
-    { id: 'text', authorityIds: 'text[]', overlapping: 'text[]', comparable: 'boolean' },
-    {
-      computed: {
-        maturity: (cohort, scope) =>
-          shownTo(scope, aggregate(cohort, scope, { minimum, categories: categoriesFor(scope) })),
-        ownMaturity: (cohort, scope) => ownMaturity(cohort, scope, minimum),
-      },
+export const cohortReads = (minimum = usualMinimum): ReadModel<CohortKey> =>
+  stubModel<CohortKey>('Cohort', cohortColumns, {
+    computed: {
+      maturity: (cohort, scope) =>
+        unlessVendor(scope, aggregate(cohort, scope, { minimum, categories: categoriesFor(scope) })),
+      ownMaturity: (cohort, scope) => ownMaturity(cohort, scope, minimum),
     },
-  );
+  });
 
 const argumentsOf = (scope: ComputedScope) => ({
   ref: scope.argument('ref', 'text'),
@@ -64,7 +52,7 @@ interface Asked {
   readonly categories: Condition;
 }
 
-function aggregate(cohort: Row<Key>, scope: ComputedScope, { minimum, categories }: Asked): Sql {
+function aggregate(cohort: Row<CohortKey>, scope: ComputedScope, { minimum, categories }: Asked): Sql {
   const { authorityIds, overlapping, comparable } = cohort;
   const { ref, edition, level } = argumentsOf(scope);
   const least = param('integer', () => minimum);
@@ -72,14 +60,7 @@ function aggregate(cohort: Row<Key>, scope: ComputedScope, { minimum, categories
     ${asSql(categories)})`;
 }
 
-/** Who works for something else than a local authority is a vendor or the like, who gets no aggregates. */
-function shownTo({ viewer }: ComputedScope, value: Sql): Sql {
-  if (viewer.shape !== 'employee') return value;
-  const withheld = sql`jsonb_build_object('__typename', 'AggregateSuppressed', 'reason', 'NOT_FOR_VENDORS')`;
-  return sql`case when ${asSql(viewer.isOfLocalAuthority)} then ${value} else ${withheld} end`;
-}
-
-function ownMaturity(cohort: Row<Key>, scope: ComputedScope, minimum: number): Sql {
+function ownMaturity(cohort: Row<CohortKey>, scope: ComputedScope, minimum: number): Sql {
   const own = scope.viewer.authorities();
   if (own.certainlyEmpty) return sql`null::jsonb`;
   scope.reads(maturityMeasurementReads as never);
@@ -92,7 +73,7 @@ function ownMaturity(cohort: Row<Key>, scope: ComputedScope, minimum: number): S
   return sql`case when (${group} ->> 'n')::integer >= ${least} then (${found}) end`;
 }
 
-function isOwn({ authorityIds }: Row<Key>, measurement: Row<MaturityMeasurementEntity>, scope: ComputedScope) {
+function isOwn({ authorityIds }: Row<CohortKey>, measurement: Row<MaturityMeasurementEntity>, scope: ComputedScope) {
   const { ref, edition, level } = argumentsOf(scope);
   return allOf(
     maturityMeasurementReads.options.visible(scope.viewer, measurement),

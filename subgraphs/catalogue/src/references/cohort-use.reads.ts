@@ -1,0 +1,55 @@
+import { type CohortKey, suppressed } from '@lokaal/shared/cohort';
+import { constant, identifier, type Row, type Sql, sql } from '@lokaal/shared/read';
+
+/** Figures of what authorities use, one for each value that they may have in common. */
+export interface Use {
+  /** GraphQL type of the answer, its list, and what each element of that is a figure of: also the table of the values. */
+  readonly type: string;
+  readonly list: string;
+  readonly value: 'solution' | 'standard';
+  /** Whose values count: rows of authority_id and the value's id, from items in use. */
+  readonly used: (items: Sql) => Sql;
+}
+
+/** What an authority needs for taking part: something in use. It is counted as the value without id. */
+const figuresOf = ({ used }: Use, items: Sql): Sql =>
+  sql`select authority_id, '' as id from ${items} union ${used(items)}`;
+
+const itemsOf = (authorities: Sql): Sql => sql`select authority_id, solution_id, version_id from portfolio_item
+  where status = 'IN_USE' and authority_id in (${authorities})`;
+
+/**
+ * Which values how many authorities of the group have, where that tells of no few of them: of each value, and of taking
+ * part, at least the minimum of distinct authorities; and no other group has the same ones and one to four more, who would
+ * be told by subtraction. Items count whoever may see them: no authority is named.
+ */
+export function guardedUse(
+  cohort: Row<CohortKey>,
+  use: Use,
+  { minimum, first }: Record<'minimum' | 'first', Sql>,
+): Sql {
+  const { authorityIds, overlapping, comparable } = cohort;
+  const element = sql`jsonb_build_object(${constant(use.value)}, best.id, 'authorities', best.n, 'share', best.share)`;
+  return sql`case when ${comparable} is not true or ${overlapping} is null then ${suppressed('NOT_COMPARABLE')} else coalesce((
+    with own_item as materialized (${itemsOf(sql`select unnest(${authorityIds})`)}),
+    own_figure as materialized (${figuresOf(use, sql`own_item`)}),
+    own as materialized (select id, count(*) as n from own_figure group by id having count(*) >= ${minimum}),
+    member as materialized (
+      select number, authority_id from unnest(${overlapping}) with ordinality as other (ids, number)
+        cross join lateral string_to_table(ids, ' ') as authority_id),
+    other_item as materialized (${itemsOf(sql`select authority_id from member except select unnest(${authorityIds})`)}),
+    other_figure as materialized (${figuresOf(use, sql`other_item`)}),
+    few_more as materialized (
+      select id, number from other_figure join own using (id) join member using (authority_id)
+      group by id, number having count(*) < ${minimum}),
+    subtractable as (
+      select id from few_more join own using (id) join own_figure using (id) join member using (number, authority_id)
+      group by id, number, n having count(*) = n),
+    shown as materialized (select id, n from own where id not in (select id from subtractable))
+    select jsonb_build_object('__typename', ${constant(use.type)}, 'n', total.n, ${constant(use.list)}, (
+      select coalesce(jsonb_agg(${element} order by best.n desc, best.name, best.id), '[]') from (
+        select shown.id, shown.n, named.name, round(100.0 * shown.n / total.n, 1) as share
+        from shown join ${identifier(use.value)} as named using (id)
+        order by shown.n desc, named.name, shown.id limit ${first}) as best))
+    from shown as total where total.id = ''), ${suppressed('TOO_FEW')}) end`;
+}
