@@ -9,15 +9,5 @@ export { Changeable, Node } from './node.js';
 export { DeletionPayload, Payload } from './payload.js';
 export type * from './subgraph.js';
 export { startSubgraph, type SubgraphDependencies } from './start-subgraph.js';
-export {
-  AreIds,
-  AreLines,
-  IfSent,
-  IfValue,
-  IsId,
-  IsLine,
-  IsName,
-  IsProse,
-  IsSlug,
-  webAddresses,
-} from './text-rules.js';
+export { AreIds, AreLines, IfSent, IfValue, IsId, IsLine, IsName, IsProse, IsSlug } from './text-rules.js';
+export { withoutWebAddresses } from './web-addresses.js';

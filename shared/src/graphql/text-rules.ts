@@ -1,6 +1,7 @@
 import { Length, Matches, ValidateBy, type ValidateByOptions, ValidateIf } from 'class-validator';
 import { entityTypes, type IdPrefix, prefixOf } from '../ids/index.js';
 import { applyDecorators } from './apply-decorators.js';
+import { withoutWebAddresses } from './web-addresses.js';
 
 /** What shows by itself: no space, no accent without its letter, none of the signs that Unicode lets a program leave out. */
 const seen = String.raw`[^\p{C}\p{Z}\p{M}\p{DI}\u2800]`;
@@ -24,26 +25,29 @@ export const IsLine = (min: number, max: number): PropertyDecorator =>
     }),
   );
 
-/** What comes after a host, as in `evil.example/x`: no abbreviation has letters on both sides of its dot and then goes on so. */
-const afterHost = String.raw`[/?#](?<=[\p{L}\p{M}\p{N}][.。．｡]\p{L}[\p{L}\p{M}\p{N}-]+[/?#])(?=\S)`;
-const webAddress = String.raw`:\/\/|www\.|${afterHost}`;
-/** What mail programs turn into a link, wherever it stands. */
-export const webAddresses = new RegExp(webAddress, 'giu');
-
 /** More accents on one letter than any script writes: they cover what stands around them. */
 const manyMarks = String.raw`\p{M}{5}`;
 /** Joiners are of scripts whose letters change by what stands beside them; within those of others nobody sees them. */
 const plainLetter = String.raw`[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d]`;
 const joinedPlainly = String.raw`${plainLetter}\p{M}*[\u200C\u200D]|[\u200C\u200D]${plainLetter}`;
 
-const without = (what: string): RegExp => new RegExp(`^(?![^]*(?:${what}))`, 'iu');
+const strange = new RegExp(`^(?![^]*(?:${manyMarks}|${joinedPlainly}))`, 'iu');
+
+const HoldsNoWebAddress = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'holdsNoWebAddress',
+    validator: {
+      validate: (text: unknown) => typeof text === 'string' && withoutWebAddresses(text) === text,
+      defaultMessage: () => 'Write no web address.',
+    },
+  });
 
 /** What a person or a job is called, on one line: it stands in mails to others, who would follow a web address in it. */
 export const IsName = (min: number, max: number): PropertyDecorator =>
   applyDecorators(
     IsLine(min, max),
-    Matches(without(webAddress), { message: 'Write no web address.' }),
-    Matches(without(`${manyMarks}|${joinedPlainly}`), {
+    HoldsNoWebAddress(),
+    Matches(strange, {
       message: 'Write letters with at most four accents each, and none that are joined by what nobody sees.',
     }),
   );

@@ -36,6 +36,7 @@ describe.each(naming)('%s', (mutation, field, input) => {
   it.each([
     ['a web address', 'An http://evil.example'],
     ['a host with a path', 'evil.example/x'],
+    ['a host alone', 'An evil.example'],
     ['a joiner that nobody sees', 'Jan\u200dPeeters'],
     ['a flood of accents', `Jan${'\u0301'.repeat(5)}`],
     ['101 characters', 'J'.repeat(101)],

@@ -1,5 +1,5 @@
 import type { OpenIdIssuer } from '@lokaal/shared/config';
-import { webAddresses } from '@lokaal/shared/graphql';
+import { withoutWebAddresses } from '@lokaal/shared/graphql';
 import { isEmail } from 'class-validator';
 import type { JWTPayload } from 'jose';
 import { Language } from '../person/language.js';
@@ -31,8 +31,7 @@ export function nameIn({ name, given_name: first, family_name: last }: JWTPayloa
 
 /** What a name may not hold makes way for a space: nobody is kept from signing in by how the issuer writes it. */
 function lineOf(text: string): string {
-  const line = text
-    .replaceAll(webAddresses, ' ')
+  const line = withoutWebAddresses(text)
     .replaceAll(/[\p{C}\p{Z}]+/gu, ' ')
     .replaceAll(/(\p{M}{4})\p{M}+/gu, '$1')
     .trim();

@@ -109,8 +109,8 @@ describe('finishOpenIdSignIn', () => {
 
   it.each([
     ['is of two lines', 'regels', 'An\nPeeters', 'An Peeters'],
-    ['holds a web address', 'klik', 'An http://evil.example', 'An http evil.example'],
-    ['holds a host with a path', 'pad', 'An evil.example/x', 'An evil.example x'],
+    ['holds a web address', 'klik', 'An http://evil.example', 'An http evil example'],
+    ['holds a host with a path', 'pad', 'An evil.example/x', 'An evil example/x'],
     ['is drowned in accents', 'accenten', `A${'\u0301'.repeat(9)}n`, `A${'\u0301'.repeat(4)}n`],
     ['is a web address alone', 'adres', 'WWW.', 'adres'],
     ['is too long', 'lang', 'a'.repeat(101), 'a'.repeat(100)],
