@@ -17,7 +17,8 @@ export const solutionReads: ReadModel<SolutionEntity> = readModel(SolutionEntity
   },
   computed: {
     openSource: ({ license }) => sql`(${license} <> 'PROPRIETARY')`,
-    stale: ({ lastConfirmedAt }, { now }) => sql`coalesce(${lastConfirmedAt} < ${now} - interval '12 months', true)`,
+    stale: ({ status, lastConfirmedAt }, { now }) => sql`(${status} in ('PUBLISHED', 'WITHDRAWN')
+      and coalesce(${lastConfirmedAt} < ${now} - interval '12 months', true))`,
   },
   filter: ['name', 'status', 'kind', 'vendorId', 'deploymentTypes', 'functions', 'updatedAt'],
   order: ['name', 'updatedAt'],

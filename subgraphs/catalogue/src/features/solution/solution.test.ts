@@ -166,6 +166,25 @@ describe('createSolution', () => {
   });
 });
 
+describe('whether information is stale', () => {
+  const STALE = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Solution { stale } } }';
+  const [lately, longAgo] = ['2026-10-01T10:00:00Z', '2025-01-01T10:00:00Z'];
+
+  it.each([
+    ['DRAFT', null, false],
+    ['DRAFT', longAgo, false],
+    ['SUBMITTED', longAgo, false],
+    ['PUBLISHED', lately, false],
+    ['PUBLISHED', longAgo, true],
+    ['PUBLISHED', null, true],
+    ['WITHDRAWN', longAgo, true],
+  ])('of an entry that is %s and was last confirmed at %s: %s', async (status, confirmed, expected) => {
+    const { id, editor } = await draft({ status, last_confirmed_at: confirmed });
+    const { data } = await graph.as(editor).run(STALE, { of: [{ __typename: 'Solution', id }] });
+    expect(data._entities).toEqual([{ stale: expected }]);
+  });
+});
+
 describe('updateSolution', () => {
   it('changes what is sent, keeps the rest and raises the version', async () => {
     const { id, editor } = await draft();

@@ -44,7 +44,10 @@ export class Solution extends Changeable implements Node {
   @Field(() => Date, { nullable: true, description: 'Laatst bevestigd: when the vendor last said that this is right.' })
   lastConfirmedAt?: Date;
 
-  @Field({ description: 'Verouderd: true when nobody confirmed the entry for more than 12 months.' }) stale!: boolean;
+  @Field({
+    description: 'Verouderd: true when nobody confirmed for more than 12 months what was published; no draft is.',
+  })
+  stale!: boolean;
 
   @Field(() => SolutionVersionConnection, { description: 'Versies of the product.' })
   versions!: Connection<SolutionVersion>;
