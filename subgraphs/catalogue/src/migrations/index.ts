@@ -9,6 +9,7 @@ import { SlipSearch1763921000000 } from './1763921000000-slip-search.js';
 import { QuickerSlips1763923000000 } from './1763923000000-quicker-slips.js';
 import { WordsApart1763923000001 } from './1763923000001-words-apart.js';
 import { StandardUsage1763924100000 } from './1763924100000-standard-usage.js';
+import { CostInWholeCents1763924100001 } from './1763924100001-cost-in-whole-cents.js';
 
 /** All migrations of this subgraph, oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   QuickerSlips1763923000000,
   WordsApart1763923000001,
   StandardUsage1763924100000,
+  CostInWholeCents1763924100001,
 ];

@@ -16,7 +16,7 @@ export class PortfolioItemEntity extends StampedEntity {
   @Column('smallint') availability!: number;
   @Column('boolean', { name: 'processes_personal_data' }) processesPersonalData!: boolean;
   @Column('text', { name: 'owner_unit' }) ownerUnit!: string;
-  @Column('bigint', { name: 'annual_cost_cents', nullable: true }) annualCostCents!: string | null;
+  @Column('integer', { name: 'annual_cost_cents', nullable: true }) annualCostCents!: number | null;
   @Column('text', { name: 'referent_id', nullable: true }) referentId!: string | null;
   @Column('text') visibility!: PortfolioVisibility;
 }

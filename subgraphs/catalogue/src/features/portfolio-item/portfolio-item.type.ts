@@ -1,5 +1,5 @@
 import { CalendarDate, Changeable, connectionOf, Node, type Ref } from '@lokaal/shared/graphql';
-import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Organisation } from '../../references/organisation.type.js';
 import { Solution, SolutionVersion } from '../solution/solution.type.js';
 import { Criticality, PortfolioStatus, PortfolioVisibility } from './portfolio-item.enums.js';
@@ -42,7 +42,7 @@ export class PortfolioItem extends Changeable implements Node {
   })
   ownerUnit!: string;
 
-  @Field(() => Float, { nullable: true, description: 'Jaarlijkse kost in euro cents; only for the authority itself.' })
+  @Field(() => Int, { nullable: true, description: 'Jaarlijkse kost in euro cents; only for the authority itself.' })
   annualCostCents?: number;
 
   @Field(() => ID, {
