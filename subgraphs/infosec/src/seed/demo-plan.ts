@@ -12,6 +12,7 @@ import {
 } from '@lokaal/shared/demo';
 import { seededId } from '@lokaal/shared/seeding';
 import type { AssuranceLevel, CyFunVersion } from '../features/maturity-measurement/calculation/facts.js';
+import { firstMeasuringDay } from '../features/maturity-measurement/maturity-measurement.policy.js';
 
 /** One measurement to invent: whose, when, how far the authority was. */
 export interface PlannedMeasurement {
@@ -30,6 +31,9 @@ export interface PlannedMeasurement {
 /** The first one by the framework of 2025; those before are by that of 2023. */
 const firstBy2025 = '2025-07-01';
 const year = 365;
+const day = 86_400_000;
+/** Days that a measurement comes earlier than its turn, at most. */
+const widest = 40;
 
 const levelOf = weighted<[AssuranceLevel, number]>(
   [
@@ -49,17 +53,24 @@ function targetOf({ population }: DemoAuthority, by: Dice): AssuranceLevel {
 /** Share of those without a label that had their latest measurement verified all the same. */
 const quietlyVerified = 0.13;
 
-/** Days of its measurements, oldest first, about a year apart; the last within the past year. */
+/** An average year apart; nearer where the first would lie before there was something to measure by. */
+const gapBetween = (count: number, latest: string): number =>
+  Math.min(year, ((Date.parse(latest) - Date.parse(firstMeasuringDay)) / day - widest) / (count - 1));
+
+/** Days of its measurements, oldest first; the last within the past year. */
 function measuringDays(count: number, last: string, by: Dice): string[] {
   const latest = dayBetween(by, addDays(last, -year), addDays(last, -30));
-  const spread = (index: number): number => (index === count - 1 ? 0 : by.between(-40, 20));
-  return Array.from({ length: count }, (_, index) => addDays(latest, (index - count + 1) * year + spread(index)));
+  const gap = gapBetween(count, latest);
+  const spread = (index: number): number => (index === count - 1 ? 0 : by.between(-widest, 20));
+  return Array.from({ length: count }, (_, index) =>
+    addDays(latest, Math.ceil((index - count + 1) * gap) + spread(index)),
+  );
 }
 
 /** Where it stood at the beginning of 2022, and how much it grows in a year. */
-function growthOf(by: Dice): (day: string) => number {
+function growthOf(by: Dice): (on: string) => number {
   const [start, step] = [1.4 + by.next() * 0.9, 0.24 + by.next() * 0.14];
-  return (day) => start + (step * (Date.parse(day) - Date.parse('2022-01-01'))) / (year * 86_400_000);
+  return (on) => start + (step * (Date.parse(on) - Date.parse('2022-01-01'))) / (year * day);
 }
 
 /** What is verified is verified because it is good enough. */
@@ -71,7 +82,7 @@ function planFor(authority: DemoAuthority, count: number, lastDay: string): read
   const level = targetOf(authority, by);
   const verified = showsLabel(authority) || (mayBeVerified(authority) && by.chance(quietlyVerified));
   const maturityOn = growthOf(by);
-  const days = measuringDays(count, authority.until ?? lastDay, by).filter((day) => day >= authority.since);
+  const days = measuringDays(count, authority.until ?? lastDay, by).filter((on) => on >= authority.since);
   const planned = days.map((measuredOn, index): PlannedMeasurement => {
     const isVerified = verified && index === days.length - 1;
     const maturity = maturityOn(measuredOn);

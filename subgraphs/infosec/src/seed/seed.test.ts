@@ -80,6 +80,10 @@ describe('seeding information security', () => {
     expect(await value(unearned)).toBe(0);
   });
 
+  it('has no measurement from before the framework was there', async () => {
+    expect(await value('(select min(measured_on) >= $$2023-03-01$$ from maturity_measurement)')).toBe(true);
+  });
+
   it('verifies nothing of an authority with a handful of inhabitants', async () => {
     const small = authorities.filter(({ population }) => population < 3_000).map(({ id }) => id);
     const kinds = await rows('select distinct kind from maturity_measurement where authority_id = any ($1)', [small]);

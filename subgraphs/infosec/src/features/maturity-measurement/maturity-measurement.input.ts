@@ -39,7 +39,9 @@ export class StartMeasurementInput extends RepeatableInput {
   @IsEnum(AssuranceLevel)
   targetLevel!: AssuranceLevel;
 
-  @Field(() => CalendarDate, { description: 'Gemeten op: the day of which it gives the state; not in the future.' })
+  @Field(() => CalendarDate, {
+    description: 'Gemeten op: the day of which it gives the state; from 1 March 2023 on, not in the future.',
+  })
   @Length(10, 10)
   measuredOn!: string;
 
@@ -103,7 +105,10 @@ export class CorrectMeasurementInput extends RepeatableInput {
   @IsId('measurement')
   id!: string;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'Gemeten op, when that was wrong; not in the future.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Gemeten op, when that was wrong; from 1 March 2023 on, not in the future.',
+  })
   @IfValue()
   @Length(10, 10)
   measuredOn?: string | null;

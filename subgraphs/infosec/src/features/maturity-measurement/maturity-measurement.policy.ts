@@ -3,6 +3,9 @@ import { MeasurementKind, MeasurementState } from './maturity-measurement.enums.
 
 type Measurement = { readonly state: MeasurementState; readonly kind: MeasurementKind };
 
+/** CyberFundamentals are there since version 2023-03-01: nothing was measured by them before. */
+export const firstMeasuringDay = '2023-03-01';
+
 /** Whoever works for the authority, or for the one that it merged into, may know of its measurements. */
 export const maySee = (viewer: Viewer, authorityId: string): boolean => authorityIds(viewer).includes(authorityId);
 

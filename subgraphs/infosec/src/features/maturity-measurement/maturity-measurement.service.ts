@@ -16,7 +16,7 @@ import type {
   StartMeasurementInput,
   SubmitMeasurementInput,
 } from './maturity-measurement.input.js';
-import { isOpen } from './maturity-measurement.policy.js';
+import { firstMeasuringDay, isOpen } from './maturity-measurement.policy.js';
 import { lockMeasurement, requireEditor } from './measurement-access.js';
 import { refuseBadScores, refuseUnacceptable } from './score-rules.js';
 import { inOrder, writeScores } from './score-writes.js';
@@ -28,7 +28,7 @@ export class MaturityMeasurementService {
   start(change: Change, { idempotencyKey: key, ...fields }: StartMeasurementInput): Promise<string> {
     return inAuthorityTransaction(this.db, change, async (tx, note) => {
       requireEditor(change.viewer, fields.authorityId, notFound('Authority', ['authorityId']));
-      refuseFuture(fields.measuredOn, change.now);
+      refuseUnfitDay(fields.measuredOn, change.now);
       await cyFun(tx, fields.frameworkId);
       return idempotent(tx, callOf(change, key, fields), () => insert(tx, note, { ...fields, supersedesId: null }));
     });
@@ -70,7 +70,7 @@ export class MaturityMeasurementService {
     return inAuthorityTransaction(this.db, change, async (tx, note) => {
       const wrong = await lockMeasurement(tx, change.viewer, ['id', fields.id]);
       if (isOpen(wrong)) throw invalidState('This measurement is still open: score its controls again.');
-      if (fields.measuredOn != null) refuseFuture(fields.measuredOn, change.now);
+      if (fields.measuredOn != null) refuseUnfitDay(fields.measuredOn, change.now);
       return idempotent(tx, callOf(change, key, fields), async () => {
         if (await tx.existsBy(MaturityMeasurementEntity, { supersedesId: wrong.id }))
           throw new DomainError('ALREADY_EXISTS', 'There is a correction of this measurement already.', ['id']);
@@ -121,7 +121,9 @@ async function insert(tx: EntityManager, note: Note, row: New): Promise<string> 
   return id;
 }
 
-function refuseFuture(measuredOn: string, now: Date): void {
+function refuseUnfitDay(measuredOn: string, now: Date): void {
+  if (measuredOn < firstMeasuringDay)
+    throw badInput(`CyberFundamentals are there since ${firstMeasuringDay}: that day or a later one.`, ['measuredOn']);
   if (measuredOn > dayOf(now)) throw badInput('A measurement gives the state of a day that was.', ['measuredOn']);
 }
 

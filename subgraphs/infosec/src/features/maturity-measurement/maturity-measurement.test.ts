@@ -102,6 +102,8 @@ describe('startMeasurement', () => {
 
   it.each([
     ['measuredOn', { measuredOn: '2026-11-03' }, 'BAD_USER_INPUT'],
+    ['measuredOn', { measuredOn: '2023-02-28' }, 'BAD_USER_INPUT'],
+    ['measuredOn', { measuredOn: '1900-01-01' }, 'BAD_USER_INPUT'],
     ['frameworkId', { frameworkId: newId('framework') }, 'NOT_FOUND'],
     ['frameworkId', { frameworkId: 'x'.repeat(101) }, 'BAD_USER_INPUT'],
     ['idempotencyKey', { idempotencyKey: '' }, 'BAD_USER_INPUT'],
@@ -382,8 +384,10 @@ describe('correctMeasurement', () => {
     const id = await given.measurement({ authority: own });
     expect(await graph.as(reader(own)).run(CORRECT, { input: { id } })).toHaveUserError('FORBIDDEN');
     expect(await graph.as(ciso(authority())).run(CORRECT, { input: { id } })).toHaveUserError('NOT_FOUND', ['id']);
-    const future = await graph.as(ciso(own)).run(CORRECT, { input: { id, measuredOn: '2027-01-01' } });
-    expect(future).toHaveUserError('BAD_USER_INPUT', ['measuredOn']);
+    for (const measuredOn of ['2027-01-01', '2023-02-28'])
+      expect(await graph.as(ciso(own)).run(CORRECT, { input: { id, measuredOn } })).toHaveUserError('BAD_USER_INPUT', [
+        'measuredOn',
+      ]);
     const open = await given.measurement({ authority: own, state: 'OPEN' });
     expect(await graph.as(ciso(own)).run(CORRECT, { input: { id: open } })).toHaveUserError('INVALID_STATE');
     expect(await count(own)).toBe(2);
