@@ -79,6 +79,15 @@ describe('maturity of a cohort', () => {
     expect(answer.categories[0]).toEqual({ id: 'GV.OC', maturity: { median: 3 } });
   });
 
+  it('has categories in the order of the framework, whatever levels take part', async () => {
+    const levels = ['BASIC', 'IMPORTANT', 'ESSENTIAL'];
+    const groups = await Promise.all(levels.map((level) => group(five, { level })));
+    const { categories } = await maturityOf(groups.flat());
+    const listed = await graph.sql(`select category from control c join framework f on f.id = c.framework_id
+      where f.edition = '2025' group by category order by min(position)`);
+    expect(categories.map(({ id }: { id: string }) => id)).toEqual(listed.map(({ category }) => category));
+  });
+
   it('has categories under whatever name and condition they are asked for', async () => {
     const query = `query ($of: [_Any!]!, $with: Boolean!) { _entities(representations: $of) { ... on Cohort { maturity { __typename ...Per } } } }
       fragment Per on MaturityAggregate { n per: categories @include(if: $with) { id } }`;
