@@ -1,7 +1,8 @@
 /** A reason not to start that its reader can mend: shown as one clear sentence, without a stack. */
 export class StartError extends Error {
+  /** A full stop is added where the sentence ends with a reason in somebody else's words. */
   constructor(sentence: string, options?: ErrorOptions) {
-    super(sentence, options);
+    super(/[.!?]$/.test(sentence) ? sentence : `${sentence}.`, options);
     this.name = 'StartError';
   }
 }
