@@ -5,8 +5,11 @@ import type { SubgraphRequest } from '@lokaal/shared/graphql';
 import { createDocumentStore, type DocumentStore } from './documents.js';
 import type { Logger } from '@lokaal/shared/logging';
 import { affectedFields } from './affected-fields.js';
+import { isMutation } from './is-mutation.js';
+import { noAnswer } from './no-answer.js';
 import type { RequestContext } from './request-context.js';
 import type { Source } from './source.js';
+import { within } from './within.js';
 
 export interface GuardOptions {
   readonly logger: Logger;
@@ -27,12 +30,6 @@ export interface FetchAnswer {
   readonly errors?: readonly GraphQLFormattedError[];
 }
 
-type FailureCode = 'SUBGRAPH_UNAVAILABLE' | 'TIMEOUT';
-
-class TimeoutError extends Error {
-  override readonly name = 'TimeoutError';
-}
-
 /**
  * Stands between Apollo Gateway and a source: a fetch ends in time and always with an answer of the right form.
  * What goes wrong costs only the fields of this fetch, and of its cause the client learns nothing.
@@ -46,32 +43,35 @@ export class GuardedSource {
   ) {}
 
   async process({ request, context }: PlannedFetch): Promise<FetchAnswer> {
-    const controller = new AbortController();
-    const { deadline, ...caller } = callerOf(context);
+    const { deadline, hangUp, ...caller } = callerOf(context);
     const { query = '', operationName, variables } = request;
-    const fetch: SubgraphRequest = { query, operationName, variables, signal: controller.signal, ...caller };
+    const fetch: SubgraphRequest = { query, operationName, variables, ...caller };
     const time = Math.min(this.options.fetchTimeout, deadline - performance.now());
+    // a change that somebody sent is made, whether they wait for it or not
+    const patience = { time, hangUp: isMutation(query) ? undefined : hangUp };
     try {
-      const result = await within(time, () => this.source.fetch(fetch), controller);
+      const result = await within(patience, (signal) => this.source.fetch({ ...fetch, signal }));
       checkForm(result, variables?.['representations']);
       return result.errors ? this.withPublicErrors(result, fetch) : result;
     } catch (error) {
+      if (!hangUp?.aborted) this.log(error, fetch);
       return this.failure(fetch, error);
     }
   }
 
-  private failure({ query, requestId }: SubgraphRequest, cause: unknown): FetchAnswer {
+  private log(cause: unknown, { requestId }: SubgraphRequest): void {
     const { name: service } = this.source;
-    const code: FailureCode = cause instanceof TimeoutError ? 'TIMEOUT' : 'SUBGRAPH_UNAVAILABLE';
+    const { code } = noAnswer(service, cause).extensions;
     this.options.logger.error({ err: cause, service, code, requestId }, 'a fetch failed');
-    const message =
-      code === 'TIMEOUT'
-        ? `The subgraph "${service}" did not answer in time.`
-        : `The subgraph "${service}" is unavailable.`;
+  }
+
+  private failure({ query }: SubgraphRequest, cause: unknown): FetchAnswer {
+    const { name: service } = this.source;
+    const { message, extensions } = noAnswer(service, cause);
     const errors = affectedFields(this.documents(query)).map((key) => ({
       message,
       path: [key],
-      extensions: { code, service },
+      extensions: { ...extensions, service },
     }));
     return { data: null, errors };
   }
@@ -109,23 +109,8 @@ const callerOf = (context: Partial<RequestContext>) => ({
   operation: context.operation?.name,
   clientAddress: context.clientAddress,
   deadline: context.deadline ?? Infinity,
+  hangUp: context.hangUp,
 });
-
-async function within<T>(time: number, work: () => Promise<T>, controller: AbortController): Promise<T> {
-  if (time <= 0) throw new TimeoutError('The time for the whole request is over.');
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new TimeoutError(`No answer within ${Math.round(time)} ms.`));
-      controller.abort();
-    }, time);
-  });
-  try {
-    return await Promise.race([work(), late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 /** Apollo Gateway throws away the whole answer when one fetch has none of these; here it costs that fetch only. */
 function checkForm(result: ExecutionResult, representations: unknown): void {

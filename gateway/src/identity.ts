@@ -17,6 +17,12 @@ export interface Identity {
   identify(authorization: string | undefined): Promise<Viewer>;
 }
 
+/** Extensions of the error when it cannot be told who asks. */
+export interface RefusedIdentity {
+  readonly code: string;
+  readonly http: { readonly status: number; readonly headers?: ReadonlyMap<string, string> };
+}
+
 /** Everybody is anonymous: for supergraphs of strangers. */
 export const noIdentity: Identity = { identify: async () => anonymous };
 
@@ -66,8 +72,7 @@ function bearerToken(authorization = ''): string | undefined {
 }
 
 /** Says of no token or key what is wrong with it, nor whether it ever was right. */
-export const invalidToken =
-  'The access token or API key is not valid or has expired. Sign in again, or use another key.';
+const invalidToken = 'The access token or API key is not valid or has expired. Sign in again, or use another key.';
 
 const unauthenticated = (): GraphQLError =>
   new GraphQLError(invalidToken, {

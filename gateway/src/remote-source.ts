@@ -3,6 +3,7 @@ import type { SubgraphRequest } from '@lokaal/shared/graphql';
 import { requestIdHeader } from '@lokaal/shared/http';
 import type { AnswerShapes } from './answer-shape.js';
 import { ConnectionError, HttpClient } from './http-client.js';
+import { isMutation } from './is-mutation.js';
 import type { Source } from './source.js';
 
 export interface RemoteSourceOptions {
@@ -76,6 +77,3 @@ export class RemoteSource implements Source {
     this.client.close();
   }
 }
-
-/** The planner writes the operations, so they begin with their kind. */
-const isMutation = (query: string): boolean => query.startsWith('mutation');

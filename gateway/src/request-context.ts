@@ -7,6 +7,8 @@ export interface RequestContext {
   readonly requestId: string;
   /** When the whole answer must be there, on the clock of `performance.now()`. */
   readonly deadline: number;
+  /** Comes when the client hangs up. */
+  readonly hangUp: AbortSignal;
   /** Address of the client. */
   readonly clientAddress: string;
   /** Name of the operation, or the hash of its text when it has none; empty until it is known. Apollo copies the context, hence a holder. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { IdentityProvider } from '@lokaal/shared/auth';
-import { createHttpServer, drain, listen } from '@lokaal/shared/http';
+import { createHttpServer, drain, hangUpOf, listen } from '@lokaal/shared/http';
 import { createApollo, type ApolloOptions } from './apollo.js';
 import { addCompression } from './http/compression.js';
 import type { AnswerDocument } from '@lokaal/shared/documents';
@@ -44,15 +44,18 @@ export async function createServer(options: ServerOptions): Promise<GatewayServe
   addGraphqlRoute(app, {
     apollo,
     answerBytes: limits.answerBytes,
-    contextOf: async ({ id, ip, headers }) => ({
+    contextOf: async ({ id, ip, headers }, reply) => ({
+      // before it is asked who that is, which takes of the time
+      deadline: performance.now() + limits.requestTimeout,
+      hangUp: hangUpOf(reply),
       viewer: await identity.identify(headers.authorization),
       requestId: id,
       clientAddress: ip,
       operation: { name: '' },
-      deadline: performance.now() + limits.requestTimeout,
     }),
   });
-  if (options.documents) await addDocumentRoutes(app, { answer: options.documents, identity });
+  const { documents: answer } = options;
+  if (answer) await addDocumentRoutes(app, { answer, identity, time: limits.requestTimeout });
   if (options.keys) addKeyRoute(app, options.keys);
   await options.routes?.(app);
   return {

@@ -1,5 +1,13 @@
+import { EventEmitter, once } from 'node:events';
+import { GraphQLError } from 'graphql';
 import { anonymous, createRequestSigner, type Viewer } from '@lokaal/shared/auth';
-import { type AnswerDocument, type DocumentRequest, routeDocuments, uploadLimit } from '@lokaal/shared/documents';
+import {
+  type AnswerDocument,
+  type DocumentAnswer,
+  type DocumentRequest,
+  routeDocuments,
+  uploadLimit,
+} from '@lokaal/shared/documents';
 import { serveSubgraph } from '@lokaal/shared/http';
 import { createLogger } from '@lokaal/shared/logging';
 import type { Identity } from '../src/identity.js';
@@ -10,13 +18,15 @@ import { type Graph, secret, startGraph, transports } from './graph.js';
 const viewer: Viewer = { ...anonymous, personId: 'person_1' };
 const identity: Identity = {
   identify: async (authorization) => {
-    if (authorization === 'Bearer wrong') throw new Error('unknown token');
+    if (authorization === 'Bearer wrong')
+      throw new GraphQLError('unknown token', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
     return authorization ? viewer : anonymous;
   },
 };
 const bytes = Buffer.from([0, 255, 10, 13, 128]);
 
 const asked: DocumentRequest[] = [];
+const slow = new EventEmitter();
 const answers: AnswerDocument = routeDocuments([
   {
     method: 'GET',
@@ -36,23 +46,34 @@ const answers: AnswerDocument = routeDocuments([
       return { status: 201, type: 'application/octet-stream', body: request.body ?? '', fileName: `${id} é.bin` };
     },
   },
+  ...(['GET', 'POST'] as const).map((method) => ({
+    method,
+    path: '/registrations/slow' as const,
+    answer: async (request: DocumentRequest): Promise<DocumentAnswer> => {
+      asked.push(request);
+      slow.emit('asked');
+      await once(request.signal!, 'abort');
+      slow.emit('given up');
+      throw new Error('nobody waits');
+    },
+  })),
   { method: 'GET', path: '/certificates/:code', answer: () => Promise.reject(new Error('secret cause')) },
 ]);
 
 describe.each(transports)('documents beside the graph, %s', (transport) => {
   let graph: Graph;
+  let documents = answers;
   let close = async (): Promise<void> => undefined;
 
   beforeAll(async () => {
     const subgraph = Object.assign(new FakeSubgraph('community'), { document: answers });
     const logger = createLogger({ service: 'test', destination: { write: () => undefined } });
-    let documents: AnswerDocument = answers;
     if (transport === 'over HTTP') {
       const service = await serveSubgraph(subgraph, { host: '127.0.0.1', port: 0, secret, logger });
       documents = remoteDocuments('community', service.url, createRequestSigner(secret));
       close = () => service.close();
     }
-    graph = await startGraph({ documents, identity });
+    graph = await startGraph({ documents, identity, limits: { requestTimeout: 500 } });
   });
   beforeEach(() => void asked.splice(0));
   afterAll(async () => {
@@ -68,7 +89,7 @@ describe.each(transports)('documents beside the graph, %s', (transport) => {
       'nosniff',
     ]);
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect(asked[0]).toMatchObject({ query: { kind: 'mine' }, viewer: anonymous });
+    expect(asked[0]).toMatchObject({ query: { kind: 'mine' }, viewer: anonymous, clientAddress: '127.0.0.1' });
   });
 
   it('says when nothing has changed', async () => {
@@ -111,5 +132,28 @@ describe.each(transports)('documents beside the graph, %s', (transport) => {
       true,
       false,
     ]);
+  });
+
+  it.each(['GET', 'POST'])('answers TIMEOUT when its time is over, and tells the subgraph, %s', async (method) => {
+    const givenUp = once(slow, 'given up');
+    const response = await fetch(`${graph.url}/registrations/slow`, { method });
+    expect([response.status, await response.json()]).toEqual([
+      504,
+      { errors: [{ message: 'The subgraph "community" did not answer in time.', extensions: { code: 'TIMEOUT' } }] },
+    ]);
+    await givenUp;
+  });
+
+  it('tells the subgraph at once when the client hangs up, and logs no failure', async () => {
+    const patient = await startGraph({ documents, identity });
+    const controller = new AbortController();
+    const [begun, givenUp] = [once(slow, 'asked'), once(slow, 'given up')];
+    const response = fetch(`${patient.url}/registrations/slow`, { signal: controller.signal });
+    await begun;
+    controller.abort();
+    await expect(response).rejects.toThrow('aborted');
+    await givenUp;
+    await patient.close();
+    expect(patient.lines.join()).not.toContain('a document failed');
   });
 });

@@ -48,6 +48,21 @@ afterEach(() => graph?.close());
 
 const TWO = 'mutation { first: publishLabel(level: "BASIC") second: publishLabel(level: "IMPORTANT") }';
 
+const post = (query: string) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ query }),
+});
+
+/** Answers nothing until it is given up. */
+class Slow extends FakeSubgraph {
+  override async execute(request: SubgraphRequest): Promise<ExecutionResult> {
+    this.requests.push(request);
+    if (!request.signal!.aborted) await once(request.signal!, 'abort');
+    throw new Error('nobody waits');
+  }
+}
+
 describe.each(transports)('a request that the gateway gave up, %s', (transport) => {
   it('begins no further change', async () => {
     const infosec = new Infosec(true);
@@ -59,6 +74,33 @@ describe.each(transports)('a request that the gateway gave up, %s', (transport) 
     infosec.gate.emit('open');
     await infosec.executed;
     expect(infosec.begun).toEqual(['BASIC']);
+  });
+
+  it('is not one of changes whose client hangs up', async () => {
+    const infosec = new Infosec(true);
+    graph = await startGraph({ transport, replace: { infosec } });
+    const controller = new AbortController();
+    const answer = fetch(`${graph.url}/graphql`, { ...post(TWO), signal: controller.signal });
+    while (infosec.begun.length === 0) await new Promise(setImmediate);
+    controller.abort();
+    await expect(answer).rejects.toThrow('aborted');
+    infosec.gate.emit('open');
+    await infosec.executed;
+    expect(infosec.begun).toEqual(['BASIC', 'IMPORTANT']);
+  });
+
+  it('is one of reads whose client hangs up', async () => {
+    const infosec = new Slow('infosec');
+    graph = await startGraph({ transport, replace: { infosec } });
+    const controller = new AbortController();
+    const answer = fetch(`${graph.url}/graphql`, { ...post('{ frameworks }'), signal: controller.signal });
+    while (infosec.requests.length === 0) await new Promise(setImmediate);
+    const lines = graph.lines.length;
+    controller.abort();
+    await expect(answer).rejects.toThrow('aborted');
+    const { signal } = infosec.requests[0]!;
+    if (!signal!.aborted) await once(signal!, 'abort');
+    expect(graph.lines.slice(lines).join()).not.toContain('a fetch failed');
   });
 
   it('makes every change when it is in time', async () => {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import type { Asker } from '@lokaal/shared/callers';
 import {
   type AnswerDocument,
   type DocumentAnswer,
@@ -7,14 +9,17 @@ import {
   type DocumentRequest,
   uploadLimit,
 } from '@lokaal/shared/documents';
-import { handleNotFound, httpError, sendError } from '@lokaal/shared/http';
-import { type Identity, invalidToken } from '../identity.js';
-import { communityUnavailable } from './community-unavailable.js';
+import { handleNotFound, hangUpOf, httpError, sendError } from '@lokaal/shared/http';
+import type { Identity, RefusedIdentity } from '../identity.js';
+import { noAnswer } from '../no-answer.js';
+import { TimeoutError, within } from '../within.js';
 import { pageHeaders, policyOf } from './page-policy.js';
 
 export interface DocumentRoutesOptions {
   readonly answer: AnswerDocument;
   readonly identity: Identity;
+  /** Longest time for an answer, in milliseconds. */
+  readonly time: number;
 }
 
 /** Calendars, certificates and files: plain HTTP beside the graph, with the same identity. */
@@ -31,21 +36,34 @@ export async function addDocumentRoutes(app: FastifyInstance, options: DocumentR
 async function answerTo(
   request: FastifyRequest,
   reply: FastifyReply,
-  { answer, identity }: DocumentRoutesOptions,
+  { answer, identity, time }: DocumentRoutesOptions,
 ): Promise<FastifyReply> {
-  const viewer = await identity.identify(request.headers.authorization).catch(() => undefined);
-  if (!viewer) return sendError(reply, 401, unauthenticated);
-  const found = await answer({ ...partsOf(request), viewer, requestId: request.id }).catch((error: unknown) => {
-    request.log.error({ err: error, requestId: request.id }, 'a document failed');
-    return 'failed' as const;
-  });
-  if (found === 'failed') return sendError(reply, 503, communityUnavailable);
-  return found ? send(request, reply, found) : handleNotFound(request, reply);
+  // what somebody sent is done, whether they wait for it or not
+  const hangUp = request.method === 'GET' ? hangUpOf(reply) : undefined;
+  const { id: requestId, ip: clientAddress } = request;
+  try {
+    const found = await within({ time, hangUp }, async (signal) => {
+      const viewer = await identity.identify(request.headers.authorization);
+      return answer({ ...partsOf(request), viewer, requestId, clientAddress, signal });
+    });
+    return found ? send(request, reply, found) : handleNotFound(request, reply);
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal) return sendError(reply.headers(refusal.headers), refusal.status, refusal.error);
+    if (!hangUp?.aborted) request.log.error({ err: error, requestId }, 'a document failed');
+    return sendError(reply, error instanceof TimeoutError ? 504 : 503, noAnswer('community', error));
+  }
 }
 
-const unauthenticated = httpError('UNAUTHENTICATED', invalidToken);
+/** Who asks was not found: as the graph says it. */
+function refusalOf(error: unknown) {
+  const { http, code } = (error instanceof GraphQLError ? error.extensions : {}) as Partial<RefusedIdentity>;
+  if (!http || !code) return undefined;
+  const headers = Object.fromEntries(http.headers ?? []);
+  return { status: http.status, headers, error: httpError(code, (error as GraphQLError).message) };
+}
 
-function partsOf(request: FastifyRequest): Omit<DocumentRequest, 'viewer' | 'requestId'> {
+function partsOf(request: FastifyRequest): Omit<DocumentRequest, keyof Asker> {
   const contentType = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   return {
     method: request.method === 'POST' ? 'POST' : 'GET',

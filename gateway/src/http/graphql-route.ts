@@ -6,7 +6,7 @@ import { prefersTable, tableAnswer } from './table-answer.js';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<RequestContext>;
-  readonly contextOf: (request: FastifyRequest) => Promise<RequestContext>;
+  readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext>;
   /** Longest answer, in bytes before compression. */
   readonly answerBytes: number;
 }
@@ -29,7 +29,7 @@ export function addGraphqlRoute(app: FastifyInstance, { apollo, contextOf, answe
         search: searchOf(request.url),
         body: request.body,
       },
-      context: async () => (context = { ...(await contextOf(request)), ...(table && { table }) }),
+      context: async () => (context = { ...(await contextOf(request, reply)), ...(table && { table }) }),
     });
     request.operation = context?.operation.name ?? '';
     if (answer.body.kind !== 'complete') throw new Error('Answers in parts are not supported.');

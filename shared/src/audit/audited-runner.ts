@@ -1,6 +1,6 @@
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import {
-  onConnection,
+  type FairPool,
   PreparedStatements,
   type ReadRequest,
   type Statement,
@@ -33,14 +33,14 @@ export class AuditedRunner implements StatementRunner {
   private readonly prepared = new PreparedStatements();
 
   constructor(
-    private readonly pool: Pool,
+    private readonly pool: FairPool,
     private readonly guard: Guard = noGuard,
   ) {}
 
   run(statement: Statement, values: readonly unknown[], request: ReadRequest): Promise<unknown> {
     const isOnRecord = statement.audited.length > 0 && this.guard.findsAny(request);
     // Where it fails, the connection is closed, which undoes its transaction and whatever it had set.
-    return onConnection(this.pool, request.signal, (client) =>
+    return this.pool.use(request, (client) =>
       isOnRecord
         ? this.readOnRecord(client, { statement, values, request })
         : this.readUnrecorded(client, statement, values),

@@ -1,2 +1,3 @@
 export { addressBlock, addressSite } from './address-block.js';
+export { type Asker, type Caller, callerOf } from './caller.js';
 export { tooBusy, Turns } from './turns.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Asker } from '../callers/index.js';
 import type { DocumentAnswer, DocumentRequest } from './document.js';
 
 /** Where a service answers documents, asked with a signed request. */
@@ -17,7 +18,7 @@ const answerSchema = z
   .object({ status: z.number().int(), type: z.string(), body: z.base64(), fileName: z.string().optional() })
   .nullable();
 
-type SentRequest = Omit<DocumentRequest, 'viewer' | 'requestId'>;
+type SentRequest = Omit<DocumentRequest, keyof Asker>;
 
 export const writeDocumentRequest = ({ method, path, query, contentType, body }: SentRequest): string =>
   JSON.stringify({ method, path, query, contentType, body: body?.toString('base64') });

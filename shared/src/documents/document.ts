@@ -1,4 +1,4 @@
-import type { Viewer } from '../auth/index.js';
+import type { Asker } from '../callers/index.js';
 
 /** Paths beside /graphql under which a subgraph answers documents: the gateway sends on what begins with one of them. */
 export const documentPrefixes = [
@@ -14,7 +14,7 @@ export const documentPrefixes = [
 export const uploadLimit = 5 * 1024 * 1024;
 
 /** A plain HTTP request beside the graph, such as for a calendar or with a file. The same identity and rules as in the graph. */
-export interface DocumentRequest {
+export interface DocumentRequest extends Asker {
   readonly method: 'GET' | 'POST';
   /** Path of the URL, for example /calendar/8a1f.ics. */
   readonly path: string;
@@ -22,8 +22,6 @@ export interface DocumentRequest {
   /** Media type of the body, without parameters. */
   readonly contentType?: string;
   readonly body?: Buffer;
-  readonly viewer: Viewer;
-  readonly requestId: string;
 }
 
 /** What comes back, without headers: the gateway makes them, so that each document is as safe as the others. */

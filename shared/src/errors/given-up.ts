@@ -1,7 +1,10 @@
 import { GraphQLError } from 'graphql';
 
-/** Throws when nobody waits for the answer any more: the gateway has told its client TIMEOUT. */
+/** Nobody waits for the answer any more: the gateway has told its client TIMEOUT, or the client hung up. */
+export const givenUp = (): GraphQLError =>
+  new GraphQLError('The time for this request is over.', { extensions: { code: 'TIMEOUT' } });
+
+/** Throws when nobody waits for the answer any more. */
 export function refuseGivenUp(signal: AbortSignal | undefined): void {
-  if (!signal?.aborted) return;
-  throw new GraphQLError('The time for this request is over.', { extensions: { code: 'TIMEOUT' } });
+  if (signal?.aborted) throw givenUp();
 }

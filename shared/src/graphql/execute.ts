@@ -1,8 +1,7 @@
 import { type DocumentNode, execute, type ExecutionResult, GraphQLError, parse, validate, visit, BREAK } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import { actorOf } from '../auth/index.js';
-import { addressSite } from '../callers/index.js';
+import { callerOf } from '../callers/index.js';
 import type { Clock } from '../config/index.js';
 import { Reader, StatementCache, type StatementRunner } from '../read/index.js';
 import type { BuiltSubgraph } from './build-subgraph.js';
@@ -56,8 +55,7 @@ export class Executor {
   private contextOf(request: SubgraphRequest): Context {
     const { runner, clock } = this.dependencies;
     const { viewer, requestId, operation = 'anonymous', clientAddress, signal } = request;
-    const caller = actorOf(viewer) ?? addressSite(clientAddress);
-    const asked = { requestId, operation, caller, signal };
+    const asked = { requestId, operation, caller: callerOf(request), signal };
     const reader = new Reader({ runner, cache: this.cache, clock }, viewer, asked);
     return { viewer, reader, clock, requestId, signal, ...(clientAddress !== undefined && { clientAddress }) };
   }

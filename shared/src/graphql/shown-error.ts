@@ -1,15 +1,8 @@
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { ArgumentValidationError } from 'type-graphql';
-import { DomainError, refusalOf } from '../errors/index.js';
+import { databaseFailure, DomainError, refusalOf } from '../errors/index.js';
 import { brokenRules } from './broken-rules.js';
-
-/** Codes of PostgreSQL and of its client that mean: not now. 57P01..03 shutdown, 53300 too many connections, class 08 connection. */
-const unavailable = /^(08...|57P0[123]|53300|53100|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
-/** What the client of PostgreSQL says without a code: no connection in time, or one that broke off. */
-const noConnection = /timeout exceeded when trying to connect|^Connection terminated/;
-/** Statement timeout and lock timeout. */
-const tooSlow = /^(57014|55P03)$/;
 
 /**
  * What the outside may see of an error: coded ones as they are, a database that is away as SERVICE_UNAVAILABLE, and
@@ -23,20 +16,9 @@ export function shownError(error: GraphQLError, requestId: string, logger: Logge
   if (!error.path) return badValue(error);
   if (error.extensions.code) return error;
   if (isArgumentRefused(error)) return badValue(error);
-  const code = codeOf(cause);
-  if (tooSlow.test(code)) return shown(error, { message: 'This took too long.', code: 'TIMEOUT' });
-  logger.error({ err: cause ?? error, requestId }, 'unexpected error');
-  if (unavailable.test(code) || noConnection.test(cause?.message ?? '')) {
-    const message = 'The database cannot be reached at this moment.';
-    return shown(error, { message, code: 'SERVICE_UNAVAILABLE' });
-  }
-  return shown(error, { message: 'Internal server error', code: 'INTERNAL_SERVER_ERROR', requestId });
-}
-
-/** The code that PostgreSQL, its client or the network gave. */
-function codeOf(cause: Error | undefined): string {
-  const { code } = (cause ?? {}) as { code?: unknown };
-  return typeof code === 'string' ? code : '';
+  const failure = databaseFailure(cause);
+  if (failure?.code !== 'TIMEOUT') logger.error({ err: cause ?? error, requestId }, 'unexpected error');
+  return shown(error, failure ?? { message: 'Internal server error', code: 'INTERNAL_SERVER_ERROR', requestId });
 }
 
 /** graphql-js coerces arguments when a field is executed, so its refusal has a path, unlike that of a variable. */

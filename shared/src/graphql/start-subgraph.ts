@@ -4,7 +4,7 @@ import { viewerIn } from '../auth/index.js';
 import { type Clock, systemClock } from '../config/index.js';
 import { createDataSource, createReadPool, type DataSourceSettings } from '../database/index.js';
 import type { Logger } from '../logging/index.js';
-import { FairRunner, PoolRunner, type StatementRunner } from '../read/index.js';
+import { FairPool, PoolRunner, type StatementRunner } from '../read/index.js';
 import type { BuiltSubgraph } from './build-subgraph.js';
 import { Executor } from './execute.js';
 import type { Subgraph, SubgraphName } from './subgraph.js';
@@ -19,13 +19,21 @@ export interface SubgraphDependencies {
   readonly connections?: number;
 }
 
+/** The connections for reading. */
+export interface ReadConnections {
+  /** As they are, for what must be known before it is clear whose share something takes. */
+  readonly pool: Pool;
+  /** The same ones, by shares. */
+  readonly shared: FairPool;
+}
+
 /** How one subgraph differs from another. */
 export interface SubgraphPlan {
   readonly name: SubgraphName;
   readonly entities: DataSourceSettings['entities'];
-  schema(db: DataSource, pool: Pool): BuiltSubgraph;
+  schema(db: DataSource, on: ReadConnections): BuiltSubgraph;
   /** How statements run; every one on the pool as it is, unless confidential rows need more. */
-  runner?(pool: Pool): StatementRunner;
+  runner?(on: ReadConnections): StatementRunner;
 }
 
 /** Opens a subgraph's connections and puts its executor on them. */
@@ -35,9 +43,10 @@ export async function startSubgraph(plan: SubgraphPlan, dependencies: SubgraphDe
   const settings = { url: databaseUrl, applicationName: plan.name, max: connections, onIdleError };
   const db = await createDataSource({ ...settings, entities: plan.entities });
   const pool = createReadPool(settings);
-  const built = plan.schema(db, pool);
-  const runner = plan.runner?.(pool) ?? new PoolRunner(pool);
-  const executor = new Executor({ built, runner: new FairRunner(runner, pool.options.max), clock, logger });
+  const on = { pool, shared: new FairPool(pool) };
+  const built = plan.schema(db, on);
+  const runner = plan.runner?.(on) ?? new PoolRunner(on.shared);
+  const executor = new Executor({ built, runner, clock, logger });
   return {
     name: plan.name,
     sdl: built.sdl,

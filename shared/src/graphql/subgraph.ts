@@ -1,23 +1,16 @@
 import type { ExecutionResult } from 'graphql';
-import type { Viewer } from '../auth/index.js';
+import type { Asker } from '../callers/index.js';
 import type { AnswerDocument } from '../documents/index.js';
 
 export type SubgraphName = 'community' | 'catalogue' | 'infosec';
 
 /** One operation for a subgraph, as the gateway sends it. */
-export interface SubgraphRequest {
+export interface SubgraphRequest extends Asker {
   readonly query: string;
   readonly operationName?: string;
   readonly variables?: Record<string, unknown>;
-  readonly viewer: Viewer;
-  /** Identifier of the client's request: it is in the answer's headers, the logs and the audit records. */
-  readonly requestId: string;
   /** Name or hash of the client's operation, for the audit records. */
   readonly operation?: string;
-  /** Address of the client as the gateway saw it. */
-  readonly clientAddress?: string;
-  /** Comes when the gateway gives the request up: its client was told TIMEOUT, so nothing more is begun. */
-  readonly signal?: AbortSignal;
 }
 
 /** A running subgraph: the front door that the gateway knocks on, in process or behind HTTP. */

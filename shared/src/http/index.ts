@@ -1,3 +1,4 @@
+export * from './hang-up.js';
 export * from './http-error.js';
 export * from './http-server.js';
 export * from './request-id.js';

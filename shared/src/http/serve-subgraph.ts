@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 import { z } from 'zod';
 import {
@@ -15,6 +15,7 @@ import type { Clock } from '../config/index.js';
 import { expectedError, internalError } from '../errors/index.js';
 import type { Subgraph } from '../graphql/subgraph.js';
 import type { Logger } from '../logging/index.js';
+import { hangUpOf } from './hang-up.js';
 import { httpError, sendError } from './http-error.js';
 import { createHttpServer, drain, listen } from './http-server.js';
 import { addDocumentsRoute } from './serve-documents.js';
@@ -92,7 +93,7 @@ function addGraphqlRoute(app: FastifyInstance, subgraph: Subgraph, logger: Logge
     request.operation = signed.operation ?? '';
     const result = await subgraph.execute({
       ...signed,
-      signal: givenUp(reply),
+      signal: hangUpOf(reply),
       query: operation.query,
       operationName: operation.operationName ?? undefined,
       variables: operation.variables ?? undefined,
@@ -100,15 +101,6 @@ function addGraphqlRoute(app: FastifyInstance, subgraph: Subgraph, logger: Logge
     reply.header('content-type', 'application/json; charset=utf-8');
     return reply.send(JSON.stringify(withPublicErrors(result, signed.requestId, logger)));
   });
-}
-
-/** The gateway gives a request up by closing its connection. */
-function givenUp({ raw }: FastifyReply): AbortSignal {
-  const controller = new AbortController();
-  raw.once('close', () => {
-    if (!raw.writableFinished) controller.abort();
-  });
-  return controller.signal;
 }
 
 const unreadable = httpError('BAD_REQUEST', 'The request body is not a GraphQL request.');

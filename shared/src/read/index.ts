@@ -1,7 +1,6 @@
 export { allOf, anyOf, asSql, type Condition, everyone, known, nobody, not } from './condition.js';
 export type { ColumnRef, Row } from './columns.js';
-export { onConnection } from './connection.js';
-export { FairRunner } from './fair-runner.js';
+export { FairPool, type ReadRows } from './fair-pool.js';
 export { auditKey, ownersKey, typeKey } from './keys.js';
 export {
   type AnyReadModel,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Pool, PoolClient } from 'pg';
-import { onConnection } from './connection.js';
+import type { FairPool } from './fair-pool.js';
 import type { ReadRequest, Statement, StatementRunner } from './statement.js';
 
 /**
@@ -37,10 +37,10 @@ interface AnswerRow {
 export class PoolRunner implements StatementRunner {
   private readonly prepared = new PreparedStatements();
 
-  constructor(private readonly pool: Pool) {}
+  constructor(private readonly pool: FairPool) {}
 
-  run(statement: Statement, values: readonly unknown[], { signal }: ReadRequest): Promise<unknown> {
+  run(statement: Statement, values: readonly unknown[], request: ReadRequest): Promise<unknown> {
     if (statement.audited.length > 0) throw new Error('What goes on record is read by an audited runner only.');
-    return onConnection(this.pool, signal, (client) => this.prepared.run(client, statement, values));
+    return this.pool.use(request, (client) => this.prepared.run(client, statement, values));
   }
 }

@@ -137,7 +137,8 @@ export class Reader {
       authorityIds: () => authorityIds(this.viewer),
       ...this.request,
     };
-    return this.turns.take(undefined, () => runner.run(statement, values, request));
+    // not by the signal: once it came, whatever has its turn is refused one step further
+    return this.turns.take({}, () => runner.run(statement, values, request));
   }
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parse, validate } from 'graphql';
 import { createLogger } from '../logging/index.js';
 import { Executor } from '../graphql/index.js';
-import { PoolRunner } from './index.js';
+import { FairPool, PoolRunner } from './index.js';
 import { fixture, fixtureSchema, type RecordingRunner } from '../../test/read-fixture/fixture.js';
 import { answerNaively } from '../../test/read-fixture/naive.js';
 import { Questioner } from '../../test/read-fixture/questions.js';
@@ -108,7 +108,7 @@ describe.each([1, 2, 3])('rows of seed %i', (seed) => {
   it('gives the same answer when graphql-js completes it value by value', async () => {
     const completing = new Executor({
       built: { ...built, answers: built.schema },
-      runner: new PoolRunner(runner.pool),
+      runner: new PoolRunner(new FairPool(runner.pool)),
       clock: graph.clock,
       logger: createLogger({ service: 'catalogue', destination: { write: () => undefined } }),
     });

@@ -1,3 +1,4 @@
+import type { Caller } from '../callers/index.js';
 import type { ReadModel } from './model.js';
 import type { Run } from './run.js';
 import type { Param } from './sql.js';
@@ -18,8 +19,8 @@ export interface Statement {
 export interface ReadRequest {
   /** TypeID of the person, or of the key of a system. */
   readonly actorId?: string;
-  /** Who shares the connections with others: the actor, else the network that asks. Absent: nobody can tell. */
-  readonly caller?: string;
+  /** Who shares the connections with others. */
+  readonly caller: Caller;
   readonly authorityIds: () => readonly string[];
   readonly operation: string;
   readonly requestId: string;

@@ -53,7 +53,7 @@ export const fixture = {
         name: 'fixture' as never,
         entities: [AuthorEntity, BookEntity, ReviewEntity, LoanEntity],
         schema: fixtureSchema,
-        runner: (pool) => {
+        runner: ({ pool }) => {
           const runner = new RecordingRunner(pool);
           dependencies.onRunner?.(runner);
           return runner;

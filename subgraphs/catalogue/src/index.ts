@@ -19,7 +19,7 @@ export const catalogue: SubgraphModule<ComparingDependencies> = {
         name: 'catalogue',
         entities: catalogueEntities,
         schema: (db) => catalogueSchema(db, minimumCohort),
-        runner: (pool) => new AuditedRunner(pool),
+        runner: ({ shared }) => new AuditedRunner(shared),
       },
       dependencies,
     ),

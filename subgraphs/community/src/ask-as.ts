@@ -1,11 +1,5 @@
-import type { Viewer } from '@lokaal/shared/auth';
+import type { Asker } from '@lokaal/shared/callers';
 import type { SliceDependencies } from './slice.js';
-
-/** On whose behalf it is asked, and by which request. */
-export interface Asker {
-  readonly viewer: Viewer;
-  readonly requestId: string;
-}
 
 interface Question {
   /** For the log. */
@@ -17,10 +11,10 @@ interface Question {
 /** Asks this subgraph's graph: what it hides from somebody is not answered either. Throws the first error. */
 export async function askAs<Answer>(
   on: Pick<SliceDependencies, 'ask'>,
-  { viewer, requestId }: Asker,
+  { viewer, requestId, clientAddress, signal }: Asker,
   question: Question,
 ): Promise<Answer> {
-  const { data, errors } = await on.ask({ ...question, viewer, requestId });
+  const { data, errors } = await on.ask({ ...question, viewer, requestId, clientAddress, signal });
   if (errors) throw errors[0]!;
   return data as Answer;
 }

@@ -57,7 +57,7 @@ async function create(dependencies: CommunityDependencies): Promise<CommunitySub
     {
       name: 'community',
       entities: communityEntities,
-      schema: (db, pool) => {
+      schema: (db, { pool, shared }) => {
         const mailTransport = transportOf(mail);
         const identity = createIdentity({ ...dependencies, dataSource: db, pool, clock, mailTransport });
         opened.identity = identity;
@@ -65,7 +65,7 @@ async function create(dependencies: CommunityDependencies): Promise<CommunitySub
         const ask: Subgraph['execute'] = (request) => opened.subgraph!.execute(request);
         opened.slices = {
           db,
-          pool,
+          rows: shared.rows,
           clock,
           publicUrl,
           firstStaffEmail,

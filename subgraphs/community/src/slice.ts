@@ -1,8 +1,7 @@
 import type { Clock, Mailbox } from '@lokaal/shared/config';
 import type { DocumentRoute } from '@lokaal/shared/documents';
 import type { Subgraph } from '@lokaal/shared/graphql';
-import type { AnyReadModel } from '@lokaal/shared/read';
-import type { Pool } from 'pg';
+import type { AnyReadModel, ReadRows } from '@lokaal/shared/read';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Job } from './jobs/job-runner.js';
 
@@ -10,8 +9,8 @@ import type { Job } from './jobs/job-runner.js';
 export interface SliceDependencies {
   /** Writes, in transactions. */
   readonly db: DataSource;
-  /** Reads with the serving role, for what is not asked through the graph. */
-  readonly pool: Pool;
+  /** For what no read model answers. */
+  readonly rows: ReadRows;
   readonly clock: Clock;
   /** Where the web site is, for links: https://lokaaldigitaal.example. */
   readonly publicUrl: string;

@@ -1,5 +1,5 @@
 import { anonymous, authorityIds, type Viewer } from '@lokaal/shared/auth';
-import { auditKey, type ReadRequest, type Statement } from '@lokaal/shared/read';
+import { auditKey, FairPool, type ReadRequest, type Statement } from '@lokaal/shared/read';
 import { Pool } from 'pg';
 import '../../../shared/test/matchers.js';
 import { startForTest, type TestSubgraph } from '../../../shared/test/subgraph.js';
@@ -138,6 +138,7 @@ describe('a confidential read', () => {
 describe('a connection of the pool', () => {
   const requestOf = (viewer: Viewer): ReadRequest => ({
     actorId: viewer.personId,
+    caller: {},
     authorityIds: () => authorityIds(viewer),
     operation: 'test',
     requestId: 'test',
@@ -157,7 +158,7 @@ describe('a connection of the pool', () => {
     pool = new Pool({ connectionString: graph.urls.server, max: 1 });
     pool.on('connect', (client) => client.on('error', () => undefined));
     pool.on('error', () => undefined);
-    runner = guardedRunner(pool);
+    runner = guardedRunner(new FairPool(pool));
   });
 
   afterAll(() => pool.end());

@@ -1,5 +1,6 @@
 import { AuditedRunner, type Guard } from '@lokaal/shared/audit';
-import { escapeLiteral, type Pool } from 'pg';
+import type { FairPool } from '@lokaal/shared/read';
+import { escapeLiteral } from 'pg';
 
 const ownAuthorities: Guard = {
   findsAny: (request) => request.authorityIds().length > 0,
@@ -12,4 +13,4 @@ const ownAuthorities: Guard = {
  * row level security compares with every row. Everything else runs without authorities: there row level security shows no
  * confidential row at all.
  */
-export const guardedRunner = (pool: Pool): AuditedRunner => new AuditedRunner(pool, ownAuthorities);
+export const guardedRunner = (pool: FairPool): AuditedRunner => new AuditedRunner(pool, ownAuthorities);

@@ -19,7 +19,7 @@ export const infosec: SubgraphModule<ComparingDependencies> = {
         name: 'infosec',
         entities: infosecEntities,
         schema: (db) => infosecSchema(db, minimumCohort),
-        runner: guardedRunner,
+        runner: ({ shared }) => guardedRunner(shared),
       },
       dependencies,
     ),

@@ -1,8 +1,8 @@
 import type { Viewer } from '@lokaal/shared/auth';
-import type { Clock } from '@lokaal/shared/config';
-import type { Pool } from 'pg';
+import type { Asker } from '@lokaal/shared/callers';
+import type { SliceDependencies } from '../../slice.js';
 import { hashOfToken } from '../identity/secret-token.js';
-import { createViewerOfPerson } from '../identity/viewer.query.js';
+import { viewerOfPersonQuery } from '../identity/viewer.query.js';
 import { belongsToCircle } from './circle-belonging.query.js';
 
 /** A feed, and its owner with today's rights. */
@@ -19,16 +19,16 @@ interface FeedRow {
 
 const statement = `select person_id as "personId", circle_id as "circleId" from calendar_feed where token_hash = $1`;
 
-/** Opens a feed by the token of its address. Undefined when there is none, or its owner is no more. */
-export const createFeedOpener = (pool: Pool, clock: Clock) => {
-  const viewerOf = createViewerOfPerson(pool, clock);
-  return async (token: string): Promise<OpenedFeed | undefined> => {
-    const { rows } = await pool.query<FeedRow>(statement, [hashOfToken(token)]);
-    const owner = rows[0] && (await viewerOf(rows[0].personId));
-    return owner && { owner, circleId: rows[0]!.circleId };
-  };
-};
+type On = Pick<SliceDependencies, 'rows' | 'clock'>;
 
-/** Whether the owner still belongs to the circle today. */
-export const stillBelongs = (pool: Pool, clock: Clock, owner: Viewer) => (circleId: string) =>
-  belongsToCircle(async (text, values) => (await pool.query(text, values)).rows, owner, { circleId, now: clock.now() });
+/** Opens a feed by the token of its address. Undefined when there is none, or its owner is no more. */
+export async function openFeed({ rows, clock }: On, asker: Asker, token: string): Promise<OpenedFeed | undefined> {
+  const [feed] = await rows<FeedRow>(asker, { text: statement, values: [hashOfToken(token)] });
+  if (!feed) return undefined;
+  const [found] = await rows<{ viewer: Viewer }>(asker, viewerOfPersonQuery(feed.personId, clock.now()));
+  return found && { owner: found.viewer, circleId: feed.circleId };
+}
+
+/** Whether the owner of a feed still belongs to the circle today. */
+export const stillBelongs = ({ rows, clock }: On, owner: Asker, circleId: string): Promise<boolean> =>
+  belongsToCircle((text, values) => rows(owner, { text, values }), owner.viewer, { circleId, now: clock.now() });

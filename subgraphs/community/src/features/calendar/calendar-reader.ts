@@ -1,4 +1,5 @@
-import { type Asker, askAs } from '../../ask-as.js';
+import type { Asker } from '@lokaal/shared/callers';
+import { askAs } from '../../ask-as.js';
 import type { SliceDependencies } from '../../slice.js';
 import { takingPart } from '../waiting-list/registration-state.enums.js';
 import {

@@ -1,7 +1,8 @@
+import type { Asker } from '@lokaal/shared/callers';
 import type { DocumentAnswer, DocumentRoute } from '@lokaal/shared/documents';
 import type { SliceDependencies } from '../../slice.js';
 import { type Calendar, calendarType, writeCalendar } from './calendar-text.js';
-import { createFeedOpener, type OpenedFeed, stillBelongs } from './calendar-feed.query.js';
+import { type OpenedFeed, openFeed, stillBelongs } from './calendar-feed.query.js';
 import { CalendarReader } from './calendar-reader.js';
 
 const answer = (calendar: Omit<Calendar, 'method'>, fileName?: string): DocumentAnswer => ({
@@ -35,35 +36,30 @@ const sessionsRoute = ({ mailFrom: organizer }: SliceDependencies, calendars: Ca
  * A feed, for whoever knows its address. Calendar programs do not sign in: it is read as its owner, with the owner's
  * rights of today, whoever asks.
  */
-const feedRoute = (on: SliceDependencies, calendars: CalendarReader): DocumentRoute => {
-  const open = createFeedOpener(on.pool, on.clock);
-  return {
-    method: 'GET',
-    path: '/calendar/feeds/:token.ics',
-    answer: async ({ requestId }, { token = '' }) => {
-      const feed = await open(token);
-      if (!feed) return undefined;
-      const calendar = await calendarOf(feed, { on, calendars, requestId });
-      return calendar && answer({ organizer: on.mailFrom, ...calendar });
-    },
-  };
-};
+const feedRoute = (on: SliceDependencies, calendars: CalendarReader): DocumentRoute => ({
+  method: 'GET',
+  path: '/calendar/feeds/:token.ics',
+  answer: async (request, { token = '' }) => {
+    const feed = await openFeed(on, request, token);
+    if (!feed) return undefined;
+    const calendar = await calendarOf(feed.circleId, { ...request, viewer: feed.owner }, { on, calendars });
+    return calendar && answer({ organizer: on.mailFrom, ...calendar });
+  },
+});
 
 interface Reading {
   readonly on: SliceDependencies;
   readonly calendars: CalendarReader;
-  readonly requestId: string;
 }
 
 /** Of a circle that the owner left the calendar is empty, so that programs take out what they have. */
-async function calendarOf({ owner, circleId }: OpenedFeed, { on, calendars, requestId }: Reading) {
-  const asker = { viewer: owner, requestId };
+async function calendarOf(circleId: OpenedFeed['circleId'], owner: Asker, { on, calendars }: Reading) {
   if (circleId === null) {
-    const entries = await calendars.agenda(asker);
+    const entries = await calendars.agenda(owner);
     return entries && { name: 'Mijn agenda bij Lokaal Digitaal', entries };
   }
-  if (!(await stillBelongs(on.pool, on.clock, owner)(circleId))) return { name: 'Kenniskring', entries: [] };
-  const circle = await calendars.circle(asker, circleId);
+  if (!(await stillBelongs(on, owner, circleId))) return { name: 'Kenniskring', entries: [] };
+  const circle = await calendars.circle(owner, circleId);
   return circle && { name: `Kenniskring ${circle.name}`, entries: circle.entries };
 }
 

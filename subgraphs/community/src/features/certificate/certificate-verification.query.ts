@@ -1,4 +1,5 @@
-import type { Pool } from 'pg';
+import type { Asker } from '@lokaal/shared/callers';
+import type { SliceDependencies } from '../../slice.js';
 import type { Language } from '../person/language.js';
 import { readCertificateCode } from './certificate-code.js';
 import type { VerifiedCertificate } from './certificate.type.js';
@@ -16,10 +17,11 @@ const statement = `
 
 /** For everybody who has a code, on paper or from a QR code: the code is the right to know. */
 export class CertificateVerification {
-  constructor(private readonly pool: Pool) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'rows'>) {}
 
-  async of(typed: string): Promise<PublicCertificate | undefined> {
+  async of(asker: Asker, typed: string): Promise<PublicCertificate | undefined> {
     const code = readCertificateCode(typed);
-    return code === undefined ? undefined : (await this.pool.query<PublicCertificate>(statement, [code])).rows[0];
+    if (code === undefined) return undefined;
+    return (await this.on.rows<PublicCertificate>(asker, { text: statement, values: [code] }))[0];
   }
 }

@@ -5,24 +5,25 @@ import { certificatePage, isPrinted } from './certificate-page.js';
 import { CertificatePrinter } from './certificate-printer.js';
 import { CertificateVerification } from './certificate-verification.query.js';
 
-type On = Pick<SliceDependencies, 'pool' | 'publicUrl' | 'clock'>;
+type On = Pick<SliceDependencies, 'rows' | 'publicUrl' | 'clock'>;
 
 /** For everybody, without sign-in: the code is the right to know. Unknown codes are answered with 404. */
-const pageRoute = ({ pool }: On): DocumentRoute => ({
+const pageRoute = (on: On): DocumentRoute => ({
   method: 'GET',
   path: '/certificates/:code',
-  answer: async (_request, { code = '' }) => {
-    const certificate = await new CertificateVerification(pool).of(code);
+  answer: async (request, { code = '' }) => {
+    const certificate = await new CertificateVerification(on).of(request, code);
     return certificate && { status: 200, type: 'text/html; charset=utf-8', body: certificatePage(certificate) };
   },
 });
 
 /** For who has the code on paper: a form, and what it finds. */
-const formRoute = ({ pool }: On): DocumentRoute => ({
+const formRoute = (on: On): DocumentRoute => ({
   method: 'GET',
   path: '/certificates',
-  answer: async ({ query: { code } }) => {
-    const certificate = code === undefined ? undefined : await new CertificateVerification(pool).of(code);
+  answer: async (request) => {
+    const { code } = request.query;
+    const certificate = code === undefined ? undefined : await new CertificateVerification(on).of(request, code);
     const body = certificate ? certificatePage(certificate) : certificateForm(code);
     const status = code === undefined || certificate ? 200 : 404;
     return { status, type: 'text/html; charset=utf-8', body };
@@ -30,16 +31,16 @@ const formRoute = ({ pool }: On): DocumentRoute => ({
 });
 
 /** To be saved, for a browser shows no PDF under the policy of documents. Gone with 404 once revoked or without a name. */
-const pdfRoute = ({ pool, publicUrl }: On, printer: CertificatePrinter): DocumentRoute => ({
+const pdfRoute = (on: On, printer: CertificatePrinter): DocumentRoute => ({
   method: 'GET',
   // a hyphen would end a parameter without pattern
   path: '/certificates/:code(^[0-9A-Za-z-]+).pdf',
-  answer: async (_request, { code = '' }) => {
-    const certificate = await new CertificateVerification(pool).of(code);
+  answer: async (request, { code = '' }) => {
+    const certificate = await new CertificateVerification(on).of(request, code);
     if (!certificate || !isPrinted(certificate)) return undefined;
     const { retryAfter } = printer;
     if (retryAfter !== undefined) return printerPaused(retryAfter);
-    const body = await printer.print(certificate, `${publicUrl}/certificates/${certificate.code}`);
+    const body = await printer.print(certificate, `${on.publicUrl}/certificates/${certificate.code}`);
     return { status: 200, type: 'application/pdf', body, fileName: `certificaat-${certificate.code}.pdf` };
   },
 });

@@ -26,8 +26,9 @@ export class CertificateResolver {
   certificate(
     @Arg('code', () => String, { description: 'Code as it is printed; small letters and other groups are fine.' })
     code: string,
+    @Ctx() asker: Context,
   ) {
-    return this.services.verification.of(code);
+    return this.services.verification.of(asker, code);
   }
 
   @Query(() => CertificateConnection, {

@@ -10,7 +10,7 @@ import { CertificateResolver } from './certificate.resolver.js';
 
 const resolver = (on: SliceDependencies): CertificateResolver =>
   new CertificateResolver({
-    verification: new CertificateVerification(on.pool),
+    verification: new CertificateVerification(on),
     issuing: new CertificateIssueService(new EventTurnstile(on), on),
     revocation: new CertificateRevocationService(on),
   });

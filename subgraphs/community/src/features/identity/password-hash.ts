@@ -23,11 +23,11 @@ const hashNow = (password: string): Promise<string> => hash(normalised(password)
 
 /** Of a password that is chosen. Throws a DomainError RATE_LIMITED when too many wait. */
 export const hashPassword = (password: string, clientAddress?: string): Promise<string> =>
-  choosing.take(addressSite(clientAddress), () => hashNow(password));
+  choosing.take({ network: addressSite(clientAddress) }, () => hashNow(password));
 
 /** Of a password that somebody signs in with. Throws a DomainError RATE_LIMITED when too many wait. */
 export const rehashPassword = (password: string, clientAddress: string | undefined): Promise<string> =>
-  signingIn.take(addressSite(clientAddress), () => hashNow(password));
+  signingIn.take({ network: addressSite(clientAddress) }, () => hashNow(password));
 
 /** True for a hash made with other parameters than those of today. */
 export const isOutdated = (passwordHash: string): boolean => !passwordHash.startsWith(prefix);

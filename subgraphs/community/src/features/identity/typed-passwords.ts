@@ -31,7 +31,7 @@ export class TypedPasswords {
     { password, clientAddress }: TypedPassword,
     look: () => Promise<Found>,
   ): Promise<Found | undefined> {
-    return signingIn.take(addressSite(clientAddress), async () => {
+    return signingIn.take({ network: addressSite(clientAddress) }, async () => {
       const found = await look();
       return (await this.isRight(password, found)) ? found : undefined;
     });

@@ -48,17 +48,23 @@ export const createViewerOf =
 
 const ofPerson = `${rightsOfPerson} from person where person.id = $1`;
 
-/** As createViewerOfPerson, within a transaction. */
+/** A person with today's rights, without a session: for addresses that act for somebody. No row when the person is gone. */
+export const viewerOfPersonQuery = (personId: string, now: Date) => ({
+  name: 'viewer-of-person',
+  text: ofPerson,
+  values: [personId, now.toISOString()],
+});
+
+/** The same, within a transaction. */
 export async function viewerOfPerson(tx: EntityManager, personId: string, now: Date): Promise<Viewer | undefined> {
   const [row] = await tx.query<{ viewer: Viewer }[]>(ofPerson, [personId, now]);
   return row?.viewer;
 }
 
-/** A person with today's rights, without a session: for addresses that act for somebody. Undefined when the person is gone. */
+/** The same; undefined when the person is gone. */
 export const createViewerOfPerson =
   (pool: Pool, clock: Clock) =>
   async (personId: string): Promise<Viewer | undefined> => {
-    const query = { name: 'viewer-of-person', text: ofPerson, values: [personId, clock.now().toISOString()] };
-    const { rows } = await pool.query<{ viewer: Viewer }>(query);
+    const { rows } = await pool.query<{ viewer: Viewer }>(viewerOfPersonQuery(personId, clock.now()));
     return rows[0]?.viewer;
   };

@@ -1,4 +1,4 @@
-import type { Viewer } from '@lokaal/shared/auth';
+import type { Asker } from '@lokaal/shared/callers';
 import { dayOf } from '@lokaal/shared/config';
 import { badInput, forbidden } from '@lokaal/shared/errors';
 import type { SliceDependencies } from '../../slice.js';
@@ -49,12 +49,13 @@ const statement = `
 
 /** What staff report: who is a member of what kind, from where, and who lapses. */
 export class MembershipOverviewQuery {
-  constructor(private readonly on: Pick<SliceDependencies, 'pool' | 'clock'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'rows' | 'clock'>) {}
 
-  async of(viewer: Viewer, year: number | null | undefined): Promise<MembershipOverview> {
-    if (!mayDecide(viewer)) throw forbidden('Only staff of the association may see the overview.');
-    const { rows } = await this.on.pool.query<{ overview: MembershipOverview }>(statement, [this.dayIn(year)]);
-    return rows[0]!.overview;
+  async of(asker: Asker, year: number | null | undefined): Promise<MembershipOverview> {
+    if (!mayDecide(asker.viewer)) throw forbidden('Only staff of the association may see the overview.');
+    const query = { text: statement, values: [this.dayIn(year)] };
+    const [row] = await this.on.rows<{ overview: MembershipOverview }>(asker, query);
+    return row!.overview;
   }
 
   private dayIn(year: number | null | undefined): string {

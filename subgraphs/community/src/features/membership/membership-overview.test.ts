@@ -1,8 +1,8 @@
 import '../../../../../shared/test/matchers.js';
 import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
+import { FairPool } from '@lokaal/shared/read';
 import { anonymous, type Viewer } from '@lokaal/shared/auth';
 import { newId } from '@lokaal/shared/ids';
-import { Pool } from 'pg';
 import { Given, signedIn, staff, startCommunity } from '../../../test/given.js';
 import { active, expired, GivenMembership, inGrace, term } from '../../../test/given-membership.js';
 
@@ -112,7 +112,7 @@ it('counts a year that is over as it was on its last day', async () => {
 });
 
 it('takes one statement', async () => {
-  const spy = jest.spyOn(Pool.prototype, 'query');
+  const spy = jest.spyOn(FairPool.prototype, 'use');
   await overview(clerk);
   const statements = spy.mock.calls.length;
   spy.mockRestore();

@@ -79,9 +79,9 @@ export class MembershipResolver {
       description: 'Jaar that is over: as it was on its last day. This year, or none: as it is today.',
     })
     year: number | null | undefined,
-    @Ctx() { viewer }: Context,
+    @Ctx() asker: Context,
   ) {
-    return this.services.overview.of(viewer, year);
+    return this.services.overview.of(asker, year);
   }
 
   @Query(() => MembershipConnection, {

@@ -5,7 +5,7 @@ import { keptEvents } from '../event/event.reads.js';
 import { ParticipantReader } from './participant-reader.js';
 import { headingsOf, rowOf } from './participant-rows.js';
 
-type On = Pick<SliceDependencies, 'ask' | 'clock' | 'pool'>;
+type On = Pick<SliceDependencies, 'ask' | 'clock' | 'rows'>;
 
 /** Everybody who registered for an event, for who keeps it: a list for a spreadsheet. Absent for all others. */
 export const participantListRoute = (on: On): DocumentRoute => ({
@@ -13,11 +13,11 @@ export const participantListRoute = (on: On): DocumentRoute => ({
   path: '/files/events/:slug/inschrijvingen.csv',
   answer: async (request, { slug = '' }) => {
     const { viewer } = request;
-    const found = await on.pool.query<{ id: string }>('select id from event where slug = $1', [slug]);
-    const id = found.rows[0]?.id;
-    if (id === undefined) return undefined;
-    const kept = await on.pool.query(visibleRow(keptEvents, { id, viewer, now: on.clock.now() }));
-    if (kept.rowCount !== 1) return undefined;
+    const bySlug = { text: 'select id from event where slug = $1', values: [slug] };
+    const [found] = await on.rows<{ id: string }>(request, bySlug);
+    if (!found) return undefined;
+    const kept = await on.rows(request, visibleRow(keptEvents, { id: found.id, viewer, now: on.clock.now() }));
+    if (kept.length !== 1) return undefined;
     const { participants, ...asked } = await new ParticipantReader(on).of(request, slug);
     const body = writeCsv([headingsOf(asked.questions), ...participants.map((one) => rowOf(one, asked))]);
     return { status: 200, type: 'text/csv; charset=utf-8', body, fileName: `inschrijvingen-${slug}.csv` };

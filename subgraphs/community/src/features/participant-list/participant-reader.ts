@@ -1,5 +1,6 @@
 import { dayOf } from '@lokaal/shared/config';
-import { type Asker, askAs } from '../../ask-as.js';
+import type { Asker } from '@lokaal/shared/callers';
+import { askAs } from '../../ask-as.js';
 import type { SliceDependencies } from '../../slice.js';
 
 /** As the graph answers it to who asks. */

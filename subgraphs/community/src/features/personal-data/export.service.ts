@@ -1,6 +1,6 @@
 import { anonymous, type Viewer } from '@lokaal/shared/auth';
+import type { Asker } from '@lokaal/shared/callers';
 import type { EntityManager } from 'typeorm';
-import type { Asker } from '../../ask-as.js';
 import type { PersonalData, SliceDependencies } from '../../slice.js';
 import { namedPerson } from '../person/named-person.query.js';
 import { type Held, withNames } from './names-beside-ids.js';

@@ -1,4 +1,5 @@
-import { type Asker, askAs } from '../../ask-as.js';
+import type { Asker } from '@lokaal/shared/callers';
+import { askAs } from '../../ask-as.js';
 import type { SliceDependencies } from '../../slice.js';
 
 /** Of people nothing is asked: whom somebody dealt with is another's data. */

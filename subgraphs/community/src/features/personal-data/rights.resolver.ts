@@ -23,9 +23,9 @@ export class RightsResolver {
   @Directive('@authenticated')
   async exportMyData(
     @Arg('input', { description: 'Whose; your own when nobody is named.' }) input: ExportMyDataInput,
-    @Ctx() { viewer, requestId }: Context,
+    @Ctx() asker: Context,
   ): Promise<ExportMyDataPayload> {
-    return { data: await this.services.exports.export({ viewer, requestId }, input) };
+    return { data: await this.services.exports.export(asker, input) };
   }
 
   @Mutation(() => ErasePersonPayload, {
