@@ -18,6 +18,7 @@ import { countLimits } from './plugins/counts.js';
 import { depthLimit } from './plugins/depth.js';
 import { createErrorFunnel } from './plugins/errors.js';
 import { introspectionForSignedIn } from './plugins/introspection.js';
+import { nullVariablesPlugin } from './plugins/null-variables.js';
 import { operationPlugin } from './plugins/operation.js';
 import { pageLimitPlugin } from './plugins/page-limit.js';
 import { tablePlugin } from './plugins/table.js';
@@ -62,7 +63,7 @@ export function createApollo(options: ApolloOptions, limits: Limits): ApolloServ
       variableValuesPlugin(limits),
       ...(introspection === 'SIGNED_IN' ? [introspectionForSignedIn()] : []),
       ...(rules.size > 0 && !generic ? [accessPlugin(rules)] : []),
-      ...(generic ? [] : [variablesPlugin(), pageLimitPlugin(limits)]),
+      ...(generic ? [] : [variablesPlugin(), nullVariablesPlugin(), pageLimitPlugin(limits)]),
       tablePlugin(),
       ...servicesOfApollo,
     ],

@@ -49,6 +49,36 @@ describe('a question about the schema', () => {
   });
 
   it.each([
+    ['query ($n: String = "Node") { __type(name: $n) { name } }'],
+    ['query ($n: String = "Node") { ...About } fragment About on Query { __type(name: $n) { name } }'],
+    ['query ($n: Boolean = true) { __type(name: "Node") { name @include(if: $n) } }'],
+    ['query ($n: Boolean = true) { __schema { ... @skip(if: $n) { queryType { name } } } whoAsks }'],
+    [
+      'query ($n: Boolean = true) { __type(name: "Node") { fields(includeDeprecated: $n) { name } } whoAsks @skip(if: $n) }',
+    ],
+  ])('takes no null where there is a default only for what is left out: %s', async (query) => {
+    const { status, body } = await graph.ask(query, { variables: { n: null } });
+    expect([status, body.data, body.errors]).toMatchObject([
+      400,
+      undefined,
+      [{ message: expect.stringContaining('"$n"'), extensions: { code: 'BAD_USER_INPUT' } }],
+    ]);
+    expect((await graph.ask(query)).body.errors).toBeUndefined();
+  });
+
+  it.each([
+    '{ __type { name } }',
+    '{ __type(name: 1) { name } }',
+    '{ __type(name: null) { name } }',
+    'query ($n: String) { __type(name: $n) { name } }',
+    'query ($n: Int!) { ...About } fragment About on Query { __type(name: $n) { name } }',
+    'query ($n: Boolean) { __type(name: "Node") { name @include(if: $n) } }',
+  ])('of which the name or condition is none is no valid question: %s', async (query) => {
+    const { status, body } = await graph.ask(query, { variables: { n: null } });
+    expect([status, body.errors![0]!.extensions['code']]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+  });
+
+  it.each([
     [true, '... @include(if: $flag) { __schema { queryType { name } } whoAsks }', ''],
     [false, '...About @skip(if: $flag) whoAsks', 'fragment About on Query { __schema { queryType { name } } }'],
     [true, 'whoAsks ... on Query @include(if: $flag) { ... { __schema { queryType { name } } } }', ''],
