@@ -10,6 +10,9 @@ const roots = (count: number) => `{ ${times(count, () => 'whoAsks')} }`;
 const doubled = (count: number): string =>
   `{ self { ...F0 } } ${times(count, (n) => `fragment F${n} on Chain { next { ...F${n + 1} } next { ...F${n + 1} } }`)}
   fragment F${count} on Chain { name }`;
+const spread = (count: number): string =>
+  `{ self { ...F0 } } ${times(count, (n) => `fragment F${n} on Chain { ...F${n + 1} ...F${n + 1} }`)} fragment F${count} on Chain { name }`;
+const alike = (count: number): string => `{ self { ${times(count, () => 'name')} } }`;
 const included = (count: number): string =>
   `query ($v: Boolean = true) { self { ${times(count, () => '...on Chain @include(if: $v) { name }')} } }`;
 /** Three times as many. */
@@ -57,6 +60,7 @@ describe('an operation', () => {
       'ROOT_FIELDS_EXCEEDED',
     ],
     ['fields that fragments double and double', doubled(9), 'SELECTIONS_EXCEEDED'],
+    ['fields of one name that are compared without end', alike(750), 'SELECTIONS_EXCEEDED'],
     ['parts that variables include', included(101), 'CONDITIONS_EXCEEDED'],
     ['parts that variables include, in fragments', includedIn(34), 'CONDITIONS_EXCEEDED'],
     ['parts of an interface that variables include', includedOnInterface(34), 'CONDITIONS_EXCEEDED'],
@@ -87,6 +91,11 @@ describe('an operation', () => {
       '2558 fields and fragments, these written out, and 1000 is the limit.',
     ],
     [
+      'fields that fragments double without end',
+      spread(25),
+      'more than 1,000,000 fields and fragments, these written out, and 1000 is the limit.',
+    ],
+    [
       'parts that a variable includes',
       included(101),
       '101 parts that a variable skips or includes, one on an interface for each of its types, and 100 is the limit.',
@@ -101,6 +110,11 @@ describe('an operation', () => {
     expect(body.errors?.map((error) => error.message)).toEqual([`The operation has ${message}`]);
   });
 
+  it('is told how much comparing fields of one name takes, and the limit', async () => {
+    const { body } = await graph.ask(alike(750));
+    expect(body.errors?.map(({ message }) => message)).toEqual([expect.stringContaining('500,000 steps')]);
+  });
+
   it('may have a thousand fields and fragments, these written out', async () => {
     const query = (fields: number) =>
       `{ self { ...F ...F name } } fragment F on Chain { ${times(fields, () => 'name')} }`;
@@ -110,6 +124,7 @@ describe('an operation', () => {
 
   it.each([
     ['30 aliases', aliases(30)],
+    ['seven hundred fields of one name', alike(700)],
     ['fields that fragments double seven times', doubled(7)],
     ['a hundred parts that a variable includes', included(100)],
     ['parts of an interface that a variable includes', includedOnInterface(33)],

@@ -8,6 +8,7 @@ import {
   type ValidationRule,
 } from 'graphql';
 import type { Limits } from '../limits.js';
+import { figure } from './figure.js';
 import { createCount, type CountRule } from './count-selections.js';
 import { TypedCount } from './typed-count.js';
 import { introspectionOf } from './introspection-size.js';
@@ -94,7 +95,7 @@ const rootFieldsOf: CountRule = (selection, below) =>
 /** What is counted no further than the limit is `Infinity`. */
 const tooMany = (what: string, count: number, limit: number): string =>
   Number.isFinite(count)
-    ? `The operation has ${count} ${what}, and ${limit} is the limit.`
+    ? `The operation has ${figure(count)} ${what}, and ${limit} is the limit.`
     : `The operation asks for more than ${limit} ${what}.`;
 
 const exceeded = (code: string, message: string, nodes: OperationDefinitionNode): GraphQLError =>

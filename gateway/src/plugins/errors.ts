@@ -65,6 +65,14 @@ const tooManyTokens = /^Syntax Error: Document contains more tha[nt] \d+ tokens/
 /** Names of fields and types that resemble a wrong one tell the schema to who may not read it. */
 const suggestion = / ?Did you mean .+\?/u;
 
+/** What graphql-js says when the fields of one name, each compared with each, take more steps than this. */
+const aborted = 'Validation aborted.';
+const tooManyAlike: PublicError = {
+  message:
+    'Comparing the fields of one name in this operation takes more than 500,000 steps, which is the limit: 700 such fields in one place, or fewer with fields of their own. Ask each field once.',
+  extensions: { code: 'SELECTIONS_EXCEEDED' },
+};
+
 const tooDeep: PublicError = {
   message: 'The document is nested too deeply to be read.',
   extensions: { code: 'GRAPHQL_PARSE_FAILED' },
@@ -76,6 +84,7 @@ function requestError(
 ): PublicError | undefined {
   const { code, validationErrorCode } = extensions;
   if (typeof code !== 'string' || !requestCodes.has(code)) return undefined;
+  if (message === aborted) return tooManyAlike;
   // the parser ran out of stack, in words of the engine
   if (code === 'GRAPHQL_PARSE_FAILED' && !message.startsWith('Syntax Error')) return tooDeep;
   const limit = tooManyTokens.test(message) ? 'TOKENS_EXCEEDED' : limitCodes[String(validationErrorCode)];

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type OperationDefinitionNode } from 'graphql';
 import type { Limits } from '../limits.js';
 import type { RequestContext } from '../request-context.js';
+import { figure } from './figure.js';
 import { type Page, pagesOf, rowsOf } from './pages.js';
 
 /** Refuses pages of a size that no page has, and an operation whose pages can hold more rows than the limit. */
@@ -30,7 +31,7 @@ function countRows(...counted: Parameters<typeof rowsOf>): number {
 }
 
 const tooMany = (rows: number, limit: number): string =>
-  `The pages of this operation can hold ${rows} rows, and ${limit} is the limit. Ask for smaller pages by "first", for fewer pages in the rows of others, or several times.`;
+  `The pages of this operation can hold ${figure(rows)} rows, and ${limit} is the limit. Ask for smaller pages by "first", for fewer pages in the rows of others, or several times.`;
 
 const refused = (message: string, code: unknown): GraphQLError =>
   new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
