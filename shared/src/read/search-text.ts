@@ -16,15 +16,27 @@ export const searchText =
     return firstWords(text);
   };
 
+/** Letters, and signs that PostgreSQL may write out in letters. */
+const run = /(?:[\p{L}\p{M}\p{N}]|[^\P{S}\p{ASCII}])+/gu;
+
 /** The others are left out, as good search engines do: what has them all is among what is found. */
 function firstWords(text: string): string {
   const words = new Set<string>();
-  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    words.add(word.toLowerCase());
+  for (const { 0: written, index } of text.matchAll(run)) {
+    for (const word of wordsIn(written.normalize('NFKC').toLowerCase())) words.add(word);
     if (words.size > mostWords) return text.slice(0, index);
   }
   return text;
 }
+
+/**
+ * No fewer than PostgreSQL looks for, which has its own way to write signs in plain letters (unaccent): one can become
+ * several letters (㎀), words (½, ©), or what stands between words, as small letters such as ˈ do.
+ */
+const wordsIn = (written: string): string[] =>
+  (written.match(/[\p{L}\p{M}\p{N}]+|\p{S}/gu) ?? [])
+    .flatMap((part) => [part, ...part.split(/\p{Lm}/u)])
+    .filter((word) => word !== '');
 
 /** How names with a number are written as well: "LB365" for "LB 365", or the reverse. */
 export function respelled(text: string): string | undefined {

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { anonymous } from '../auth/index.js';
 import { fixture } from '../../test/read-fixture/fixture.js';
 import { type Row, rowsOfSeed, store } from '../../test/read-fixture/rows.js';
 import { staff } from '../../test/read-fixture/viewers.js';
 import { startForTest, type TestSubgraph } from '../../test/subgraph.js';
+import { searchText } from './search-text.js';
 
 let graph: TestSubgraph;
 const template = rowsOfSeed(7).book[0]!;
@@ -118,6 +120,34 @@ describe('search in Dutch', () => {
     ],
   ])('%s', async (_what, between, titles) => {
     expect((await found(`burgerzaken or ${between} or geoloket`)).toSorted()).toEqual(titles);
+  });
+
+  it('looks for no more words than that, however PostgreSQL writes their signs', async () => {
+    const signs = [
+      'a',
+      'b',
+      ' ',
+      ' ',
+      ',',
+      '\u3380',
+      '\u3381',
+      '\u00a9',
+      '\u00ae',
+      '\u00bd',
+      '\u2105',
+      '\u02c8',
+      '\u02b0',
+      '\u0149',
+      '\ufdfa',
+    ];
+    const text = fc.string({ unit: fc.constantFrom(...signs), minLength: 100, maxLength: 200 });
+    const words = `select from unnest(to_tsvector('pg_catalog.simple', search_words($1)))`;
+    await fc.assert(
+      fc.asyncProperty(text, async (typed) => {
+        expect((await graph.sql(words, [searchText('search')(typed)])).length).toBeLessThanOrEqual(16);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it.each(['\0', ' \0', 'zaak\0systeem'])('refuses U+0000, also after a search that it took: %j', async (search) => {
