@@ -42,6 +42,9 @@ const settings = {
   max_parallel_workers_per_gather: 0,
   jit: 'off',
   log_checkpoints: 'off',
+  // What fails is in our own log, under its request. Here it is a line, without tens of kilobytes of SQL and what people typed.
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
   timezone: 'UTC',
 };
 
