@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock, yesterday } from '@lokaal/shared/config';
 import type { RowCounts } from '@lokaal/shared/graphql';
-import { createLogger, type Logger } from '@lokaal/shared/logging';
 import { refuseDemoData } from '@lokaal/shared/seeding';
 import { ownRoutes, showsPlayground } from '../http/own-routes.js';
 import { createTokenIdentity } from '../identity.js';
@@ -11,6 +10,7 @@ import { createServer, type GatewayServer } from '../server.js';
 import { refuseUnsafeRoles, type OpenDatabases } from './databases.js';
 import { createSubgraphs, prepareDatabases } from './graph-modules.js';
 import type { AllInOneSettings } from './settings.js';
+import { silencedBy } from './silenced-by.js';
 import type { Shutdown } from './shutdown.js';
 import { startScreen } from './start-screen.js';
 import { tellWhenSlow } from './tell-when-slow.js';
@@ -25,22 +25,13 @@ async function fillDatabases(settings: AllInOneSettings, { urls }: OpenDatabases
   return rows;
 }
 
-/** They fall silent when the graph is closed, or is not opened any more: what comes then is the end of PostgreSQL. */
-function logOf({ values }: AllInOneSettings, shutdown: Shutdown): (service: string) => Logger {
-  return (service) => {
-    const logger = createLogger({ service, level: values.LOG_LEVEL });
-    shutdown.add(async () => void (logger.level = 'silent'));
-    return logger;
-  };
-}
-
 async function createGraph(
   settings: AllInOneSettings,
   databases: OpenDatabases,
   shutdown: Shutdown,
 ): Promise<GatewayServer> {
   const { values, production, demoData } = settings;
-  const log = logOf(settings, shutdown);
+  const log = silencedBy(shutdown, values.LOG_LEVEL);
   const subgraphs = await createSubgraphs({
     urls: databases.urls,
     log,

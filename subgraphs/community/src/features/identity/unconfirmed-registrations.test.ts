@@ -1,4 +1,5 @@
 import { newId } from '@lokaal/shared/ids';
+import { EntityManager } from 'typeorm';
 import { codesOf, hours, IdentityFixture, password } from '../../../test/identity-fixture.js';
 import { removeUnconfirmed } from './unconfirmed-registrations.js';
 
@@ -114,6 +115,20 @@ describe('a registration that nobody confirmed', () => {
     await other.query('commit');
     other.release();
     expect(codesOf(await again)).toEqual([]);
+    expect(await confirm(email)).toEqual([]);
+  });
+
+  it('stays when it can be confirmed again by the time it is locked', async () => {
+    const email = await registered(month + 1);
+    const query = jest.spyOn(EntityManager.prototype, 'query');
+    query.mockImplementationOnce(async function (this: EntityManager, ...asked: Parameters<EntityManager['query']>) {
+      query.mockRestore();
+      const locked = await this.query(...asked);
+      const renew = `update one_time_token set expires_at = $2 where person_id = (select id from person where email = $1)`;
+      await fixture.sql(renew, email, new Date(fixture.clock.now().getTime() + hours(1)));
+      return locked;
+    });
+    await remove();
     expect(await confirm(email)).toEqual([]);
   });
 });
