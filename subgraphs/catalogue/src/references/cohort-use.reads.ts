@@ -11,12 +11,12 @@ export interface Use {
   readonly used: (items: Sql) => Sql;
 }
 
-/** What an authority needs for taking part: something in use. It is counted as the value without id. */
-const figuresOf = ({ used }: Use, items: Sql): Sql =>
-  sql`select authority_id, '' as id from ${items} union ${used(items)}`;
+/** Of all authorities, not of those of one group: a statement works it out once for all groups that it is asked for. */
+const itemsInUse = sql`(select authority_id, solution_id, version_id from portfolio_item where status = 'IN_USE') as item`;
 
-const itemsOf = (authorities: Sql): Sql => sql`select authority_id, solution_id, version_id from portfolio_item
-  where status = 'IN_USE' and authority_id in (${authorities})`;
+/** What an authority needs for taking part: something in use. It is counted as the value without id. */
+const figuresOf = ({ used }: Use): Sql =>
+  sql`select authority_id, '' as id from ${itemsInUse} union ${used(itemsInUse)}`;
 
 /**
  * Which values how many authorities of the group have, where that tells of no few of them: of each value, and of taking
@@ -31,20 +31,17 @@ export function guardedUse(
   const { authorityIds, overlapping, comparable } = cohort;
   const element = sql`jsonb_build_object(${constant(use.value)}, best.id, 'authorities', best.n, 'share', best.share)`;
   return sql`case when ${comparable} is not true or ${overlapping} is null then ${suppressed('NOT_COMPARABLE')} else coalesce((
-    with own_item as materialized (${itemsOf(sql`select unnest(${authorityIds})`)}),
-    own_figure as materialized (${figuresOf(use, sql`own_item`)}),
-    own as materialized (select id, count(*) as n from own_figure group by id having count(*) >= ${minimum}),
+    with used as materialized (${figuresOf(use)}),
+    own as materialized (
+      select id, count(*) as n from used where authority_id in (select unnest(${authorityIds}))
+      group by id having count(*) >= ${minimum}),
     member as materialized (
-      select number, authority_id from unnest(${overlapping}) with ordinality as other (ids, number)
+      select number, authority_id, authority_id = any (${authorityIds}) as is_own
+      from unnest(${overlapping}) with ordinality as other (ids, number)
         cross join lateral string_to_table(ids, ' ') as authority_id),
-    other_item as materialized (${itemsOf(sql`select authority_id from member except select unnest(${authorityIds})`)}),
-    other_figure as materialized (${figuresOf(use, sql`other_item`)}),
-    few_more as materialized (
-      select id, number from other_figure join own using (id) join member using (authority_id)
-      group by id, number having count(*) < ${minimum}),
     subtractable as (
-      select id from few_more join own using (id) join own_figure using (id) join member using (number, authority_id)
-      group by id, number, n having count(*) = n),
+      select id from own join used using (id) join member using (authority_id) group by id, number, n
+      having count(*) filter (where is_own) = n and count(*) filter (where not is_own) between 1 and ${minimum} - 1),
     shown as materialized (select id, n from own where id not in (select id from subtractable))
     select jsonb_build_object('__typename', ${constant(use.type)}, 'n', total.n, ${constant(use.list)}, (
       select coalesce(jsonb_agg(${element} order by best.n desc, best.name, best.id), '[]') from (

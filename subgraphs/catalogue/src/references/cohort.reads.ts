@@ -34,7 +34,7 @@ const standards: Use = {
   type: 'StandardsAdoption',
   list: 'standards',
   value: 'standard',
-  used: (items) => sql`select authority_id, standard_id from ${items} as item
+  used: (items) => sql`select authority_id, standard_id from ${items}
     join solution_version as version on version.solution_id = item.solution_id
       and case when version_id is null then version.current else version.id = version_id end
     join standard_support as support on support.solution_version_id = version.id and support.level in ('FULL', 'PARTIAL')`,

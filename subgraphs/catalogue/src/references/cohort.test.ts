@@ -215,6 +215,20 @@ describe('groups beside each other', () => {
   }, 120_000);
 });
 
+it('looks through what all authorities use once, however many groups are asked for', async () => {
+  const groups = Array.from({ length: 5 }, () => authorities(6));
+  const solution = await given.solution();
+  for (const group of groups) await use(group, solution);
+  const run = jest.spyOn(PreparedStatements.prototype, 'run');
+  expect(await solutionsOf(beside(...groups))).toMatchObject(groups.map(() => ({ n: 6 })));
+  const [, { text }, values] = run.mock.calls[0]!;
+  run.mockRestore();
+  const plan = await graph.sql<{ 'QUERY PLAN': string }>(`explain (analyze, costs off, timing off) ${text}`, values);
+  const lines = plan.map((row) => row['QUERY PLAN'].trim());
+  expect(lines.filter((line) => line.includes(' on shown total '))).toEqual([expect.stringMatching(/loops=5\)$/)]);
+  expect(lines[lines.indexOf('CTE used') + 1]).toMatch(/loops=1\)$/);
+});
+
 describe('adoption of standards in a cohort', () => {
   const standard = async (name: string): Promise<string> => {
     const id = newId('standard');
