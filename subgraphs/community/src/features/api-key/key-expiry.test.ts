@@ -25,7 +25,8 @@ beforeEach(async () => {
   editor = await keys.editor();
 });
 
-const run = (): Promise<void> => tellExpiringKeys({ db, clock: on.clock, mailWaits: () => undefined });
+const run = (): Promise<void> =>
+  tellExpiringKeys({ db, clock: on.clock, mailWaits: () => undefined, publicUrl: 'https://graph.example' });
 const subjectsTo = async ({ email }: GivenPerson): Promise<unknown[]> =>
   (await on.sql('select subject from outbox_message where recipient = $1', [email])).map(({ subject }) => subject);
 

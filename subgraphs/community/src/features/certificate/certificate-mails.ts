@@ -38,18 +38,34 @@ export const issuedMail = letter<{ readonly title: string; readonly url: string 
 export const revokedMail = letter<{ readonly title: string; readonly reason: string }>({
   NL: ({ title, reason }) => ({
     subject: `Certificaat ingetrokken: ${title}`,
-    paragraphs: [`Uw certificaat voor ${title} is ingetrokken en niet langer geldig.`, `Reden: ${reason}`],
+    paragraphs: [
+      `Uw certificaat voor ${title} is ingetrokken en niet langer geldig.`,
+      `Reden: ${reason}`,
+      'Klopt dit niet? Neem dan contact op met de vereniging.',
+    ],
   }),
   FR: ({ title, reason }) => ({
     subject: `Certificat révoqué : ${title}`,
-    paragraphs: [`Votre certificat pour ${title} a été révoqué et n’est plus valable.`, `Raison : ${reason}`],
+    paragraphs: [
+      `Votre certificat pour ${title} a été révoqué et n’est plus valable.`,
+      `Motif : « ${reason} »`,
+      'Ce n’est pas exact ? Contactez l’association.',
+    ],
   }),
   EN: ({ title, reason }) => ({
     subject: `Certificate revoked: ${title}`,
-    paragraphs: [`Your certificate for ${title} was revoked and is no longer valid.`, `Reason: ${reason}`],
+    paragraphs: [
+      `Your certificate for ${title} was revoked and is no longer valid.`,
+      `Reason: “${reason}”`,
+      'Is that wrong? Then contact the association.',
+    ],
   }),
   DE: ({ title, reason }) => ({
     subject: `Zertifikat widerrufen: ${title}`,
-    paragraphs: [`Ihr Zertifikat für ${title} wurde widerrufen und ist nicht mehr gültig.`, `Grund: ${reason}`],
+    paragraphs: [
+      `Ihr Zertifikat für ${title} wurde widerrufen und ist nicht mehr gültig.`,
+      `Grund: „${reason}“`,
+      'Stimmt das nicht? Dann wenden Sie sich an den Verband.',
+    ],
   }),
 });

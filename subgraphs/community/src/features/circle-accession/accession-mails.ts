@@ -2,6 +2,7 @@ import { type EntityManager, In } from 'typeorm';
 import type { KnowledgeCircleEntity } from '../knowledge-circle/knowledge-circle.entity.js';
 import { enqueueMail, enqueueNotice } from '../mail-outbox/mail-outbox.js';
 import type { MailContent } from '../mail-outbox/mail-template.js';
+import { siteAction } from '../mail-outbox/site-action.js';
 import { OrganisationEntity } from '../organisation/organisation.entity.js';
 import type { Language } from '../person/language.js';
 import { PersonEntity } from '../person/person.entity.js';
@@ -70,19 +71,35 @@ export const acceptedMail: Letter = {
 export const declinedMail: Letter = {
   NL: ({ circle, authority, reason }) => ({
     subject: `Uw vraag aan kenniskring ${circle}`,
-    paragraphs: [`${authority} kan geen lid worden van kenniskring ${circle}.`, `Reden: ${reason}`],
+    paragraphs: [
+      `${authority} kan geen lid worden van kenniskring ${circle}.`,
+      `Reden: ${reason}`,
+      'Vragen, of op zoek naar een andere kring? Neem contact op met de vereniging.',
+    ],
   }),
   FR: ({ circle, authority, reason }) => ({
     subject: `Votre demande au cercle de connaissances ${circle}`,
-    paragraphs: [`${authority} ne peut pas devenir membre du cercle de connaissances ${circle}.`, `Motif : ${reason}`],
+    paragraphs: [
+      `${authority} ne peut pas devenir membre du cercle de connaissances ${circle}.`,
+      `Motif : « ${reason} »`,
+      'Des questions, ou à la recherche d’un autre cercle ? Contactez l’association.',
+    ],
   }),
   EN: ({ circle, authority, reason }) => ({
     subject: `Your request to knowledge circle ${circle}`,
-    paragraphs: [`${authority} cannot become a member of knowledge circle ${circle}.`, `Reason: ${reason}`],
+    paragraphs: [
+      `${authority} cannot become a member of knowledge circle ${circle}.`,
+      `Reason: “${reason}”`,
+      'Questions, or looking for another circle? Contact the association.',
+    ],
   }),
   DE: ({ circle, authority, reason }) => ({
     subject: `Ihre Anfrage an den Wissenskreis ${circle}`,
-    paragraphs: [`${authority} kann nicht Mitglied des Wissenskreises ${circle} werden.`, `Grund: ${reason}`],
+    paragraphs: [
+      `${authority} kann nicht Mitglied des Wissenskreises ${circle} werden.`,
+      `Grund: „${reason}“`,
+      'Fragen, oder auf der Suche nach einem anderen Kreis? Wenden Sie sich an den Verband.',
+    ],
   }),
 };
 
@@ -132,7 +149,10 @@ export async function tellRequester(tx: EntityManager, letter: Letter, { accessi
 }
 
 /** Puts a mail in the outbox for each coordinator of the circle; where there is none, for each member of staff. */
-export async function tellDeciders(tx: EntityManager, { accession, circle, now }: Told): Promise<void> {
+export async function tellDeciders(
+  tx: EntityManager,
+  { accession, circle, now, publicUrl }: Told & { readonly publicUrl: string },
+): Promise<void> {
   const coordinators = await peopleOf(tx, 'select coordinators_of($1, $2) as person_id', [circle.id, now]);
   const deciders =
     coordinators.length > 0
@@ -141,8 +161,10 @@ export async function tellDeciders(tx: EntityManager, { accession, circle, now }
   const authority = await nameOf(tx, accession.organisationId);
   const facts = { circle: circle.name, authority, reason: accession.motivation ?? '' };
   const kind = `ACCESSION ${accession.organisationId}`;
-  for (const person of deciders)
-    await enqueueMail(tx, { email: person.email, kind, now }, letterTo(person, requestedMail, facts));
+  for (const person of deciders) {
+    const letter = { ...letterTo(person, requestedMail, facts), ...siteAction(person.language, publicUrl) };
+    await enqueueMail(tx, { email: person.email, kind, now }, letter);
+  }
 }
 
 /** Locked, as the limit of mails wants it: an authority can ask, withdraw and ask again. */

@@ -119,25 +119,25 @@ export const meetingCancelledMail = write(gone, {
   NL: ({ title, circle, when, reason }) => [
     `Kenniskring ${circle} komt niet samen: ${title}`,
     `“${title}” van kenniskring ${circle} gaat niet door: ${when}.`,
-    reason,
+    `Reden: ${reason}`,
     questions.NL,
   ],
   FR: ({ title, circle, when, reason }) => [
     `Le cercle de connaissances ${circle} ne se réunit pas : ${title}`,
     `« ${title} » du cercle de connaissances ${circle} n’a pas lieu : ${when}.`,
-    reason,
+    `Motif : « ${reason} »`,
     questions.FR,
   ],
   EN: ({ title, circle, when, reason }) => [
     `Knowledge circle ${circle} does not meet: ${title}`,
     `“${title}” of knowledge circle ${circle} does not take place: ${when}.`,
-    reason,
+    `Reason: “${reason}”`,
     questions.EN,
   ],
   DE: ({ title, circle, when, reason }) => [
     `Der Wissenskreis ${circle} trifft sich nicht: ${title}`,
     `„${title}“ des Wissenskreises ${circle} findet nicht statt: ${when}.`,
-    reason,
+    `Grund: „${reason}“`,
     questions.DE,
   ],
 });

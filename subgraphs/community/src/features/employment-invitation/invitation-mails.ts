@@ -34,7 +34,7 @@ const words: Readonly<Record<Language, Words>> = {
   FR: {
     subject: ({ organisation }) => `${organisation} vous invite comme collaborateur`,
     known: ({ organisation, by }) =>
-      `${by} vous invite comme collaborateur de ${organisation}. Suivez le lien pour accepter ou refuser l’invitation ; elle est valable deux semaines.`,
+      `${by} vous invite comme collaborateur chez ${organisation}. Suivez le lien pour accepter ou refuser l’invitation ; elle est valable deux semaines.`,
     unknown: ({ organisation }) =>
       `${organisation} vous invite comme collaborateur. Inscrivez-vous vous-même avec cette adresse e-mail et un mot de passe à vous, puis suivez le lien pour accepter ou refuser l’invitation ; elle est valable deux semaines.`,
     mistaken: 'Vous n’y travaillez pas ? Vous n’avez rien à faire : rien ne change sans votre accord.',

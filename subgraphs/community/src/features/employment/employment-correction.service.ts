@@ -16,7 +16,7 @@ import { refuseManyChanges } from './refuse-many-changes.js';
 
 /** What was written wrong of an employment. */
 export class EmploymentCorrectionService {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'publicUrl'>) {}
 
   /** Answers with the employment's id. */
   async update(viewer: Viewer, { id, expectedVersion, ...changes }: UpdateEmploymentInput): Promise<string> {
@@ -30,7 +30,8 @@ export class EmploymentCorrectionService {
         await requireMovable(tx, viewer, { employment, employer, change, from: changes.from!, today: dayOf(now) });
       await refuseManyChanges(tx, viewer, { employment, now });
       await tx.save(EmploymentEntity, Object.assign(employment, changes));
-      const told = { employmentId: id, personId: employment.personId, employer, gained: change?.after ?? [], now };
+      const of = { employmentId: id, personId: employment.personId, employer };
+      const told = { ...of, gained: change?.after ?? [], now, publicUrl: this.on.publicUrl };
       await tellOfChange(tx, viewer, told);
       if (change) await tellOfFirstContact(tx, told, change);
     });

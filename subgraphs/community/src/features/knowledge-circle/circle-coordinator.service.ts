@@ -18,7 +18,7 @@ const refuseSecond = refuseDuplicates({
 
 /** Who leads a circle (regiocoördinator). Every method answers with the circle's id. */
 export class CircleCoordinatorService {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'publicUrl'>) {}
 
   async appoint(viewer: Viewer, { circleId, personId }: AppointCoordinatorInput): Promise<string> {
     if (!mayFoundCircles(viewer)) throw forbidden('Only staff of the association may appoint a coordinator.');
@@ -34,7 +34,13 @@ export class CircleCoordinatorService {
           ['personId'],
         );
       await tx.insert(CircleCoordinatorEntity, { circleId, personId });
-      await tellOfCoordinator(tx, appointed, { circle, person, now, byId: viewer.personId });
+      await tellOfCoordinator(tx, appointed, {
+        circle,
+        person,
+        now,
+        byId: viewer.personId,
+        publicUrl: this.on.publicUrl,
+      });
     }).catch(refuseSecond);
     this.on.mailWaits();
     return circleId;
@@ -48,7 +54,13 @@ export class CircleCoordinatorService {
       const { affected } = await tx.delete(CircleCoordinatorEntity, { circleId, personId });
       if (affected === 0) throw notFound('Coordinator', ['personId']);
       const person = await tx.findOneByOrFail(PersonEntity, { id: personId });
-      await tellOfCoordinator(tx, dismissed, { circle, person, now, byId: viewer.personId });
+      await tellOfCoordinator(tx, dismissed, {
+        circle,
+        person,
+        now,
+        byId: viewer.personId,
+        publicUrl: this.on.publicUrl,
+      });
     });
     this.on.mailWaits();
     return circleId;

@@ -48,7 +48,7 @@ const closings: Record<Language, string> = {
 };
 
 /** French has a space in front, at which no line breaks. */
-const colons: Record<Language, string> = { NL: ':', FR: '\u00a0:', EN: ':', DE: ':' };
+export const colons: Record<Language, string> = { NL: ':', FR: '\u00a0:', EN: ':', DE: ':' };
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 /** Text of strangers, as it may stand within HTML. */

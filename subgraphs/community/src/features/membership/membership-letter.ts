@@ -1,7 +1,7 @@
 import { addDays } from '@lokaal/shared/config';
 import { type CalendarTurn, dayAttachment } from '../calendar/calendar-attachment.js';
 import type { CalendarMethod } from '../calendar/calendar-text.js';
-import type { MailContent } from '../mail-outbox/mail-template.js';
+import { colons, type MailContent } from '../mail-outbox/mail-template.js';
 import type { Recipient } from '../organisation/tell-contacts.js';
 import { dayInWords } from '../person/day-in-words.js';
 import { eurosInWords } from '../person/euros-in-words.js';
@@ -77,7 +77,7 @@ export const letter =
     const { name, language } = recipient;
     const said = words[language](factsFor(recipient, told));
     if (calendar === undefined || told.graceUntil === null) return { name, language, ...said };
-    const holder = told.personId === null ? `: ${told.holderName}` : '';
+    const holder = told.personId === null ? `${colons[language]} ${told.holderName}` : '';
     const entry = { of: told, title: `${titles[language]}${holder}`, day: addDays(told.graceUntil, -1), ...said };
     return { name, language, ...said, attachments: [dayAttachment(turn, entry, calendar)] };
   };

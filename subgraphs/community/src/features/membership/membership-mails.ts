@@ -29,15 +29,15 @@ export const rejectedMail = letter({
   }),
   FR: ({ kind, application, reason }) => ({
     subject: 'Votre demande n’est pas acceptée',
-    paragraphs: [`${application} comme ${kind} n’est pas acceptée.`, `La raison : ${reason}`],
+    paragraphs: [`${application} comme ${kind} n’est pas acceptée.`, `La raison : « ${reason} »`],
   }),
   EN: ({ kind, application, reason }) => ({
     subject: 'Your application was not accepted',
-    paragraphs: [`${application} as ${kind} was not accepted.`, `The reason: ${reason}`],
+    paragraphs: [`${application} as ${kind} was not accepted.`, `The reason: “${reason}”`],
   }),
   DE: ({ kind, application, reason }) => ({
     subject: 'Ihr Antrag wurde nicht angenommen',
-    paragraphs: [`${application} als ${kind} wurde nicht angenommen.`, `Der Grund: ${reason}`],
+    paragraphs: [`${application} als ${kind} wurde nicht angenommen.`, `Der Grund: „${reason}“`],
   }),
 });
 
@@ -71,15 +71,18 @@ export const cancelledMail = letter(
     }),
     FR: ({ kind, term, cancelledOn, reason }) => ({
       subject: 'Votre affiliation est résiliée',
-      paragraphs: [`${term} comme ${kind} a pris fin le ${cancelledOn}.`, ...(reason ? [`La raison : ${reason}`] : [])],
+      paragraphs: [
+        `${term} comme ${kind} a pris fin le ${cancelledOn}.`,
+        ...(reason ? [`La raison : « ${reason} »`] : []),
+      ],
     }),
     EN: ({ kind, is, cancelledOn, reason }) => ({
       subject: 'Your membership was cancelled',
-      paragraphs: [`${is} no longer ${kind}, since ${cancelledOn}.`, ...(reason ? [`The reason: ${reason}`] : [])],
+      paragraphs: [`${is} no longer ${kind}, since ${cancelledOn}.`, ...(reason ? [`The reason: “${reason}”`] : [])],
     }),
     DE: ({ kind, is, cancelledOn, reason }) => ({
       subject: 'Ihre Mitgliedschaft wurde gekündigt',
-      paragraphs: [`${is} seit dem ${cancelledOn} nicht mehr ${kind}.`, ...(reason ? [`Der Grund: ${reason}`] : [])],
+      paragraphs: [`${is} seit dem ${cancelledOn} nicht mehr ${kind}.`, ...(reason ? [`Der Grund: „${reason}“`] : [])],
     }),
   },
   'CANCEL',

@@ -4,7 +4,9 @@ import { DomainError } from '@lokaal/shared/errors';
 import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
 import { calendarTurn } from '../calendar/calendar-attachment.js';
+import { siteAction } from '../mail-outbox/site-action.js';
 import { mailStaff } from '../staff/mail-staff.js';
+import type { Recipient } from '../staff/staff-mails.js';
 import { carryOut, refuseSecondMerger } from './carry-out.js';
 import { lockMerger } from './merger.js';
 import { mergerFailedMail } from './merger-mails.js';
@@ -20,7 +22,7 @@ const unknown = 'Something went wrong that nobody foresaw: the log of the commun
 
 /** Carries out what was planned, once its day has come: each once, however many processes look, and however late. */
 export class DueMergers {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'mailFrom'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'mailFrom' | 'publicUrl'>) {}
 
   /** Throws, when all are done, what was no refusal: it is told to staff, and the log has to know. */
   async carryOutAll(): Promise<void> {
@@ -52,7 +54,8 @@ export class DueMergers {
       return 'carried out';
     } catch (error) {
       if (isRetryable(error)) throw error;
-      await fail(tx, plan, { failure: error instanceof DomainError ? error.message : unknown, now });
+      const failure = error instanceof DomainError ? error.message : unknown;
+      await fail(tx, plan, { failure, now, publicUrl: this.on.publicUrl });
       return { error };
     }
   }
@@ -61,9 +64,11 @@ export class DueMergers {
 interface Failure {
   readonly failure: string;
   readonly now: Date;
+  readonly publicUrl: string;
 }
 
-async function fail(tx: EntityManager, plan: PlannedMergerEntity, { failure, now }: Failure): Promise<void> {
+async function fail(tx: EntityManager, plan: PlannedMergerEntity, { failure, now, publicUrl }: Failure): Promise<void> {
   await tx.update(PlannedMergerEntity, plan.id, { state: PlannedMergerState.FAILED, decidedAt: now, failure });
-  await mailStaff(tx, (to) => mergerFailedMail(to, plan, failure), { now });
+  const letter = (to: Recipient) => ({ ...mergerFailedMail(to, plan, failure), ...siteAction(to.language, publicUrl) });
+  await mailStaff(tx, letter, { now });
 }

@@ -12,16 +12,16 @@ const failedWords: Record<Language, (plan: Plan, failure: string) => Pick<MailCo
     subject: `De fusie tot ${successorName} is niet doorgevoerd`,
     paragraphs: [
       `De fusie tot ${successorName}, gepland voor ${on}, kon niet worden doorgevoerd. Er is niets gewijzigd.`,
-      `Reden: ${failure}`,
-      'Neem de oorzaak weg en plan de fusie dan opnieuw (amendPlannedMerger).',
+      `Reden, in het Engels: ${failure}`,
+      'Neem de oorzaak weg en plan de fusie dan opnieuw.',
     ],
   }),
   FR: ({ successorName, on }, failure) => ({
     subject: `La fusion en ${successorName} n’a pas eu lieu`,
     paragraphs: [
       `La fusion en ${successorName}, prévue pour le ${on}, n’a pas pu être effectuée. Rien n’a été modifié.`,
-      `Motif : ${failure}`,
-      'Supprimez la cause, puis planifiez la fusion à nouveau (amendPlannedMerger).',
+      `Motif, en anglais : ${failure}`,
+      'Supprimez la cause, puis planifiez la fusion à nouveau.',
     ],
   }),
   EN: ({ successorName, on }, failure) => ({
@@ -29,15 +29,15 @@ const failedWords: Record<Language, (plan: Plan, failure: string) => Pick<MailCo
     paragraphs: [
       `The merger into ${successorName}, planned for ${on}, could not be carried out. Nothing was changed.`,
       `Reason: ${failure}`,
-      'Take the cause away, and then plan the merger again (amendPlannedMerger).',
+      'Take the cause away, and then plan the merger again.',
     ],
   }),
   DE: ({ successorName, on }, failure) => ({
     subject: `Die Fusion zu ${successorName} wurde nicht durchgeführt`,
     paragraphs: [
       `Die für den ${on} geplante Fusion zu ${successorName} konnte nicht durchgeführt werden. Nichts wurde geändert.`,
-      `Grund: ${failure}`,
-      'Beheben Sie die Ursache und planen Sie die Fusion dann erneut (amendPlannedMerger).',
+      `Grund, auf Englisch: ${failure}`,
+      'Beheben Sie die Ursache und planen Sie die Fusion dann erneut.',
     ],
   }),
 };

@@ -1,4 +1,5 @@
 import { QuestionKind } from '../event/event.enums.js';
+import { colons } from '../mail-outbox/mail-template.js';
 import type { Language } from '../person/language.js';
 import type { Answer, Question } from './answers.policy.js';
 
@@ -35,5 +36,6 @@ export function answersInWords(given: readonly GivenAnswer[], language: Language
   if (given.length === 0) return [];
   const said = ({ kind, answer }: GivenAnswer): string =>
     kind === QuestionKind.BOOLEAN ? (yesAndNo[language][answer] ?? answer) : answer;
-  return [headings[language], ...given.map((one) => `${one.label}: ${said(one)}`)];
+  const asked = ({ label }: GivenAnswer): string => (/[?:]$/.test(label) ? label : `${label}${colons[language]}`);
+  return [headings[language], ...given.map((one) => `${asked(one)} ${said(one)}`)];
 }

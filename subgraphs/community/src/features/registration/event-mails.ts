@@ -47,21 +47,21 @@ export const eventCancelledMail = write({
   NL: ({ title, when, reason }) => [
     `Gaat niet door: ${title}`,
     `“${title}” van ${when} gaat niet door. Uw inschrijving is geannuleerd.`,
-    reason,
+    reason && `Reden: ${reason}`,
   ],
   FR: ({ title, when, reason }) => [
     `Annulé : ${title}`,
     `« ${title} » du ${when} n’a pas lieu. Votre inscription est annulée.`,
-    reason,
+    reason && `Motif : « ${reason} »`,
   ],
   EN: ({ title, when, reason }) => [
     `Cancelled: ${title}`,
     `“${title}” of ${when} does not take place. Your registration is cancelled.`,
-    reason,
+    reason && `Reason: “${reason}”`,
   ],
   DE: ({ title, when, reason }) => [
     `Abgesagt: ${title}`,
     `„${title}“ vom ${when} findet nicht statt. Ihre Anmeldung ist storniert.`,
-    reason,
+    reason && `Grund: „${reason}“`,
   ],
 });

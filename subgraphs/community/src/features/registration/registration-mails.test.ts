@@ -51,7 +51,7 @@ describe('the confirmation of a registration', () => {
     const text = await lastTo(person);
     expect(text).toContain('donderdag 10 december 2026, 10:00-17:00');
     expect(text).toContain('Waar: De Factorij, Kaai 1, 9000 Gent\n\nPrijs: € 25,00, zonder btw\n');
-    expect(text).toContain('Uw antwoorden:\n\nBlijft u eten?: nee\n\nWaarover wilt u praten?: Archief\n');
+    expect(text).toContain('Uw antwoorden:\n\nBlijft u eten? nee\n\nWaarover wilt u praten? Archief\n');
     expect(text).toMatch(new RegExp(`Annuleer dan uw inschrijving[^]*/registrations/cancel/${id}`));
   });
 

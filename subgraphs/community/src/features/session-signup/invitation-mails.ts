@@ -1,5 +1,6 @@
 import { type CalendarChange, sessionAttachment } from '../calendar/calendar-attachment.js';
 import type { MailContent } from '../mail-outbox/mail-template.js';
+import { siteAction } from '../mail-outbox/site-action.js';
 import type { Recipient } from '../registration/moment-in-words.js';
 import { said, type SessionTurn, type SessionWords } from './session-mail.js';
 
@@ -14,25 +15,34 @@ const invitationMail =
   (entry: CalendarChange, words: SessionWords): InvitationMail =>
   (to, turn) => ({
     ...said(words, to, { ...turn, until: null }),
+    ...(entry.status !== 'CANCELLED' && siteAction(to.language, turn.links.site)),
     attachments: [sessionAttachment(turn, entry)],
   });
 
 export const invitedMail = invitationMail(invited, {
-  NL: ({ title, when, event }) => [
+  NL: ({ title, when, where, event }) => [
     `Uitnodiging voor een besloten sessie: ${title}`,
-    `U bent uitgenodigd voor de besloten sessie “${title}” (${when}) op “${event}”. Wilt u erbij zijn? Schrijf u in voor het event, en voor de sessie als ze dat vraagt.`,
+    `U bent uitgenodigd voor de besloten sessie “${title}” (${when}) op “${event}”.`,
+    where && `Waar: ${where}`,
+    'Wilt u erbij zijn? Meld u aan en schrijf u in voor het event, en voor de sessie als ze dat vraagt.',
   ],
-  FR: ({ title, when, event }) => [
+  FR: ({ title, when, where, event }) => [
     `Invitation à une session privée : ${title}`,
-    `Vous êtes invité à la session privée « ${title} » (${when}) lors de « ${event} ». Vous voulez y participer ? Inscrivez-vous à l’événement, et à la session si elle le demande.`,
+    `Vous êtes invité à la session privée « ${title} » (${when}) lors de « ${event} ».`,
+    where && `Où : ${where}`,
+    'Vous voulez y participer ? Connectez-vous et inscrivez-vous à l’événement, et à la session si elle le demande.',
   ],
-  EN: ({ title, when, event }) => [
+  EN: ({ title, when, where, event }) => [
     `Invitation to a private session: ${title}`,
-    `You are invited to the private session “${title}” (${when}) at “${event}”. Would you like to come? Register for the event, and sign up for the session where it asks for that.`,
+    `You are invited to the private session “${title}” (${when}) at “${event}”.`,
+    where && `Where: ${where}`,
+    'Would you like to come? Sign in and register for the event, and sign up for the session where it asks for that.',
   ],
-  DE: ({ title, when, event }) => [
-    `Einladung zu einer privaten Session: ${title}`,
-    `Sie sind zur privaten Session „${title}“ (${when}) bei „${event}“ eingeladen. Möchten Sie teilnehmen? Melden Sie sich für die Veranstaltung an, und für die Session, wenn sie das verlangt.`,
+  DE: ({ title, when, where, event }) => [
+    `Einladung zu einer geschlossenen Session: ${title}`,
+    `Sie sind zur geschlossenen Session „${title}“ (${when}) bei „${event}“ eingeladen.`,
+    where && `Wo: ${where}`,
+    'Möchten Sie teilnehmen? Loggen Sie sich ein und melden Sie sich für die Veranstaltung an, und für die Session, wenn sie das verlangt.',
   ],
 });
 
@@ -53,8 +63,8 @@ export const invitationMovedMail = invitationMail(invited, {
     where && `Where: ${where}`,
   ],
   DE: ({ title, when, where }) => [
-    `Geändert: die private Session ${title}`,
-    `Die private Session „${title}“, zu der Sie eingeladen sind, hat eine andere Zeit oder einen anderen Ort: ${when}.`,
+    `Geändert: die geschlossene Session ${title}`,
+    `Die geschlossene Session „${title}“, zu der Sie eingeladen sind, hat eine andere Zeit oder einen anderen Ort: ${when}.`,
     where && `Wo: ${where}`,
   ],
 });
@@ -73,8 +83,8 @@ export const invitationCancelledMail = invitationMail(gone, {
     `The private session “${title}” of ${when}, to which you were invited, does not take place.`,
   ],
   DE: ({ title, when }) => [
-    `Abgesagt: die private Session ${title}`,
-    `Die private Session „${title}“ vom ${when}, zu der Sie eingeladen waren, findet nicht statt.`,
+    `Abgesagt: die geschlossene Session ${title}`,
+    `Die geschlossene Session „${title}“ vom ${when}, zu der Sie eingeladen waren, findet nicht statt.`,
   ],
 });
 
@@ -93,6 +103,6 @@ export const invitationWithdrawnMail = invitationMail(gone, {
   ],
   DE: ({ title, when }) => [
     `Ihre Einladung wurde zurückgezogen: ${title}`,
-    `Ihre Einladung zur privaten Session „${title}“ (${when}) wurde zurückgezogen. Hatten Sie dort einen Platz, wurde er freigegeben.`,
+    `Ihre Einladung zur geschlossenen Session „${title}“ (${when}) wurde zurückgezogen. Hatten Sie dort einen Platz, wurde er freigegeben.`,
   ],
 });
