@@ -79,7 +79,7 @@ describe('the confirmation of a registration', () => {
     const told = (await mails.to(second.email)).map(({ subject, text }) => [
       subject.split(':')[0],
       text.includes('https://a.example/zaal'),
-      text.includes('Waarover?: Archief'),
+      text.includes('Waarover? Archief'),
       text.includes('gratis'),
     ]);
     expect(told).toEqual([
