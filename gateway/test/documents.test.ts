@@ -144,16 +144,19 @@ describe.each(transports)('documents beside the graph, %s', (transport) => {
     await givenUp;
   });
 
-  it('tells the subgraph at once when the client hangs up, and logs no failure', async () => {
-    const patient = await startGraph({ documents, identity });
-    const controller = new AbortController();
-    const [begun, givenUp] = [once(slow, 'asked'), once(slow, 'given up')];
-    const response = fetch(`${patient.url}/registrations/slow`, { signal: controller.signal });
-    await begun;
-    controller.abort();
-    await expect(response).rejects.toThrow('aborted');
-    await givenUp;
-    await patient.close();
-    expect(patient.lines.join()).not.toContain('a document failed');
-  });
+  it.each(['GET', 'HEAD'])(
+    'tells the subgraph at once when the client hangs up, and logs no failure, %s',
+    async (method) => {
+      const patient = await startGraph({ documents, identity });
+      const controller = new AbortController();
+      const [begun, givenUp] = [once(slow, 'asked'), once(slow, 'given up')];
+      const response = fetch(`${patient.url}/registrations/slow`, { method, signal: controller.signal });
+      await begun;
+      controller.abort();
+      await expect(response).rejects.toThrow('aborted');
+      await givenUp;
+      await patient.close();
+      expect(patient.lines.join()).not.toContain('a document failed');
+    },
+  );
 });

@@ -39,7 +39,7 @@ async function answerTo(
   { answer, identity, time }: DocumentRoutesOptions,
 ): Promise<FastifyReply> {
   // what somebody sent is done, whether they wait for it or not
-  const hangUp = request.method === 'GET' ? hangUpOf(reply) : undefined;
+  const hangUp = request.method === 'POST' ? undefined : hangUpOf(reply);
   const { id: requestId, ip: clientAddress } = request;
   try {
     const found = await within({ time, hangUp }, async (signal) => {

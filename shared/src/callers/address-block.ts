@@ -11,9 +11,18 @@ export function addressSite(address: string | undefined): string | undefined {
 }
 
 function networkOf(address: string | undefined, groups: number): string | undefined {
-  const plain = address?.replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '');
+  const plain = address?.replace(/%.*$/, '');
   if (plain === undefined || isIPv4(plain)) return plain;
-  return isIPv6(plain) ? `${groupsOf(plain).slice(0, groups).join(':')}::/${groups * 16}` : undefined;
+  if (!isIPv6(plain)) return undefined;
+  const all = groupsOf(plain);
+  return mappedIn(all) ?? `${all.slice(0, groups).join(':')}::/${groups * 16}`;
+}
+
+/** The IPv4 address in an IPv6 one (RFC 4291, 2.5.5.2), as sockets and some proxies write it: with dots or without. */
+function mappedIn(groups: readonly string[]): string | undefined {
+  if (groups.slice(0, 6).join(':') !== '0:0:0:0:0:ffff') return undefined;
+  const octets = groups.slice(6).map((group) => Number.parseInt(group, 16));
+  return octets.flatMap((two) => [two >> 8, two & 255]).join('.');
 }
 
 function groupsOf(address: string): string[] {

@@ -70,6 +70,9 @@ describe('a name', () => {
     'An EVIL.COM',
     'An (evil.be)',
     'evil.be.',
+    'evil.co.uk',
+    'An login.evil.qc.ca',
+    'evil。co．uk',
     'login.evil.click, An',
     'jan@evil.be',
     'a.be/x',
@@ -93,6 +96,8 @@ describe('a name', () => {
     'prof.dr. J.De Smet',
     'Jan Peeters, ing., o.l.v. St.Martens',
     'Ph.D./M.Sc.',
+    'Ph.D.ir. An Peeters',
+    'dhr.J.P.De Smet',
   ])('is as it is: %s', (name) => {
     expect(refusals(name)).toEqual([]);
   });
@@ -153,6 +158,8 @@ describe('a name', () => {
     ['hosts', 'a.bb'],
     ['slashes', 'a/'],
     ['hosts that go on', 'abc.be.'],
+    ['short words with dots', 'a.'],
+    ['hosts with short words', 'abc.co.uk-'],
     ['hosts that are almost one', 'abc.com-'],
     ['hyphens before a slash', '-/'],
     ['accents', 'a\u0301'],
