@@ -12,8 +12,11 @@ export interface Job {
   run(): Promise<void>;
 }
 
-/** Milliseconds after the start between which each job runs first: soon, since a process may live short, and not all at once. */
-const firstRun = { from: 5_000, to: 30_000 } as const;
+/**
+ * Milliseconds after the start between which each job runs first: soon, since a process may live short, not all at once, and
+ * not while a slow machine still makes the gateway beside it.
+ */
+const firstRun = { from: 15_000, to: 30_000 } as const;
 
 /** Runs jobs, each by itself and never twice at once; a run that fails is logged and comes back. */
 export class JobRunner {
