@@ -21,7 +21,8 @@ const figuresOf = ({ used }: Use): Sql =>
 /**
  * Which values how many authorities of the group have, where that tells of no few of them: of each value, and of taking
  * part, at least the minimum of distinct authorities; and no other group has the same ones and one to four more, who would
- * be told by subtraction. Items count whoever may see them: no authority is named.
+ * be told by subtraction. What is told goes in steps of the minimum, so that groups which together make up a larger one do
+ * not tell of a hidden one of them either. Items count whoever may see them: no authority is named.
  */
 export function guardedUse(
   cohort: Row<CohortKey>,
@@ -29,7 +30,7 @@ export function guardedUse(
   { minimum, first }: Record<'minimum' | 'first', Sql>,
 ): Sql {
   const { authorityIds, overlapping, comparable } = cohort;
-  const element = sql`jsonb_build_object(${constant(use.value)}, best.id, 'authorities', best.n, 'share', best.share)`;
+  const element = sql`jsonb_build_object(${constant(use.value)}, best.id, 'authorities', best.told, 'share', best.share)`;
   return sql`case when ${comparable} is not true or ${overlapping} is null then ${suppressed('NOT_COMPARABLE')} else coalesce((
     with used as materialized (${figuresOf(use)}),
     own as materialized (
@@ -42,11 +43,11 @@ export function guardedUse(
     subtractable as (
       select id from own join used using (id) join member using (authority_id) group by id, number, n
       having count(*) filter (where is_own) = n and count(*) filter (where not is_own) between 1 and ${minimum} - 1),
-    shown as materialized (select id, n from own where id not in (select id from subtractable))
+    shown as materialized (select id, n, n - n % ${minimum} as told from own where id not in (select id from subtractable))
     select jsonb_build_object('__typename', ${constant(use.type)}, 'n', total.n, ${constant(use.list)}, (
-      select coalesce(jsonb_agg(${element} order by best.n desc, best.name, best.id), '[]') from (
-        select shown.id, shown.n, named.name, round(100.0 * shown.n / total.n, 1) as share
+      select coalesce(jsonb_agg(${element} order by best.told desc, best.name, best.id), '[]') from (
+        select shown.id, shown.told, named.name, round(100.0 * shown.told / total.n, 1) as share
         from shown join ${identifier(use.value)} as named using (id)
-        order by shown.n desc, named.name, shown.id limit ${first}) as best))
+        order by shown.told desc, named.name, shown.id limit ${first}) as best))
     from shown as total where total.id = ''), ${suppressed('TOO_FEW')}) end`;
 }

@@ -17,10 +17,14 @@ export class CohortUseArguments {
 class CommonSolution {
   @Field(() => Solution, { nullable: true, description: 'Oplossing that they use.' }) solution?: Ref<Solution>;
 
-  @Field(() => Int, { description: 'Aantal besturen with an item of it in use; never fewer than the minimum.' })
+  @Field(() => Int, {
+    description: 'Aantal besturen with an item of it in use, rounded down to steps of the minimum (5, 10, ...).',
+  })
   authorities!: number;
 
-  @Field(() => Float, { description: 'Aandeel of those that take part, in percent, rounded to one decimal.' })
+  @Field(() => Float, {
+    description: 'Aandeel of those that take part that these are, in percent, rounded to one decimal.',
+  })
   share!: number;
 }
 
@@ -54,11 +58,13 @@ class StandardAdoption {
 
   @Field(() => Int, {
     description:
-      'Aantal besturen that use a version which supports it fully or partly; never fewer than the minimum. An item without version counts by the current one.',
+      'Aantal besturen that use a version which supports it fully or partly, rounded down to steps of the minimum (5, 10, ...). An item without version counts by the current one.',
   })
   authorities!: number;
 
-  @Field(() => Float, { description: 'Aandeel of those that take part, in percent, rounded to one decimal.' })
+  @Field(() => Float, {
+    description: 'Aandeel of those that take part that these are, in percent, rounded to one decimal.',
+  })
   share!: number;
 }
 

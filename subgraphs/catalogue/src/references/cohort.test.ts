@@ -63,16 +63,16 @@ const tooFew = { reason: 'TOO_FEW' };
 const figure = (id: string, count: number, share: number) => ({ solution: { id }, authorities: count, share });
 
 describe('common solutions of a cohort', () => {
-  it('are those that at least five of its authorities use, the most used first, with their share', async () => {
-    const group = authorities(8);
+  it('are those that at least five of its authorities use, the most used first, with their share, in steps of five', async () => {
+    const group = authorities(13);
     const [most, less, few] = [await given.solution(), await given.solution(), await given.solution()];
-    await use(group.slice(0, 7), most);
-    await use(group.slice(1, 6), less);
+    await use(group.slice(0, 12), most);
+    await use(group.slice(1, 10), less);
     await use(group.slice(0, 4), few);
     expect(await solutionsOf([cohort(group)])).toEqual([
-      { n: 7, solutions: [figure(most, 7, 100), figure(less, 5, 71.4)] },
+      { n: 12, solutions: [figure(most, 10, 83.3), figure(less, 5, 41.7)] },
     ]);
-    expect(await solutionsOf([cohort(group)], { first: 1 })).toEqual([{ n: 7, solutions: [figure(most, 7, 100)] }]);
+    expect(await solutionsOf([cohort(group)], { first: 1 })).toEqual([{ n: 12, solutions: [figure(most, 10, 83.3)] }]);
   });
 
   it('count authorities and not items, and only what is in use', async () => {
@@ -82,7 +82,7 @@ describe('common solutions of a cohort', () => {
     await use(group.slice(0, 3), solution, { owner_unit: 'Burgerzaken' });
     await use(group.slice(0, 3), solution, { owner_unit: 'Financiën' });
     for (const status of ['PLANNED', 'PHASING_OUT', 'RETIRED']) await use(group.slice(3), solution, { status });
-    expect(await solutionsOf([cohort([...group, ...group])])).toEqual([{ n: 6, solutions: [figure(other, 6, 100)] }]);
+    expect(await solutionsOf([cohort([...group, ...group])])).toEqual([{ n: 6, solutions: [figure(other, 5, 83.3)] }]);
   });
 
   it('count items whoever may see them, and hold few back though everybody may see these', async () => {
@@ -90,7 +90,7 @@ describe('common solutions of a cohort', () => {
     const [hidden, open] = [await given.solution(), await given.solution()];
     await use(group, hidden, { visibility: 'PRIVATE' });
     await use(group.slice(0, 4), open, { visibility: 'PUBLIC' });
-    expect(await solutionsOf([cohort(group)])).toEqual([{ n: 6, solutions: [figure(hidden, 6, 100)] }]);
+    expect(await solutionsOf([cohort(group)])).toEqual([{ n: 6, solutions: [figure(hidden, 5, 83.3)] }]);
   });
 
   it('tell of no draft', async () => {
@@ -167,8 +167,11 @@ describe('groups beside each other', () => {
     await use([...circle, ...others], common);
     await use([...circle, ...others.slice(0, more)], told);
     const [small, large] = await solutionsOf(beside(circle, [...circle, ...others]));
-    expect(small).toEqual({ n: 6, solutions: [figure(common, 6, 100)] });
-    expect(large.solutions.map(({ authorities: count }: { authorities: number }) => count)).toEqual([15, 6 + more]);
+    expect(small).toEqual({ n: 6, solutions: [figure(common, 5, 83.3)] });
+    expect(large.solutions.map(({ authorities: count }: { authorities: number }) => count)).toEqual([
+      15,
+      more === 4 ? 10 : 5,
+    ]);
   });
 
   it('hold the smaller one back altogether when one to four more take part in the larger one', async () => {
@@ -178,7 +181,7 @@ describe('groups beside each other', () => {
     expect(await solutionsOf(beside(circle, [...circle, ...others]))).toMatchObject([tooFew, { n: 8 }]);
   });
 
-  it('never tell of one to four authorities by subtraction, and else what a plain count tells', async () => {
+  it('never tell of one to four authorities by subtraction, and else what a plain count tells, in steps of five', async () => {
     const everybody = authorities(16);
     const solutions = [await given.solution(), await given.solution(), await given.solution()];
     const users = new Map<string, string[]>();
@@ -199,7 +202,7 @@ describe('groups beside each other', () => {
               ? [{ count: own.authorities, ids: users.get(solution)!.filter((id) => group.includes(id)) }]
               : [];
           });
-          expect(found.map(({ count }) => count)).toEqual(found.map(({ ids: own }) => own.length));
+          expect(found.map(({ count }) => count)).toEqual(found.map(({ ids: own }) => own.length - (own.length % 5)));
           const shown = found.map(({ ids: own }) => own);
           const more = shown.flatMap((small) =>
             shown
@@ -258,11 +261,11 @@ describe('adoption of standards in a cohort', () => {
     await use(group.slice(5, 7), solution);
     await use(group.slice(7), await given.solution());
     expect(await standardsOf([cohort(group)])).toEqual([
-      { n: 8, standards: [{ standard: { name: 'Adres' }, authorities: 7, share: 87.5 }] },
+      { n: 8, standards: [{ standard: { name: 'Adres' }, authorities: 5, share: 62.5 }] },
     ]);
     await use(group.slice(0, 1), solution, { owner_unit: 'Burgerzaken' });
     expect((await standardsOf([cohort(group)]))[0].standards).toEqual([
-      { standard: { name: 'Adres' }, authorities: 7, share: 87.5 },
+      { standard: { name: 'Adres' }, authorities: 5, share: 62.5 },
       { standard: { name: 'Persoon' }, authorities: 5, share: 62.5 },
     ]);
   });
