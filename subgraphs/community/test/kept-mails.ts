@@ -6,6 +6,18 @@ interface KeptMail {
   readonly unsubscribeUrl: string | null;
 }
 
+/** How a Dutch mail ends that asks for something, or tells of something, that is done signed in. */
+export const signInLink = 'Aanmelden bij Lokaal Digitaal:\nhttps://graph.example/\n';
+
+/** The words of who decided, labelled: they stay in the language that they were written in. */
+export const reasonIn = (reason: string) =>
+  [
+    ['NL', `Reden: ${reason}`],
+    ['FR', `Motif : « ${reason} »`],
+    ['EN', `Reason: “${reason}”`],
+    ['DE', `Grund: „${reason}“`],
+  ] as const;
+
 /** Mails as they were put in the outbox: their text is emptied there once it is sent. */
 export class KeptMails {
   private constructor(private readonly on: TestSubgraph) {}

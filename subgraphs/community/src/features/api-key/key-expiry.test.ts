@@ -5,11 +5,13 @@ import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
 import { communityEntities } from '../../schema.js';
 import { GivenApiKeys, type Keeper } from '../../../test/given-api-key.js';
 import { Given, type GivenPerson, startCommunity } from '../../../test/given.js';
+import { KeptMails, signInLink } from '../../../test/kept-mails.js';
 import { tellExpiringKeys } from './key-expiry.js';
 
 let on: TestSubgraph;
 let given: Given;
 let keys: GivenApiKeys;
+let mails: KeptMails;
 let db: DataSource;
 let editor: Keeper;
 
@@ -17,6 +19,7 @@ beforeAll(async () => {
   on = await startCommunity();
   given = new Given(on);
   keys = new GivenApiKeys(on, given);
+  mails = await KeptMails.of(on);
   db = await createDataSource({ url: on.urls.server, applicationName: 'test', entities: communityEntities });
   closeBeforeDropping(() => db.destroy());
 });
@@ -48,6 +51,7 @@ it('tells who looks after the keys of the organisation, once and two weeks befor
   const people = [editor, contact, reader, former].map(({ person }) => person);
   const told = ['Een API-sleutel verloopt: Koppeling'];
   expect(await Promise.all(people.map(subjectsTo))).toEqual([told, told, [], []]);
+  expect(await mails.to(contact.person.email)).toMatchObject([{ text: expect.stringContaining(signInLink) }]);
 });
 
 it('tells nothing of a key that was revoked or replaced, has expired, or was made for less than two weeks', async () => {

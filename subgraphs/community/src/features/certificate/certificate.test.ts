@@ -4,16 +4,19 @@ import { anonymous, type Viewer } from '@lokaal/shared/auth';
 import { newId } from '@lokaal/shared/ids';
 import { Given, signedIn, staff, startCommunity, type Row } from '../../../test/given.js';
 import { GivenCertificates, ISSUE, REVOKE, VERIFY } from '../../../test/given-certificate.js';
+import { KeptMails, reasonIn } from '../../../test/kept-mails.js';
 
 let on: TestSubgraph;
 let given: Given;
 let certificates: GivenCertificates;
+let mails: KeptMails;
 let keeper: Viewer;
 
 beforeAll(async () => {
   on = await startCommunity();
   given = new Given(on);
   certificates = new GivenCertificates(on);
+  mails = await KeptMails.of(on);
   keeper = staff(await given.person());
 });
 
@@ -191,6 +194,12 @@ describe('a certificate', () => {
     expect((await verify(certificate.code)).valid).toBe(false);
     expect(await mailsTo(person)).toEqual(['Certificaat ingetrokken: Kennisdag NIS2']);
     expect(await revoke(certificate, { expectedVersion: 2 })).toHaveUserError('INVALID_STATE');
+  });
+
+  it.each(reasonIn('Verkeerde naam'))('tells its holder in %s why it was revoked', async (language, reason) => {
+    const person = await given.person({ language });
+    await revoke(await certificates.certificate(person));
+    expect((await mails.to(person.email)).at(-1)!.text.split('\n')).toContain(reason);
   });
 
   it.each<[string, string, object]>([

@@ -14,7 +14,7 @@ import {
   startCommunity,
   statementsOf,
 } from '../../../test/given.js';
-import { KeptMails } from '../../../test/kept-mails.js';
+import { KeptMails, reasonIn, signInLink } from '../../../test/kept-mails.js';
 import { acceptedMail, declinedMail } from './accession-mails.js';
 
 let on: TestSubgraph;
@@ -77,6 +77,7 @@ describe('asking to join', () => {
       expect.stringContaining('souhaite rejoindre le cercle de connaissances'),
     ]);
     expect(nl!.text).toContain('Motivering: Onze buren zijn er ook.');
+    expect(nl!.text).toContain(signInLink);
   });
 
   it('is told to the staff where nobody coordinates the circle', async () => {
@@ -267,14 +268,14 @@ describe('who may', () => {
   });
 });
 
-it.each(['NL', 'FR', 'EN', 'DE'] as const)('a letter in %s names circle, authority and reason', (language) => {
+it.each(reasonIn('De kring is volzet.'))('a letter in %s names circle, authority and reason', (language, reason) => {
   const facts = { circle: 'Westhoek', authority: 'Stad Ieper', reason: 'De kring is volzet.' };
   const letters = [acceptedMail[language](facts), declinedMail[language](facts)];
   for (const { subject, paragraphs } of letters) {
     expect(subject).toContain('Westhoek');
     expect(paragraphs[0]).toContain('Stad Ieper');
   }
-  expect(letters[1]!.paragraphs[1]).toContain('De kring is volzet.');
+  expect(letters[1]!.paragraphs[1]).toBe(reason);
 });
 
 it('costs one statement, with all that hangs below it', async () => {

@@ -13,7 +13,7 @@ import {
 } from '../../../test/given.js';
 import { ACCEPT, CANCEL, GivenRegistration, REGISTER, seen } from '../../../test/given-registration.js';
 import { KeptCalendars } from '../../../test/kept-calendars.js';
-import { KeptMails } from '../../../test/kept-mails.js';
+import { KeptMails, reasonIn, signInLink } from '../../../test/kept-mails.js';
 
 let on: TestSubgraph;
 let given: Given;
@@ -118,10 +118,20 @@ describe('a meeting of a circle that is published', () => {
     await cancel(meeting);
     const [announced, cancelled] = (await mails.to(contact.email)).map(({ text }) => text);
     expect(announced).toContain('De Factorij; online; wie een plaats heeft, krijgt het adres.');
-    expect(announced).toContain('Aanmelden bij Lokaal Digitaal:\nhttps://graph.example/\n');
+    expect(announced).toContain(signInLink);
     expect(announced).toContain('Vragen? Die beantwoordt de regiocoördinator van uw kenniskring.');
     expect(announced).not.toContain('a.example');
     expect(cancelled).not.toContain('https://');
+  });
+
+  it.each(reasonIn('De spreker is ziek.'))('tells in %s why it was cancelled', async (language, reason) => {
+    const { circle, member } = await circleWithMember();
+    const contact = await given.person({ language });
+    await given.employment(contact, member, { roles: ['MEMBER_CONTACT'] });
+    const meeting = await draftOf(circle);
+    await publish(meeting);
+    await cancel(meeting);
+    expect((await mails.to(contact.email)).at(-1)!.text.split('\n')).toContain(reason);
   });
 
   it('does not tell who publishes it, and other events tell no circle', async () => {

@@ -10,7 +10,7 @@ import {
   staff,
   startCommunity,
 } from '../../../test/given.js';
-import { KeptMails } from '../../../test/kept-mails.js';
+import { KeptMails, signInLink } from '../../../test/kept-mails.js';
 
 let on: TestSubgraph;
 let mails: KeptMails;
@@ -83,6 +83,12 @@ describe('the appointment and the dismissal of a coordinator', () => {
     for (const one of [other, both]) await given.coordinator(circle, one);
     await appointAndDismiss();
     for (const one of [contact, other, both]) expect(await subjectsTo(one)).toEqual(toCircle());
+  });
+
+  it('are told with where to sign in', async () => {
+    await appointAndDismiss();
+    const linked = { text: expect.stringContaining(signInLink) };
+    expect(await mails.to(person.email)).toMatchObject([linked, linked]);
   });
 
   it('are told to nobody else: a colleague, the contact of who left, a coordinator elsewhere, and who does it', async () => {

@@ -20,7 +20,7 @@ import {
 import { GivenMembership } from '../../../test/given-membership.js';
 import { KeptCalendars } from '../../../test/kept-calendars.js';
 import { linking } from '../../../test/other-process.js';
-import { KeptMails } from '../../../test/kept-mails.js';
+import { KeptMails, signInLink } from '../../../test/kept-mails.js';
 import { DueMergers } from './due-mergers.js';
 
 let on: TestSubgraph;
@@ -289,7 +289,8 @@ describe('a planned merger', () => {
     expect(await shown(merger, worker)).toMatchObject({ state: 'FAILED', failure: null });
     const told = (await mails.to(clerkPerson.email)).filter(({ subject }) => subject.includes('Mislukt-Dorp'));
     expect(told).toMatchObject([{ subject: 'De fusie tot Mislukt-Dorp is niet doorgevoerd' }]);
-    expect([told[0]!.text.includes('ended on 2026-12-15 already'), woken > 0]).toEqual([true, true]);
+    expect(told[0]!.text).toMatch(/Reden, in het Engels: .* ended on 2026-12-15 already/u);
+    expect([told[0]!.text.includes(signInLink), woken > 0]).toEqual([true, true]);
     const again = await plan([one, await municipality()], { on: '2027-06-01' });
     expect(again.data.planMunicipalityMerger.userErrors).toEqual([]);
   });

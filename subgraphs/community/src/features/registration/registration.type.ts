@@ -91,7 +91,11 @@ export class Registration extends Changeable implements Node {
 
   @Field(() => Date, { nullable: true, description: 'Aangeboden op: when a place came free for it.' }) offeredAt?: Date;
 
-  @Field(() => Date, { nullable: true, description: 'Aanbod geldig tot: from this moment on it is no longer kept.' })
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'Aanbod geldig tot: from this moment on it is no longer kept; of an offer that was accepted, until when it stood.',
+  })
   offerExpiresAt?: Date;
 
   @Field(() => Date, { nullable: true, description: 'Geannuleerd op.' }) cancelledAt?: Date;

@@ -10,11 +10,13 @@ import {
   seen,
 } from '../../../test/given-registration.js';
 import { KeptCalendars } from '../../../test/kept-calendars.js';
+import { KeptMails, signInLink } from '../../../test/kept-mails.js';
 import { anotherUpkeep } from '../../../test/other-process.js';
 
 let on: TestSubgraph;
 let given: GivenRegistration;
 let calendars: KeptCalendars;
+let mails: KeptMails;
 let clerk: Viewer;
 let event: Row;
 let session: Row;
@@ -27,6 +29,7 @@ beforeAll(async () => {
   given = new GivenRegistration(on);
   clerk = staff(await new Given(on).person());
   calendars = await KeptCalendars.of(on);
+  mails = await KeptMails.of(on);
 });
 beforeEach(async () => {
   on.clock.set('2026-11-02T09:00:00Z');
@@ -141,6 +144,14 @@ describe('an invitation for a private session', () => {
       [{ status: 'TENTATIVE' }],
       [],
     ]);
+  });
+
+  it('tells of which event it is, and where to sign in', async () => {
+    await on.sql(`update event set title = 'Kennisdag NIS2' where id = $1`, [event.id]);
+    await invite(people[0]!);
+    const { text } = (await mails.to(people[0]!.email)).at(-1)!;
+    expect(text).toContain(') op “Kennisdag NIS2”.');
+    expect(text).toContain(signInLink);
   });
 
   it('for an event that is a draft is told when it is published', async () => {

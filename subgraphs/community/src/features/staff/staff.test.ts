@@ -3,7 +3,7 @@ import type { Answer, TestSubgraph } from '../../../../../shared/test/subgraph.j
 import { anonymous, type Viewer } from '@lokaal/shared/auth';
 import { newId } from '@lokaal/shared/ids';
 import { Given, type GivenPerson, signedIn, staff, startCommunity } from '../../../test/given.js';
-import { KeptMails } from '../../../test/kept-mails.js';
+import { KeptMails, signInLink } from '../../../test/kept-mails.js';
 import type { CommunitySubgraph } from '../../index.js';
 
 let on: TestSubgraph;
@@ -78,11 +78,14 @@ describe('appointStaff', () => {
     expect([before, await rightsOf(person)]).toEqual([[], ['STAFF']]);
   });
 
-  it('tells all of staff and the person', async () => {
+  it('tells all of staff and the person, with where to sign in', async () => {
     const person = await confirmed({ name: 'Zichtbare Medewerker' });
     await appoint(clerk, person);
     for (const { email } of [first, person])
-      expect((await mails.to(email)).at(-1)?.subject).toBe('Een nieuwe medewerker van de vereniging');
+      expect((await mails.to(email)).at(-1)).toMatchObject({
+        subject: 'Een nieuwe medewerker van de vereniging',
+        text: expect.stringContaining(signInLink),
+      });
   });
 
   it('is done once for one idempotencyKey', async () => {
