@@ -170,6 +170,7 @@ describe('npm start refuses, with one sentence and before it makes anything,', (
     const production = { NODE_ENV: 'production', SMTP_URL: 'smtp://127.0.0.1:1' };
     const before = start({ DEMO_DATA: 'true' });
     await before.ready();
+    expect(before.output.replaceAll(/\s+/gu, ' ')).toContain(' 52 knowledge circles, 2 proposed circles, ');
     await before.stop('SIGTERM');
     expect(await refusal({ ...production, DATA_DIR: folder })).toContain('The database holds demonstration data');
   });

@@ -1,5 +1,7 @@
+import { fastify } from 'fastify';
 import { Client } from 'pg';
 import { parse } from 'csv-parse/sync';
+import { tableAnswer } from '../src/http/table-answer.js';
 import { transports } from './graph.js';
 import { startWholeGraph, type WholeGraph } from './whole-graph.js';
 
@@ -236,5 +238,17 @@ describe('what is no table', () => {
   it('is half an answer: without a subgraph it stays JSON, and its status says so', async () => {
     const { status, body } = await graph.askWithout('infosec', USERS, { accept: 'text/csv' });
     expect([status, body.errors?.[0]?.extensions['code']]).toEqual([502, 'SUBGRAPH_UNAVAILABLE']);
+  });
+
+  it.each([
+    ['SERVICE_UNAVAILABLE', 502],
+    ['TIMEOUT', 502],
+    ['INTERNAL_SERVER_ERROR', 502],
+    ['BAD_USER_INPUT', 400],
+  ])('has a status that says whose fault %s is', async (code, status) => {
+    const app = fastify();
+    const body = JSON.stringify({ data: { vendors: null }, errors: [{ message: 'Nothing.', extensions: { code } }] });
+    app.get('/', (_request, reply) => reply.send(tableAnswer(reply, body, () => undefined)));
+    expect((await app.inject('/')).statusCode).toBe(status);
   });
 });

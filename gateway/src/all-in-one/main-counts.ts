@@ -1,6 +1,8 @@
 import { withConnection } from '@lokaal/shared/database';
 import type { RowCounts } from '@lokaal/shared/graphql';
 
+const circleStatus = 'circle_status(id, founded_on, ended_on, current_date)';
+
 /** What of each subgraph says how much there is, and where it is counted; in this order, the rest goes without saying. */
 const counted: Readonly<Record<string, string>> = {
   municipalities: 'municipality where valid_to is null or valid_to > current_date',
@@ -8,7 +10,8 @@ const counted: Readonly<Record<string, string>> = {
   organisations: 'organisation',
   people: 'person',
   memberships: 'membership',
-  'knowledge circles': 'knowledge_circle',
+  'knowledge circles': `knowledge_circle where ${circleStatus} in ('ACTIVE', 'DORMANT')`,
+  'proposed circles': `knowledge_circle where ${circleStatus} = 'PROPOSED'`,
   events: 'event',
   sessions: 'event_session',
   registrations: 'registration',

@@ -46,7 +46,13 @@ interface ShownError {
   readonly extensions?: { readonly code?: string };
 }
 
-const ours: ReadonlySet<string | undefined> = new Set(['INTERNAL_SERVER_ERROR', 'SUBGRAPH_UNAVAILABLE', 'TIMEOUT']);
+/** What a client did nothing wrong for, and may ask again. */
+const ours: ReadonlySet<string | undefined> = new Set([
+  'INTERNAL_SERVER_ERROR',
+  'SERVICE_UNAVAILABLE',
+  'SUBGRAPH_UNAVAILABLE',
+  'TIMEOUT',
+]);
 
 const statusOf = (errors: readonly ShownError[]): number =>
   errors.some(({ extensions }) => ours.has(extensions?.code)) ? 502 : 400;

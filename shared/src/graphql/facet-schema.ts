@@ -37,7 +37,7 @@ function namesOfFacets(model: ReadModel<never>, types: Definitions): string[] {
 
 /** The key of another subgraph's row that its owner may hide is told by nobody: it would tell that the row is there. */
 function isCounted(model: ReadModel<never>, property: string, types: Definitions): boolean {
-  const target = relationBy(model, property)?.model;
+  const target = relationBy(model, property)?.[1].model;
   if (target) return target.table !== undefined || isOpen(target.name) === true;
   return types.get(leafName(model, model.column(property), types))?.kind === Kind.ENUM_TYPE_DEFINITION;
 }
@@ -45,10 +45,8 @@ function isCounted(model: ReadModel<never>, property: string, types: Definitions
 /** Says what is counted in the words of the field that publishes it. */
 function describe(model: ReadModel<never>, name: string, types: Definitions): string {
   const derived = model.facets.find((facet) => nameOfFacet(facet) === name)?.derived;
-  const relations = Object.entries(model.options.one ?? {});
-  const relation = relations.find(([, target]) => target().via === name)?.[0];
   const fields = (types.get(model.name) as ObjectTypeDefinitionNode | undefined)?.fields ?? [];
-  const published = relation ?? name.replace(/Slugs$/, 's');
+  const published = relationBy(model, name)?.[0] ?? name;
   const field = derived ? undefined : fields.find((one) => one.name.value === published);
   const meaning = derived?.description ?? field?.description?.value;
   return ['Aantallen: counts per value.', ...(meaning ? [meaning] : [])].join(' ');

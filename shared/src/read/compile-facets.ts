@@ -1,8 +1,7 @@
 import { getNamedType, type GraphQLObjectType } from 'graphql';
 import { allOf, asSql } from './condition.js';
 import { type List, tableOf } from './list.js';
-import { countedColumns, type Facet, facetNamed, targetOf } from './facet.js';
-import type { ReadModel } from './model.js';
+import { countedColumns, type Facet, facetNamed, type Target, targetOf } from './facet.js';
 import { objectTypeOf, type Scope, type Selected } from './scope.js';
 import type { ColumnRef, ReadRow } from './columns.js';
 import { constant, identifier, integer, join, jsonList, jsonObject, type Sql, sql } from './sql.js';
@@ -66,28 +65,28 @@ function countsOf(list: List, { column: property, derived }: Facet<never>): Sql 
 const identifierOf = (alias: string, name: string): Sql => sql`${identifier(alias)}.${identifier(name)}`;
 
 /** The counts without those of keys of rows that the viewer may not see: that these are there is not told. */
-function toldOf(scope: Scope, counts: Sql, target: ReadModel<never> | undefined): Sql {
+function toldOf(scope: Scope, counts: Sql, target: Target | undefined): Sql {
   const seen = target && seenRow(scope, target, sql`told."value"`);
   if (!seen || seen.isVisible === 'always') return counts;
   return sql`select told.* from (${counts}) told where exists (select ${seen.from})`;
 }
 
 /** The name of the row that a value is the key of; the value itself of what is no key. */
-function labelOf(scope: Scope, value: Sql, target: ReadModel<never> | undefined): Sql {
+function labelOf(scope: Scope, value: Sql, target: Target | undefined): Sql {
   if (!target) return value;
-  const { name, search } = target.options;
+  const { name, search } = target.model.options;
   const seen = seenRow(scope, target, value);
   const named = name ?? search;
   return seen && named ? sql`(select ${seen.row[named]!} ${seen.from})` : sql`null`;
 }
 
 /** The row of a key as far as the viewer may see it, unless another subgraph has it. */
-function seenRow(scope: Scope, target: ReadModel<never>, key: Sql) {
-  if (target.table === undefined) return undefined;
-  scope.models.add(target);
+function seenRow(scope: Scope, { model, key }: Target, value: Sql) {
+  if (model.table === undefined) return undefined;
+  scope.models.add(model);
   const alias = scope.alias();
-  const row: ReadRow = target.row(alias);
-  const isVisible = target.options.visible(scope.viewer, row as never);
-  const condition = asSql(allOf(row.id!.is(key), isVisible));
-  return { row, isVisible, from: sql`from ${identifier(target.table)} ${identifier(alias)} where ${condition}` };
+  const row: ReadRow = model.row(alias);
+  const isVisible = model.options.visible(scope.viewer, row as never);
+  const condition = asSql(allOf(row[key]!.is(value), isVisible));
+  return { row, isVisible, from: sql`from ${identifier(model.table)} ${identifier(alias)} where ${condition}` };
 }

@@ -1,4 +1,4 @@
-import type { AnyReadModel, ReadModel, ToOne } from './model.js';
+import type { AnyReadModel, ReadModel, ToMany, ToOne } from './model.js';
 import type { Scope, Selected } from './scope.js';
 import { objectTypeOf } from './scope.js';
 import type { Sql } from './sql.js';
@@ -15,19 +15,30 @@ export interface Facet<E> {
 /** The field of the facets that it becomes. */
 export const nameOfFacet = ({ column, derived }: Facet<never>): string => derived?.name ?? column;
 
-/** The relation to one row of which a column holds the key. */
-export const relationBy = ({ options }: ReadModel<never>, column: string): ToOne | undefined =>
-  Object.values(options.one ?? {})
-    .map((relation) => relation())
-    .find(({ via }) => via === column);
+/** A relation by its field. */
+type Relation = readonly [field: string, relation: ToOne | ToMany];
+
+/** The relation to the row that a column holds the key of, or to the rows that it lists. */
+export const relationBy = ({ options }: ReadModel<never>, column: string): Relation | undefined =>
+  Object.entries({ ...options.one, ...options.many })
+    .map(([field, relation]): Relation => [field, relation()])
+    .find(([, { via }]) => via === column);
 
 /** A facet by its field: one that the model declares, or the counts of the column of that name. */
 export const facetNamed = ({ facets }: ReadModel<never>, name: string): Facet<never> =>
   facets.find((facet) => nameOfFacet(facet) === name) ?? { column: name };
 
-/** The model that the facet's values are keys of. */
-export const targetOf = (model: ReadModel<never>, { column, derived, keysOf }: Facet<never>) =>
-  (derived ? keysOf?.() : relationBy(model, column)?.model) as ReadModel<never> | undefined;
+/** What a facet's values are keys of, and the column that has them. */
+export interface Target {
+  readonly model: ReadModel<never>;
+  readonly key: string;
+}
+
+export function targetOf(from: ReadModel<never>, { column, derived, keysOf }: Facet<never>): Target | undefined {
+  if (derived) return keysOf && { model: keysOf() as ReadModel<never>, key: 'id' };
+  const relation = relationBy(from, column)?.[1];
+  return relation && { key: 'id', ...relation };
+}
 
 /** The columns that the facets among these parts of a list are counted by. */
 export const countedColumns = (scope: Scope, model: ReadModel<never>, parts: readonly Selected[]): string[] =>

@@ -45,6 +45,10 @@ export interface ToOne {
 /** A relation to many rows, always published as a connection. */
 export interface ToMany {
   readonly model: ReadModel<never>;
+  /** The parent's column that lists them, where that is all there is to the join. */
+  readonly via?: string;
+  /** Their own column that it lists them by. */
+  readonly key?: string;
   readonly belongs: Belongs<never, never>;
 }
 
@@ -144,6 +148,11 @@ export class ReadModel<E> {
     const condition: Belongs<E, P> =
       typeof belongs === 'function' ? belongs : (target, parent) => target[belongs].is(keyOf(parent));
     return { model: this, belongs: condition } as unknown as ToMany;
+  }
+
+  /** The rows that a column of the parent lists, by a column that is unique among them. */
+  listedIn(column: string, key: Extract<keyof E, string>): ToMany {
+    return { ...this.where((target, parent) => target[key].isAnyOf(columnIn(parent, column))), via: column, key };
   }
 
   /** Ordering, filtering and counting by a column tell its value. */

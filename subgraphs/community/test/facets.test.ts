@@ -51,6 +51,24 @@ describe('facets of relations', () => {
     expect(await statementsOf(ask)).toBe(1);
   });
 
+  it('count by theme with its name, in one statement, with the slug to filter by', async () => {
+    await on.sql(
+      `insert into theme (id, slug, label, description) values ('theme_1', 'nis2', 'NIS2-richtlijn', 'Europees.')`,
+    );
+    for (const themes of [['nis2', 'onbekend'], ['nis2']])
+      await knowledge.newsItem({ title: 'Uitleg van de richtlijn', themes });
+    const query = `query ($search: String) { newsItems(search: $search, filter: { themeSlugs: { has: "nis2" } }) {
+      facets { themeSlugs { value label count } } } }`;
+    for (const search of [null, 'uitleg richtlijn']) {
+      const ask = () => on.as(anonymous).run(query, { search });
+      expect((await ask()).data.newsItems.facets.themeSlugs).toEqual([
+        { value: 'nis2', label: 'NIS2-richtlijn', count: 2 },
+        { value: 'onbekend', label: null, count: 1 },
+      ]);
+      expect(await statementsOf(ask)).toBe(1);
+    }
+  });
+
   it('tell no key of what the viewer may not see', async () => {
     const [draft, open] = [await events.draft({ title: 'Geheim congres' }), await events.event({ title: 'Open dag' })];
     for (const event of [draft, open])

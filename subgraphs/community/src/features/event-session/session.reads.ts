@@ -78,5 +78,5 @@ export const sessionReads: ReadModel<SessionEntity> = readModel(SessionEntity, {
   ],
   order: ['startsAt', 'title'],
   search: 'title',
-  facets: ['themeSlugs', 'cyfunCategories'],
+  facets: ['cyfunCategories'],
 });

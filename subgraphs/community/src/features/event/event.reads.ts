@@ -106,7 +106,7 @@ export const eventReads: ReadModel<EventEntity> = readModel(EventEntity, {
   ],
   order: ['startsAt', 'title', 'edition'],
   search: 'title',
-  facets: ['edition', 'referenceRegion', 'themeSlugs'],
+  facets: ['edition', 'referenceRegion'],
 });
 
 /** Holds when the viewer keeps the event that a column points to. */

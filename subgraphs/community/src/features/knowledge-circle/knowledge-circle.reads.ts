@@ -63,5 +63,5 @@ export const knowledgeCircleReads: ReadModel<KnowledgeCircleEntity> = readModel(
   filter: ['name', 'referenceRegion', 'themeSlugs'],
   order: ['name'],
   search: 'name',
-  facets: ['referenceRegion', 'themeSlugs'],
+  facets: ['referenceRegion'],
 });

@@ -16,5 +16,4 @@ export const mediaItemReads: ReadModel<MediaItemEntity> = readModel(MediaItemEnt
   order: ['publishedOn', 'title'],
   latestFirst: true,
   search: 'title',
-  facets: ['themeSlugs'],
 });

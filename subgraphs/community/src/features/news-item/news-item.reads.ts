@@ -15,5 +15,4 @@ export const newsItemReads: ReadModel<NewsItemEntity> = readModel(NewsItemEntity
   latestFirst: true,
   search: 'title',
   searchRestricted: isOfMember,
-  facets: ['themeSlugs'],
 });

@@ -17,7 +17,6 @@ export const projectReads: ReadModel<ProjectEntity> = readModel(ProjectEntity, {
   filter: ['status', 'themeSlugs'],
   order: ['name'],
   search: 'name',
-  facets: ['themeSlugs'],
 });
 
 export const participationReads: ReadModel<ProjectParticipationEntity> = readModel(ProjectParticipationEntity, {

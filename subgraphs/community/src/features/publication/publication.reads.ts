@@ -15,5 +15,4 @@ export const publicationReads: ReadModel<PublicationEntity> = readModel(Publicat
   latestFirst: true,
   search: 'title',
   searchRestricted: isOfMember,
-  facets: ['themeSlugs'],
 });

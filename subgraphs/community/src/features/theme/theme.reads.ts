@@ -9,10 +9,5 @@ export const themeReads: ReadModel<ThemeEntity> = readModel(ThemeEntity, {
   facets: ['cyfunCategories'],
 });
 
-/** A row that is about themes: its column `themes` holds their slugs. */
-export interface Themed {
-  readonly themeSlugs: string[];
-}
-
 /** The themes of a row, as the relation `themes` of its read model. */
-export const themesOfRow = (): ToMany => themeReads.where<Themed>((theme, row) => theme.slug.isAnyOf(row.themeSlugs));
+export const themesOfRow = (): ToMany => themeReads.listedIn('themeSlugs', 'slug');

@@ -58,5 +58,4 @@ export const focusProjectReads: ReadModel<FocusProjectEntity> = readModel(FocusP
   filter: ['status', 'themeSlugs'],
   order: ['title'],
   search: 'title',
-  facets: ['themeSlugs'],
 });

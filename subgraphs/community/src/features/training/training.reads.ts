@@ -50,5 +50,5 @@ export const trainingReads: ReadModel<TrainingEntity> = readModel(TrainingEntity
   filter: ['title', 'hours', 'credits', 'status', 'themeSlugs', 'cyfunCategories'],
   order: ['title', 'hours'],
   search: 'title',
-  facets: ['themeSlugs', 'cyfunCategories'],
+  facets: ['cyfunCategories'],
 });
