@@ -61,6 +61,12 @@ it.each([
     52,
   ],
   [
+    'no circle that meets about the same twice in a row',
+    count(`from (select title, lag(title) over (partition by circle_id order by starts_at) as before
+      from event where series = 'CIRCLE_MEETING') m where title = before`),
+    0,
+  ],
+  [
     'private sessions of companies, with four who lead ICT and the DPO who is shown',
     `(select array_agg(distinct array[companies, managers, others]) from (select
       count(*) filter (where kind = 'COMPANY')::int as companies,

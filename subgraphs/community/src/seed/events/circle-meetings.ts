@@ -29,9 +29,15 @@ const seasonsUntil = (lastDay: string): Season[] =>
     mondays.map((_, index) => ({ number: before * mondays.length + index + 1, year, quarter: index + 1 })),
   );
 
+/** Each circle takes the subjects in an order of its own: none returns before all the others had their turn. */
+function subjectOf(circle: DemoCircle, season: number): (typeof subjects)[number] {
+  const inTurn = dice(demoSeed, 'meeting subjects', circle.id).some(subjects, subjects.length);
+  return inTurn[season % inTurn.length]!;
+}
+
 function meeting(circle: DemoCircle, place: number, { number, year, quarter }: Season): DemoEvent {
   const by = dice(demoSeed, 'meeting', circle.id, number);
-  const [subject, theme] = by.pick(subjects);
+  const [subject, theme] = subjectOf(circle, number);
   const monday = weekdayFrom(`${year}-${mondays[quarter - 1]}`, 'MONDAY');
   const day = addDays(monday, Math.floor(place / 13) * 7 + (place % 5));
   const [host] = circle.members;
