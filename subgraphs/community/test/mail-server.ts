@@ -10,19 +10,29 @@ export interface TakenMail extends ParsedMail {
   readonly raw: string;
 }
 
-/** A mail server in this process: it takes what comes, but for recipients at "weg.example". */
+/** At which step of a delivery a mail server refuses. */
+export type RefusedStep = 'connection' | 'sign-in' | 'sender' | 'recipient' | 'content';
+
+/** A mail server in this process: it takes what comes, but for recipients at "weg.example" and what it is told to refuse. */
 export class MailServer {
+  /** With which code it refuses a step. */
+  readonly refused = new Map<RefusedStep, number>();
   readonly taken: TakenMail[] = [];
   /** What it does once it has a mail, before it says so to the sender. Throw, and the sender is told that it failed. */
   beforeAnswer: (mail: TakenMail) => Promise<void> | void = () => undefined;
   private readonly news = new EventEmitter();
   private readonly server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
+    disabledCommands: ['STARTTLS'],
+    authOptional: true,
+    allowInsecureAuth: true,
+    onConnect: (_session, callback) => callback(this.refusalAt('connection')),
+    onAuth: (_auth, _session, callback) => callback(this.refusalAt('sign-in'), { user: 'lokaal' }),
+    onMailFrom: (_address, _session, callback) => callback(this.refusalAt('sender')),
     onRcptTo: ({ address }, _session, callback) =>
-      callback(address.endsWith('@weg.example') ? refusal(550, 'no such user') : null),
+      callback(address.endsWith('@weg.example') ? refusal(550, 'no such user') : this.refusalAt('recipient')),
     onData: (stream, { envelope }, callback) => {
       const recipients = envelope.rcptTo.map(({ address }) => address);
-      this.take(stream, recipients).then(() => callback(null), callback);
+      this.take(stream, recipients).then(() => callback(this.refusalAt('content')), callback);
     },
   });
 
@@ -39,6 +49,11 @@ export class MailServer {
       if (mail) return mail;
       await once(this.news, 'mail');
     }
+  }
+
+  private refusalAt(step: RefusedStep): Error | null {
+    const code = this.refused.get(step);
+    return code === undefined ? null : refusal(code, `refused at ${step}`);
   }
 
   stop(): Promise<void> {

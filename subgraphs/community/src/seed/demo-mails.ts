@@ -14,7 +14,7 @@ const nextToEnd = `
 /** The sender takes only what is due. Its pauses are of six hours at most: this one lasts as long as somebody looks around. */
 const daysOfPause = 90;
 
-/** Mails that did not arrive: one that is still tried, and one that was given up. */
+/** Mails that did not arrive: one that is still tried, and one that the mail server refused for good. */
 export async function seedMails(client: SqlClient, lastDay: string) {
   const [registered] = (await client.query(lastRegistered, [others])).rows;
   const [member] = (await client.query(nextToEnd, [others, lastDay])).rows;
@@ -32,16 +32,17 @@ export async function seedMails(client: SqlClient, lastDay: string) {
     last_error: 'Error: 452 4.2.2 Mailbox full',
     abandoned_at: null,
   };
+  const ends = 'Uw lidmaatschap loopt bijna af.';
   const givenUpAt = `${addDays(lastDay, -2)}T16:40:00Z`;
   const givenUp = {
     id: seededId('mail', 'given up'),
     recipient: member!['email'],
     subject: 'Uw lidmaatschap loopt bijna af',
-    body_text: '',
-    body_html: '',
-    created_at: `${addDays(lastDay, -6)}T08:00:00Z`,
+    body_text: `${ends}\n`,
+    body_html: `<p>${ends}</p>`,
+    created_at: givenUpAt,
     next_attempt_at: givenUpAt,
-    attempts: 26,
+    attempts: 1,
     last_error: 'Error: 550 5.1.1 No such user',
     abandoned_at: givenUpAt,
   };

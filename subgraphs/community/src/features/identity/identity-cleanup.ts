@@ -11,6 +11,9 @@ const leftovers = [
   `delete from known_address where seen_at < $1::timestamptz - interval '90 days'`,
   `delete from former_address where left_at < $1::timestamptz - interval '31 days'`,
   `delete from signing_key where signs_until < $1::timestamptz - interval '30 days'`,
+  // What was refused for good may be tried again for a week; then its text, which may open an account, is gone.
+  `update outbox_message set body_text = '', body_html = '', unsubscribe_url = null, attachments = '[]'
+    where abandoned_at < $1::timestamptz - interval '7 days' and body_text <> ''`,
   `delete from outbox_message where coalesce(sent_at, abandoned_at) < $1::timestamptz - interval '30 days'`,
   `delete from employment_invitation where coalesce(decided_at, expires_at) < $1::timestamptz - interval '90 days'`,
 ];

@@ -3,6 +3,7 @@ import type { Clock } from '@lokaal/shared/config';
 import type { Logger } from '@lokaal/shared/logging';
 import type { MailTransport, OutgoingMail } from './mail-transport.js';
 import { OutboxMessageEntity } from './outbox-message.entity.js';
+import { isRefusedForGood } from './smtp-refusal.js';
 
 const second = 1_000;
 /** Longer than a mail server may take, so that nobody else takes the mail while it is being sent. */
@@ -93,7 +94,7 @@ export class MailSender {
     try {
       await this.dependencies.transport.send(mail);
     } catch (error) {
-      await this.postpone(mail, error);
+      await this.note(mail, error);
       return true;
     }
     const emptied = { sentAt: this.dependencies.clock.now(), lastError: null, ...nothing };
@@ -122,18 +123,19 @@ export class MailSender {
     return rows[0];
   }
 
-  private async postpone(mail: ClaimedMail, error: unknown): Promise<void> {
+  /** What was refused for good keeps its text: staff may have it tried again once the mailbox is mended. */
+  private async note(mail: ClaimedMail, error: unknown): Promise<void> {
     const { id, attempts } = mail;
     const { dataSource, clock, logger } = this.dependencies;
     const now = clock.now();
-    const lastError = String(error).slice(0, 500);
     // A mail server's sentence may hold the recipient's address: it stays in the row, out of the log.
     logger.warn({ mail: id, attempts }, 'A mail could not be sent.');
     const dueAt = new Date(now.getTime() + pauseAfter(attempts));
     // who was too slow and lost the mail to another process says nothing of it any more
     const own = { id, attempts, sentAt: IsNull() };
-    const failed = { lastError, dueAt };
-    if (attempts >= mostAttempts) await this.close(mail, own, { ...failed, abandonedAt: now, ...nothing });
+    const failed = { lastError: String(error).slice(0, 500), dueAt };
+    if (isRefusedForGood(error)) await this.close(mail, own, { ...failed, abandonedAt: now });
+    else if (attempts >= mostAttempts) await this.close(mail, own, { ...failed, abandonedAt: now, ...nothing });
     else await dataSource.manager.update(OutboxMessageEntity, own, failed);
   }
 }

@@ -20,7 +20,8 @@ export class UndeliveredMailResolver {
   }
 
   @Mutation(() => RetryMailPayload, {
-    description: 'Mail opnieuw proberen, by staff: at once instead of at its next attempt.',
+    description:
+      'Mail opnieuw proberen, by staff: at once instead of at its next attempt; also what was refused for good, for a week.',
   })
   @Directive('@authenticated')
   async retryMail(@Arg('input', { description: 'Which mail.' }) { id }: RetryMailInput, @Ctx() { viewer }: Context) {

@@ -113,6 +113,13 @@ describe('mails that did not arrive', () => {
     expect(await stateOf(id)).toEqual({ attempts: 4, sent: true });
   });
 
+  it('are tried again when they were refused for good: the mailbox may be there again', async () => {
+    const id = await refused({ abandoned_at: '2026-11-02T08:30:00Z', last_error: 'Error: 550 no such user' });
+    expect((await retry(clerk, id)).data.retryMail.userErrors).toEqual([]);
+    while (!(await stateOf(id))!['sent']);
+    expect(await stateOf(id)).toEqual({ attempts: 4, sent: true });
+  });
+
   it('are tried by nobody else', async () => {
     const id = await refused();
     expect(await retry(other, id)).toHaveUserError('FORBIDDEN');

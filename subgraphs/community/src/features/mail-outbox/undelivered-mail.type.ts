@@ -16,7 +16,11 @@ export class UndeliveredMail extends Node {
   @Field(() => Date, { nullable: true, description: 'Volgende poging; null when it was given up.' })
   nextAttemptAt?: Date;
 
-  @Field(() => Date, { nullable: true, description: 'Opgegeven op; null while it is still tried.' })
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'Opgegeven op: at once when the mail server refused the recipient or the content for good, else after some four days; null while it is still tried. What was refused for good can be tried again for a week (retryMail).',
+  })
   abandonedAt?: Date;
 }
 
