@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { CalendarTurn } from '../calendar/calendar-attachment.js';
-import { cancelledMail } from './membership-mails.js';
+import { cancelledMail, rejectedMail } from './membership-mails.js';
 import { tellHolder } from './tell-holder.js';
 
 /** Of a person who is erased: applications go, and a membership ends, so that the employer's next member counts right. */
@@ -13,7 +13,7 @@ export async function endMembershipsOf(tx: EntityManager, personId: string, toda
   );
 }
 
-interface EndedOrganisations extends CalendarTurn {
+export interface EndedOrganisations extends CalendarTurn {
   readonly organisationIds: readonly string[];
   /** First day on which they no longer exist. */
   readonly on: string;
@@ -24,22 +24,34 @@ interface EndedOrganisations extends CalendarTurn {
 
 /**
  * Of organisations that merged or were dissolved: what they hold ends, what they applied for is rejected. Their contact
- * persons are told of what ends, as of any other end: their calendars have the last day to renew it.
+ * persons are told, as of any other end: their calendars have the last day to renew it.
  */
 export async function endOrganisationMemberships(tx: EntityManager, ended: EndedOrganisations): Promise<void> {
-  const { organisationIds, on, now, reason } = ended;
-  const [cancelled] = await tx.query<[{ id: string }[], number]>(
+  for (const id of await cancelTerms(tx, ended)) await tellHolder(tx, cancelledMail, { ...ended, id });
+  for (const id of await rejectApplications(tx, ended)) await tellHolder(tx, rejectedMail, { ...ended, id });
+}
+
+type Changed = readonly [readonly { readonly id: string }[], number];
+
+/** Answers with the ids of the memberships. */
+export async function cancelTerms(tx: EntityManager, { organisationIds, on, reason }: EndedOrganisations) {
+  const [cancelled] = await tx.query<Changed>(
     `update membership set cancelled_on = greatest(since, $2::date), cancellation_reason = $3, version = version + 1,
         updated_at = now()
       where organisation_id = any($1) and decision = 'APPROVED' and cancelled_on is null and $2 < grace_until
       returning id`,
     [organisationIds, on, reason],
   );
-  for (const { id } of cancelled) await tellHolder(tx, cancelledMail, { ...ended, id });
-  await tx.query(
+  return cancelled.map(({ id }) => id);
+}
+
+/** Answers with the ids of the memberships. */
+export async function rejectApplications(tx: EntityManager, { organisationIds, now, reason }: EndedOrganisations) {
+  const [rejected] = await tx.query<Changed>(
     `update membership set decision = 'REJECTED', decided_at = $2, rejection_reason = $3, version = version + 1,
         updated_at = now()
-      where organisation_id = any($1) and decision is null`,
+      where organisation_id = any($1) and decision is null returning id`,
     [organisationIds, now, reason],
   );
+  return rejected.map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 import { addDays } from '@lokaal/shared/config';
 import { type CalendarTurn, dayAttachment } from '../calendar/calendar-attachment.js';
 import type { CalendarMethod } from '../calendar/calendar-text.js';
-import { colons, type MailContent } from '../mail-outbox/mail-template.js';
+import { colons, type MailAttachment, type MailContent } from '../mail-outbox/mail-template.js';
 import type { Recipient } from '../organisation/tell-contacts.js';
 import { dayInWords } from '../person/day-in-words.js';
 import { eurosInWords } from '../person/euros-in-words.js';
@@ -38,7 +38,9 @@ interface Facts extends HolderWords {
   readonly reason: string;
 }
 
-type Words = (facts: Facts) => Pick<MailContent, 'subject' | 'paragraphs'>;
+type Said = Pick<MailContent, 'subject' | 'paragraphs'>;
+
+type Words = (facts: Facts) => Said;
 
 const kinds: Record<Language, Record<MembershipType, string>> = {
   NL: { EFFECTIVE: 'effectief lid', ACCEDED: 'toegetreden lid', COMPANY: 'ICT-bedrijfslid' },
@@ -70,14 +72,24 @@ const titles: Record<Language, string> = {
 
 export type Letter = (recipient: Recipient, told: Told, turn: CalendarTurn) => MailContent;
 
+/** What a mail does to the entry of the last day to renew a membership; none when it has no last day. */
+export function renewalEntry(
+  { language }: Pick<Recipient, 'language'>,
+  told: Told,
+  { said, method, ...turn }: CalendarTurn & { readonly said: Said; readonly method: CalendarMethod },
+): MailAttachment[] {
+  if (told.graceUntil === null) return [];
+  const holder = told.personId === null ? `${colons[language]} ${told.holderName}` : '';
+  const entry = { of: told, title: `${titles[language]}${holder}`, day: addDays(told.graceUntil, -1), ...said };
+  return [dayAttachment(turn, entry, method)];
+}
+
 /** A mail about a membership; `calendar` says what it does to the entry of the last day to renew it. */
 export const letter =
-  (words: Record<Language, Words>, calendar?: CalendarMethod): Letter =>
+  (words: Record<Language, Words>, method?: CalendarMethod): Letter =>
   (recipient, told, turn) => {
     const { name, language } = recipient;
     const said = words[language](factsFor(recipient, told));
-    if (calendar === undefined || told.graceUntil === null) return { name, language, ...said };
-    const holder = told.personId === null ? `${colons[language]} ${told.holderName}` : '';
-    const entry = { of: told, title: `${titles[language]}${holder}`, day: addDays(told.graceUntil, -1), ...said };
-    return { name, language, ...said, attachments: [dayAttachment(turn, entry, calendar)] };
+    const attachments = method === undefined ? [] : renewalEntry(recipient, told, { ...turn, said, method });
+    return { name, language, ...said, attachments };
   };

@@ -2,13 +2,13 @@ import { refuseDuplicates } from '@lokaal/shared/database';
 import type { EntityManager } from 'typeorm';
 import type { CalendarTurn } from '../calendar/calendar-attachment.js';
 import { refreshCohorts } from '../cohort/refresh-cohorts.js';
-import { answerable, tellContacts } from '../organisation/tell-contacts.js';
+import type { PassedOn } from '../membership/pass-on-membership.js';
 import { carryOverCircles, planCircles } from './carry-over-circles.js';
 import { carryOverEmployments, carryOverMemberships } from './carry-over.js';
 import { idsOf, mergeOrganisations, moveOthers } from './merge-organisations.js';
 import { mergeTerritory } from './merge-territory.js';
 import { type Asked, lockMerger, type Merger } from './merger.js';
-import { mergedMail } from './merger-mails.js';
+import { tellMerged } from './tell-merged.js';
 
 export const refuseSecondMerger = refuseDuplicates({
   municipality_nis_key: 'Another municipality has or had this NIS code.',
@@ -27,10 +27,10 @@ export async function carryOut(tx: EntityManager, merger: Merger): Promise<strin
   await moveOthers(tx, merger, heirs);
   for (const heir of heirs) await carryOverEmployments(tx, heir, merger.on);
   await carryOverCircles(tx, merger, { ...circles, heirs });
-  for (const heir of heirs) await carryOverMemberships(tx, heir, merger);
+  const accessions: PassedOn[] = [];
+  for (const heir of heirs) accessions.push(...(await carryOverMemberships(tx, heir, merger)));
   await refreshCohorts(tx, now);
-  // who answered for what merged answers for its heir by now: its people read each other's records from here on
-  await tellContacts(tx, { organisationIds: idsOf(heirs), now, roles: answerable }, (to) => mergedMail(to, merger));
+  await tellMerged(tx, merger, { heirIds: idsOf(heirs), accessions, circleId: circles.circleId });
   return merger.successorId;
 }
 

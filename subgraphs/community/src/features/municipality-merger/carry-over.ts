@@ -2,8 +2,7 @@ import { newId } from '@lokaal/shared/ids';
 import { type EntityManager, In } from 'typeorm';
 import { passOnAccessions, withdrawAccessionsOf } from '../circle-accession/pass-on-accessions.js';
 import { withdrawInvitationsOf } from '../employment-invitation/withdraw-invitations.js';
-import { passOnMembership } from '../membership/pass-on-membership.js';
-import { endOrganisationMemberships } from '../membership/end-memberships.js';
+import { type PassedOn, passOnMemberships } from '../membership/pass-on-membership.js';
 import { passOnParticipations } from '../project/pass-on-participations.js';
 import { EmploymentEntity } from '../person/employment.entity.js';
 import { type Heir, idsOf } from './merge-organisations.js';
@@ -37,16 +36,22 @@ export async function carryOverEmployments(tx: EntityManager, { id, parts }: Hei
   );
 }
 
-/** Memberships of the association, projects and open requests: the heir has them once, what ends has them no longer. */
-export async function carryOverMemberships(tx: EntityManager, { id, parts }: Heir, merger: Merger): Promise<void> {
-  const { on, now, mailFrom, asked } = merger;
+/**
+ * Memberships of the association, projects and open requests: the heir has them once, what ends has them no longer. Answers
+ * with the accession that goes on.
+ */
+export async function carryOverMemberships(
+  tx: EntityManager,
+  { id, parts }: Heir,
+  { on, now, mailFrom, asked }: Merger,
+): Promise<PassedOn[]> {
   const organisationIds = idsOf(parts);
-  if (organisationIds.length === 0) return;
-  await passOnMembership(tx, { organisationIds, heirId: id, on });
+  if (organisationIds.length === 0) return [];
   const reason = `Gefuseerd tot ${asked.successor.name}.`;
-  await endOrganisationMemberships(tx, { organisationIds, on, now, mailFrom, reason, heirId: id });
+  const accession = await passOnMemberships(tx, { organisationIds, on, now, mailFrom, reason, heirId: id });
   await passOnParticipations(tx, { organisationIds, heirId: id, on });
   await passOnAccessions(tx, organisationIds, id);
   await withdrawAccessionsOf(tx, organisationIds, now);
   await withdrawInvitationsOf(tx, organisationIds, now);
+  return accession ? [accession] : [];
 }

@@ -9,7 +9,7 @@ import { mailStaff } from '../staff/mail-staff.js';
 import type { Recipient } from '../staff/staff-mails.js';
 import { carryOut, refuseSecondMerger } from './carry-out.js';
 import { lockMerger } from './merger.js';
-import { mergerFailedMail } from './merger-mails.js';
+import { mergerFailedMail } from './merger-failed-mail.js';
 import { askedBy } from './planned-merger.query.js';
 import { PlannedMergerEntity } from './planned-merger.entity.js';
 import { PlannedMergerState } from './planned-merger.enums.js';
