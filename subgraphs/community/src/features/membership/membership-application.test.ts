@@ -487,6 +487,15 @@ describe('rejection', () => {
     expect(await stored(membership)).toMatchObject({ decision: null, version: 1 });
   });
 
+  it.each([
+    ['nothing', '', 'Write 3 to 1000 characters.'],
+    ['too few blanks', ' \t', 'Write 3 to 1000 characters.'],
+    ['blanks', '     ', 'Write visible text, without signs that nobody sees.'],
+  ])('for a reason of %s is refused with one message', async (_what, reason, message) => {
+    const { data } = await reject(await memberships.effective(await given.person()), clerk, { reason });
+    expect(data.rejectMembership.userErrors).toEqual([{ code: 'BAD_USER_INPUT', field: ['reason'], message }]);
+  });
+
   it('is refused of a member', async () => {
     const membership = await memberships.effectiveApproved(await given.person());
     expect(await reject(membership)).toHaveUserError('INVALID_STATE');
