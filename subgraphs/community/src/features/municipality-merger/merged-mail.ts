@@ -55,7 +55,8 @@ const words: Record<Language, Words> = {
     subject: (successor) => `Die Fusion zu ${successor} ist erfasst`,
     merged: (names, successor, day) => `${names} bilden seit dem ${day} zusammen ${successor}.`,
     work: 'Wer für eine dieser Verwaltungen arbeitet, arbeitet jetzt für die Verwaltung nach der Fusion, mit denselben Rollen. Auch Teilnahmen an Projekten gehen auf sie über.',
-    accession: (names, heir, day) => `Der Beitritt von ${names} besteht seit dem ${day} auf den Namen von ${heir} fort.`,
+    accession: (names, heir, day) =>
+      `Der Beitritt von ${names} besteht seit dem ${day} auf den Namen von ${heir} fort.`,
     circle: (name) => `Der Wissenskreis nach der Fusion ist ${name}.`,
     object: 'Stimmt das nicht? Dann melden Sie es dem Verband.',
   },

@@ -3,7 +3,14 @@ import type { DataSource } from 'typeorm';
 import { closeBeforeDropping } from '../../../../../shared/test/database.js';
 import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
 import { communityEntities } from '../../schema.js';
-import { Given, type GivenOrganisation, type GivenPerson, type Row, staff, startCommunity } from '../../../test/given.js';
+import {
+  Given,
+  type GivenOrganisation,
+  type GivenPerson,
+  type Row,
+  staff,
+  startCommunity,
+} from '../../../test/given.js';
 import { GivenMembership, inGrace } from '../../../test/given-membership.js';
 import { KeptCalendars } from '../../../test/kept-calendars.js';
 import { KeptMails } from '../../../test/kept-mails.js';

@@ -20,7 +20,15 @@ export async function tellMerged(tx: EntityManager, merger: Merger, after: After
   const accessions: Merged['accessions'][number][] = [];
   for (const one of after.accessions) accessions.push(await withContacts(tx, one, now));
   const names = all.map(({ name }) => name).toSorted();
-  const merged = { names, successor: asked.successor.name, on, circle: circle?.name ?? null, accessions, now, mailFrom };
+  const merged = {
+    names,
+    successor: asked.successor.name,
+    on,
+    circle: circle?.name ?? null,
+    accessions,
+    now,
+    mailFrom,
+  };
   await tellContacts(tx, { organisationIds, now, roles: answerable }, (to) => mergedMail(to, merged));
 }
 
