@@ -1,4 +1,4 @@
-import { IfValue, IsId } from '@lokaal/shared/graphql';
+import { IdempotencyKey, IfValue, IsId } from '@lokaal/shared/graphql';
 import { IsEnum } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { CalendarFeedKind } from './calendar-feed.enums.js';
@@ -13,6 +13,9 @@ export class CreateCalendarFeedInput {
   @IfValue()
   @IsId('circle')
   circleId?: string | null;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Einde van een agenda-abonnement.' })

@@ -9,9 +9,10 @@ export class CreateCalendarFeedPayload extends Payload {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Adres for a calendar program, shown this once: whoever knows it reads the calendar.',
+    description:
+      'Adres for a calendar program, shown this once: whoever knows it reads the calendar. Null when the same call made it before.',
   })
-  address?: string;
+  address?: string | null;
 }
 
 @ObjectType({ description: 'Antwoord op revokeCalendarFeed.' })

@@ -10,7 +10,7 @@ export class CalendarFeedResolver {
 
   @Mutation(() => CreateCalendarFeedPayload, {
     description:
-      'Agenda-abonnement maken: an address for a calendar program. It is shown once, so there is no idempotencyKey: ask again, and revoke what you do not use.',
+      'Agenda-abonnement maken: an address for a calendar program, shown this once. The same idempotencyKey gives the same feed without it: whoever lost it revokes the feed and makes another.',
   })
   @Directive('@authenticated')
   createCalendarFeed(

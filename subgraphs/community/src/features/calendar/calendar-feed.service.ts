@@ -1,5 +1,5 @@
 import type { Viewer } from '@lokaal/shared/auth';
-import { inTransaction } from '@lokaal/shared/database';
+import { idempotent, inTransaction } from '@lokaal/shared/database';
 import { badInput, forbidden, invalidState, notFound } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import type { EntityManager } from 'typeorm';
@@ -20,15 +20,22 @@ export class CalendarFeedService {
   constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'publicUrl'>) {}
 
   /** The token in the address exists nowhere else: the database has its hash. */
-  create(viewer: Viewer, { kind, circleId = null }: CreateCalendarFeedInput) {
+  create(viewer: Viewer, { idempotencyKey: key, ...input }: CreateCalendarFeedInput): Promise<MadeFeed> {
+    const personId = viewer.personId!;
+    const { kind, circleId = null } = input;
+    const call = { personId, key, mutation: 'createCalendarFeed', input, now: this.on.clock.now() };
     return inTransaction(this.on.db, async (tx) => {
-      const personId = viewer.personId!;
       await this.refuseCircle(tx, viewer, { kind, circleId });
-      await refuseMore(tx, personId);
-      const token = newSecretToken();
-      const feed = { id: newId('calendarfeed'), personId, kind, circleId, tokenHash: hashOfToken(token) };
-      await tx.insert(CalendarFeedEntity, feed);
-      return { calendarFeed: feed.id, address: this.addressOf(token) };
+      let address: string | null = null;
+      const calendarFeed = await idempotent(tx, call, async () => {
+        await refuseMore(tx, personId);
+        const token = newSecretToken();
+        const id = newId('calendarfeed');
+        await tx.insert(CalendarFeedEntity, { id, personId, kind, circleId, tokenHash: hashOfToken(token) });
+        address = this.addressOf(token);
+        return id;
+      });
+      return { calendarFeed, address };
     });
   }
 
@@ -55,6 +62,13 @@ export class CalendarFeedService {
     if (!(await belongsToCircle((...query) => tx.query(...query), viewer, asked)))
       throw forbidden('Only who belongs to a circle follows its calendar.');
   }
+}
+
+export interface MadeFeed {
+  /** Its id. */
+  readonly calendarFeed: string;
+  /** Null when the same call made it before. */
+  readonly address: string | null;
 }
 
 interface Wanted {

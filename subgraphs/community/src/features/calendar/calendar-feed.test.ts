@@ -303,6 +303,17 @@ describe('the address of a feed', () => {
     expect(await on.as(anonymous).run(CREATE, { input: { kind: 'MY_AGENDA' } })).toHaveError('UNAUTHENTICATED');
   });
 
+  it('once more with the same idempotencyKey is the same feed, and its address is not shown again', async () => {
+    const viewer = signedIn(await given.person());
+    const input = { kind: 'MY_AGENDA', idempotencyKey: 'eens' };
+    const first = await create(viewer, input);
+    const rows = await countFeeds();
+    expect(await create(viewer, input)).toEqual({ ...first, address: null });
+    expect([await countFeeds(), await titles(first.address)]).toEqual([rows, []]);
+    const other = await create(signedIn(await given.person()), input);
+    expect(other.calendarFeed.id).not.toBe(first.calendarFeed.id);
+  });
+
   it('is one of at most twenty, also when they are made at once', async () => {
     const viewer = signedIn(await given.person());
     const made = await Promise.all(Array.from({ length: 25 }, () => create(viewer)));

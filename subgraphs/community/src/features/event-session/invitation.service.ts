@@ -1,8 +1,9 @@
 import type { Viewer } from '@lokaal/shared/auth';
+import { idempotent } from '@lokaal/shared/database';
 import { invalidState, notFound } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import { In } from 'typeorm';
-import type { EventFollower } from '../event/event-follower.js';
+import type { EventFollower, EventTurn } from '../event/event-follower.js';
 import { namedPerson } from '../person/named-person.query.js';
 import type { KnownSessions } from './known-sessions.js';
 import { isPrivate } from './session-facts.query.js';
@@ -16,19 +17,16 @@ export class InvitationService {
     private readonly follower: EventFollower,
   ) {}
 
-  invite(viewer: Viewer, { sessionId, personIds }: InviteToSessionInput): Promise<string> {
-    const named = { id: sessionId, what: 'Session', field: 'sessionId' };
+  invite(viewer: Viewer, { idempotencyKey: key, ...input }: InviteToSessionInput): Promise<string> {
+    const named = { id: input.sessionId, what: 'Session', field: 'sessionId' };
     return this.sessions.change(viewer, named, async (turn, session) => {
-      const { tx } = turn;
-      if (!(await isPrivate(tx, session))) throw invalidState('This session is open to every participant.');
-      for (const [index, id] of personIds.entries())
-        await namedPerson(tx, { viewer, now: turn.now }, { id, field: ['personIds', String(index)] });
-      const before = await tx.findBy(SessionInvitationEntity, { sessionId, personId: In(personIds) });
-      const added = personIds.filter((id) => !before.some(({ personId }) => personId === id));
-      const rows = added.map((personId) => ({ id: newId('invitation'), sessionId, personId }));
-      await tx.insert(SessionInvitationEntity, rows);
-      await this.follower.invited(turn, session, added);
-      return sessionId;
+      if (!(await isPrivate(turn.tx, session))) throw invalidState('This session is open to every participant.');
+      const call = { personId: viewer.personId!, key, mutation: 'inviteToSession', input, now: turn.now };
+      return idempotent(turn.tx, call, async () => {
+        const added = await insertMissing(turn, viewer, input);
+        await this.follower.invited(turn, session, added);
+        return session.id;
+      });
     });
   }
 
@@ -43,4 +41,16 @@ export class InvitationService {
       return session.id;
     });
   }
+}
+
+/** Answers with who was not invited before. */
+async function insertMissing({ tx, now }: EventTurn, viewer: Viewer, asked: InviteToSessionInput): Promise<string[]> {
+  const { sessionId, personIds } = asked;
+  for (const [index, id] of personIds.entries())
+    await namedPerson(tx, { viewer, now }, { id, field: ['personIds', String(index)] });
+  const before = await tx.findBy(SessionInvitationEntity, { sessionId, personId: In(personIds) });
+  const added = personIds.filter((id) => !before.some(({ personId }) => personId === id));
+  const rows = added.map((personId) => ({ id: newId('invitation'), sessionId, personId }));
+  await tx.insert(SessionInvitationEntity, rows);
+  return added;
 }

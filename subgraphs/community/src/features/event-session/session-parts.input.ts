@@ -95,6 +95,9 @@ export class InviteToSessionInput {
   @ArrayUnique({ message: 'Name each person once.' })
   @AreIds('person')
   personIds!: string[];
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Intrekking van een uitnodiging: a sign-up for the session ends with it.' })

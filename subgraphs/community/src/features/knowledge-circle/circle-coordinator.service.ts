@@ -1,9 +1,9 @@
 import type { Viewer } from '@lokaal/shared/auth';
-import { inTransaction, refuseDuplicates } from '@lokaal/shared/database';
+import { idempotent, inTransaction, refuseDuplicates } from '@lokaal/shared/database';
 import { DomainError, forbidden, notFound } from '@lokaal/shared/errors';
 import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
-import { namedPerson } from '../person/named-person.query.js';
+import { type Looking, namedPerson } from '../person/named-person.query.js';
 import { PersonEntity } from '../person/person.entity.js';
 import { appointed, dismissed } from './coordinator-mails.js';
 import { tellOfCoordinator } from './coordinator-news.js';
@@ -20,30 +20,20 @@ const refuseSecond = refuseDuplicates({
 export class CircleCoordinatorService {
   constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'publicUrl'>) {}
 
-  async appoint(viewer: Viewer, { circleId, personId }: AppointCoordinatorInput): Promise<string> {
+  async appoint(viewer: Viewer, { idempotencyKey: key, ...input }: AppointCoordinatorInput): Promise<string> {
     if (!mayFoundCircles(viewer)) throw forbidden('Only staff of the association may appoint a coordinator.');
     const now = this.on.clock.now();
-    await inTransaction(this.on.db, async (tx) => {
-      const circle = await lockCircle(tx, circleId);
-      requireNotEnded(circle);
-      const person = await namedPerson(tx, { viewer, now }, { id: personId });
-      if (!(await belongsHere(tx, personId, now)))
-        throw new DomainError(
-          'INVALID_STATE',
-          'Only who works for an organisation, is an effective member or staff can coordinate a circle.',
-          ['personId'],
-        );
-      await tx.insert(CircleCoordinatorEntity, { circleId, personId });
-      await tellOfCoordinator(tx, appointed, {
-        circle,
-        person,
-        now,
-        byId: viewer.personId,
-        publicUrl: this.on.publicUrl,
-      });
-    }).catch(refuseSecond);
+    const call = { personId: viewer.personId!, key, mutation: 'appointCoordinator', input, now };
+    await inTransaction(this.on.db, (tx) =>
+      idempotent(tx, call, async () => {
+        const { circle, person } = await insert(tx, { viewer, now }, input);
+        const { publicUrl } = this.on;
+        await tellOfCoordinator(tx, appointed, { circle, person, now, byId: viewer.personId, publicUrl });
+        return circle.id;
+      }),
+    ).catch(refuseSecond);
     this.on.mailWaits();
-    return circleId;
+    return input.circleId;
   }
 
   async dismiss(viewer: Viewer, { circleId, personId }: DismissCoordinatorInput): Promise<string> {
@@ -65,6 +55,20 @@ export class CircleCoordinatorService {
     this.on.mailWaits();
     return circleId;
   }
+}
+
+async function insert(tx: EntityManager, looking: Looking, { circleId, personId }: AppointCoordinatorInput) {
+  const circle = await lockCircle(tx, circleId);
+  requireNotEnded(circle);
+  const person = await namedPerson(tx, looking, { id: personId });
+  if (!(await belongsHere(tx, personId, looking.now)))
+    throw new DomainError(
+      'INVALID_STATE',
+      'Only who works for an organisation, is an effective member or staff can coordinate a circle.',
+      ['personId'],
+    );
+  await tx.insert(CircleCoordinatorEntity, { circleId, personId });
+  return { circle, person };
 }
 
 async function belongsHere(tx: EntityManager, personId: string, now: Date): Promise<boolean> {

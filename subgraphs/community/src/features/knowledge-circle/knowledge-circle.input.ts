@@ -123,7 +123,10 @@ abstract class CoordinatorInput {
 }
 
 @InputType({ description: 'Aanstelling van een regiocoördinator.' })
-export class AppointCoordinatorInput extends CoordinatorInput {}
+export class AppointCoordinatorInput extends CoordinatorInput {
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
+}
 
 @InputType({ description: 'Ontslag van een regiocoördinator.' })
 export class DismissCoordinatorInput extends CoordinatorInput {}

@@ -1,4 +1,4 @@
-import { ExpectedVersion, IfValue, IsId, IsLine } from '@lokaal/shared/graphql';
+import { ExpectedVersion, IdempotencyKey, IfValue, IsId, IsLine } from '@lokaal/shared/graphql';
 import { IsBoolean } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 
@@ -11,6 +11,9 @@ export class MatchMentorshipInput {
   @Field(() => ID, { description: 'Vraag of an authority.' })
   @IsId('mentorshiprequest')
   requestId!: string;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Antwoord op een voorgesteld mentorschap.' })

@@ -1,6 +1,6 @@
 import { isStaff, type Viewer } from '@lokaal/shared/auth';
 import { dayOf } from '@lokaal/shared/config';
-import { inTransaction, lockRow, requireVersion } from '@lokaal/shared/database';
+import { idempotent, inTransaction, lockRow, requireVersion } from '@lokaal/shared/database';
 import { forbidden, invalidState, notFound } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import { type EntityManager, In } from 'typeorm';
@@ -22,18 +22,10 @@ interface Loaded extends Pair {
 export class MentorshipService {
   constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'publicUrl'>) {}
 
-  match(viewer: Viewer, { offerId, requestId }: MatchMentorshipInput): Promise<string> {
+  match(viewer: Viewer, { idempotencyKey: key, ...input }: MatchMentorshipInput): Promise<string> {
     if (!isStaff(viewer)) throw forbidden('Only staff of the association may match an offer with a request.');
-    return this.change(async (tx) => {
-      // the offer is locked first, always: its places are counted under the lock
-      const offer = await lockRow(tx, MentorshipOfferEntity, offerId);
-      const request = await lockRow(tx, MentorshipRequestEntity, requestId);
-      await refuseUnlessFree(tx, { offer, request });
-      const id = newId('mentorship');
-      await tx.insert(MentorshipEntity, { id, offerId, requestId, state: MentorshipState.PROPOSED });
-      await this.tell(tx, { offer, request }, 'proposed');
-      return id;
-    });
+    const call = { personId: viewer.personId!, key, mutation: 'matchMentorship', input, now: this.on.clock.now() };
+    return this.change((tx) => idempotent(tx, call, () => this.propose(tx, input)));
   }
 
   /** The expert and who asked each answer for themselves; staff may only decline. */
@@ -58,6 +50,17 @@ export class MentorshipService {
       if (loaded.mentorship.state !== MentorshipState.ACTIVE) throw invalidState('Only what runs can be ended.');
       return this.close(tx, loaded, { state: MentorshipState.ENDED, note });
     });
+  }
+
+  private async propose(tx: EntityManager, { offerId, requestId }: MatchMentorshipInput): Promise<string> {
+    // the offer is locked first, always: its places are counted under the lock
+    const offer = await lockRow(tx, MentorshipOfferEntity, offerId);
+    const request = await lockRow(tx, MentorshipRequestEntity, requestId);
+    await refuseUnlessFree(tx, { offer, request });
+    const id = newId('mentorship');
+    await tx.insert(MentorshipEntity, { id, offerId, requestId, state: MentorshipState.PROPOSED });
+    await this.tell(tx, { offer, request }, 'proposed');
+    return id;
   }
 
   /** Whether both agreed now, so that it begins. */

@@ -1,4 +1,4 @@
-import { CalendarDate, ExpectedVersion, IfSent, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
+import { CalendarDate, ExpectedVersion, IdempotencyKey, IfSent, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
 import { Field, ID, InputType } from 'type-graphql';
 import { AddressField } from '../editorial/editorial-fields.js';
 
@@ -21,6 +21,9 @@ export class CreatePartnershipInput extends PartnershipDetailsInput {
   @Field({ description: 'Omschrijving, in Dutch, 10 to 2,000 characters.' })
   @IsProse(10, 2_000)
   description!: string;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Wijziging van een partnerschap: what is not sent stays as it is; null clears.' })

@@ -7,5 +7,5 @@ import { PartnershipService } from './partnership.service.js';
 export const partnershipSlice: Slice = {
   entities: [PartnershipEntity],
   models: [partnershipReads],
-  resolvers: ({ db }) => [new PartnershipResolver(new PartnershipService(db))],
+  resolvers: (on) => [new PartnershipResolver(new PartnershipService(on))],
 };

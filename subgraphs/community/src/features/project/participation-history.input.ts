@@ -1,4 +1,4 @@
-import { CalendarDate, ExpectedVersion, IdempotencyKey, IsId } from '@lokaal/shared/graphql';
+import { CalendarDate, ExpectedVersion, IsId } from '@lokaal/shared/graphql';
 import { Field, ID, InputType } from 'type-graphql';
 import { CorrectPeriodInput } from '../../periods/correct-period.input.js';
 import { JoinProjectInput } from './project.input.js';
@@ -13,9 +13,6 @@ export class RecordProjectParticipationInput extends JoinProjectInput {
     description: 'Tot: first day on which it no longer took part; needed when the authority is no more.',
   })
   to?: string | null;
-
-  @IdempotencyKey()
-  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Verbetering van een deelname: what is not sent stays as it is.' })

@@ -1,6 +1,6 @@
 import { isLocalAuthority, type Viewer } from '@lokaal/shared/auth';
 import { dayOf } from '@lokaal/shared/config';
-import { inTransaction, lockRow, refuseDuplicates } from '@lokaal/shared/database';
+import { idempotent, inTransaction, lockRow, refuseDuplicates } from '@lokaal/shared/database';
 import { badInput, DomainError, forbidden, invalidState, notFound } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import { type EntityManager, IsNull } from 'typeorm';
@@ -20,21 +20,14 @@ export const refuseSecondParticipation = refuseDuplicates({
 export class ParticipationService {
   constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock'>) {}
 
-  join(viewer: Viewer, { projectId, organisationId }: JoinProjectInput): Promise<string> {
-    if (!mayDecideFor(viewer, organisationId))
+  join(viewer: Viewer, { idempotencyKey: key, ...input }: JoinProjectInput): Promise<string> {
+    if (!mayDecideFor(viewer, input.organisationId))
       throw forbidden('Only contact persons and ICT managers of the authority, and staff, may let it take part.');
-    return inTransaction(this.on.db, async (tx) => {
-      // one at a time for a project: two calls at once find each other
-      const project = await lockRow(tx, ProjectEntity, projectId);
-      if (isOver(project.status)) throw invalidState(`A project that is ${project.status} takes nobody in.`);
-      await requireAuthority(tx, organisationId);
-      const running = { projectId, organisationId, to: IsNull() };
-      if (await tx.existsBy(ProjectParticipationEntity, running))
-        throw new DomainError('ALREADY_EXISTS', 'It takes part already.', ['organisationId']);
-      const id = newId('participation');
-      await tx.insert(ProjectParticipationEntity, { id, projectId, organisationId, from: dayOf(this.on.clock.now()) });
-      return id;
-    }).catch(refuseSecondParticipation);
+    const now = this.on.clock.now();
+    const call = { personId: viewer.personId!, key, mutation: 'joinProject', input, now };
+    return inTransaction(this.on.db, (tx) =>
+      idempotent(tx, call, () => takePart(tx, { ...input, from: dayOf(now) })),
+    ).catch(refuseSecondParticipation);
   }
 
   /** Until today. What began today never was: then there is no participation left to answer with. */
@@ -51,6 +44,20 @@ export class ParticipationService {
       return id;
     });
   }
+}
+
+type Joining = Omit<JoinProjectInput, 'idempotencyKey'> & { readonly from: string };
+
+async function takePart(tx: EntityManager, { projectId, organisationId, from }: Joining): Promise<string> {
+  // one at a time for a project: two calls at once find each other
+  const project = await lockRow(tx, ProjectEntity, projectId);
+  if (isOver(project.status)) throw invalidState(`A project that is ${project.status} takes nobody in.`);
+  await requireAuthority(tx, organisationId);
+  if (await tx.existsBy(ProjectParticipationEntity, { projectId, organisationId, to: IsNull() }))
+    throw new DomainError('ALREADY_EXISTS', 'It takes part already.', ['organisationId']);
+  const id = newId('participation');
+  await tx.insert(ProjectParticipationEntity, { id, projectId, organisationId, from });
+  return id;
 }
 
 async function requireAuthority(tx: EntityManager, id: string): Promise<void> {

@@ -122,6 +122,9 @@ export class JoinProjectInput {
   @Field(() => ID, { description: 'Lokaal bestuur that takes part from today on.' })
   @IsId('organisation')
   organisationId!: string;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Einde van een deelname, today.' })
@@ -149,6 +152,9 @@ export class AddProjectPartnerInput {
   @IfValue()
   @IsId('organisation')
   organisationId?: string | null;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Partner die een project verlaat.' })

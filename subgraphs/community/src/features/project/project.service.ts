@@ -3,6 +3,7 @@ import { dayOf } from '@lokaal/shared/config';
 import { idempotent, inTransaction, lockRow, lockVersion, refuseDuplicates } from '@lokaal/shared/database';
 import { DomainError, forbidden, invalidState, notFound } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
+import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
 import { OrganisationEntity } from '../organisation/organisation.entity.js';
 import { requireThemes } from '../theme/known-themes.js';
@@ -75,18 +76,10 @@ export class ProjectService {
     });
   }
 
-  addPartner(viewer: Viewer, { ...partner }: AddProjectPartnerInput): Promise<string> {
+  addPartner(viewer: Viewer, { idempotencyKey: key, ...input }: AddProjectPartnerInput): Promise<string> {
     refuseOthers(viewer);
-    const { projectId, name, organisationId } = partner;
-    return inTransaction(this.on.db, async (tx) => {
-      await lockRow(tx, ProjectEntity, projectId);
-      if (organisationId && !(await tx.existsBy(OrganisationEntity, { id: organisationId })))
-        throw notFound('Organisation', ['organisationId']);
-      if (await tx.existsBy(ProjectPartnerEntity, { projectId, name }))
-        throw new DomainError('ALREADY_EXISTS', 'It is a partner already.', ['name']);
-      await tx.insert(ProjectPartnerEntity, { ...partner, id: newId('projectpartner') });
-      return projectId;
-    });
+    const call = { personId: viewer.personId!, key, mutation: 'addProjectPartner', input, now: this.on.clock.now() };
+    return inTransaction(this.on.db, (tx) => idempotent(tx, call, () => insertPartner(tx, input)));
   }
 
   removePartner(viewer: Viewer, { id }: RemoveProjectPartnerInput): Promise<string> {
@@ -97,6 +90,17 @@ export class ProjectService {
       return projectId;
     });
   }
+}
+
+async function insertPartner(tx: EntityManager, { ...partner }: AddProjectPartnerInput): Promise<string> {
+  const { projectId, name, organisationId } = partner;
+  await lockRow(tx, ProjectEntity, projectId);
+  if (organisationId && !(await tx.existsBy(OrganisationEntity, { id: organisationId })))
+    throw notFound('Organisation', ['organisationId']);
+  if (await tx.existsBy(ProjectPartnerEntity, { projectId, name }))
+    throw new DomainError('ALREADY_EXISTS', 'It is a partner already.', ['name']);
+  await tx.insert(ProjectPartnerEntity, { ...partner, id: newId('projectpartner') });
+  return projectId;
 }
 
 /** Before anything is looked up. */

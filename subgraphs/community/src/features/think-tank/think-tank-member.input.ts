@@ -1,4 +1,4 @@
-import { CalendarDate, ExpectedVersion, IfSent, IfValue, IsId } from '@lokaal/shared/graphql';
+import { CalendarDate, ExpectedVersion, IdempotencyKey, IfSent, IfValue, IsId } from '@lokaal/shared/graphql';
 import { IsBoolean, IsISO8601 } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { CorrectPeriodInput } from '../../periods/correct-period.input.js';
@@ -30,6 +30,9 @@ export class AddThinkTankMemberInput {
     description: 'Tot: first day on which it no longer held, when there is.',
   })
   to?: string | null;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Einde van een lidmaatschap van een denktank, today.' })

@@ -1,12 +1,12 @@
 import type { Viewer } from '@lokaal/shared/auth';
 import { dayOf } from '@lokaal/shared/config';
-import { inTransaction, lockRow, lockVersion, refuseDuplicates } from '@lokaal/shared/database';
+import { idempotent, inTransaction, lockRow, lockVersion, refuseDuplicates } from '@lokaal/shared/database';
 import { invalidState } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import type { EntityManager } from 'typeorm';
 import { corrected, orderly, requireNear } from '../../periods/period.js';
 import type { SliceDependencies } from '../../slice.js';
-import { namedPerson } from '../person/named-person.query.js';
+import { type Looking, namedPerson } from '../person/named-person.query.js';
 import { ThinkTankEntity, ThinkTankMemberEntity } from './think-tank.entity.js';
 import { keptByStaff, mayKeep } from './think-tank.policy.js';
 import type {
@@ -25,22 +25,10 @@ const refuseSecond = refuseDuplicates({
 export class ThinkTankMemberService {
   constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock'>) {}
 
-  add(viewer: Viewer, { thinkTankId, personId, chairs, from, to }: AddThinkTankMemberInput): Promise<string> {
-    return this.change(viewer, async (tx) => {
-      await lockRow(tx, ThinkTankEntity, thinkTankId);
-      const now = this.on.clock.now();
-      await namedPerson(tx, { viewer, now }, { id: personId });
-      const period = orderly({ from: from ?? dayOf(now), to: to ?? null });
-      requireNear(period.from, dayOf(now));
-      await tx.insert(ThinkTankMemberEntity, {
-        id: newId('thinktankmember'),
-        thinkTankId,
-        personId,
-        chairs,
-        ...period,
-      });
-      return thinkTankId;
-    });
+  add(viewer: Viewer, { idempotencyKey: key, ...input }: AddThinkTankMemberInput): Promise<string> {
+    const now = this.on.clock.now();
+    const call = { personId: viewer.personId!, key, mutation: 'addThinkTankMember', input, now };
+    return this.change(viewer, (tx) => idempotent(tx, call, () => insert(tx, { viewer, now }, input)));
   }
 
   /** Until today; what began today never was. */
@@ -81,4 +69,16 @@ export class ThinkTankMemberService {
     if (!mayKeep(viewer)) throw keptByStaff();
     return inTransaction(this.on.db, work).catch(refuseSecond);
   }
+}
+
+async function insert(tx: EntityManager, looking: Looking, input: AddThinkTankMemberInput): Promise<string> {
+  const { thinkTankId, personId, chairs, from, to } = input;
+  await lockRow(tx, ThinkTankEntity, thinkTankId);
+  await namedPerson(tx, looking, { id: personId });
+  const today = dayOf(looking.now);
+  const period = orderly({ from: from ?? today, to: to ?? null });
+  requireNear(period.from, today);
+  const id = newId('thinktankmember');
+  await tx.insert(ThinkTankMemberEntity, { id, thinkTankId, personId, chairs, ...period });
+  return thinkTankId;
 }

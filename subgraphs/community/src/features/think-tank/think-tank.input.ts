@@ -1,4 +1,4 @@
-import { CalendarDate, ExpectedVersion, IfSent, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
+import { CalendarDate, ExpectedVersion, IdempotencyKey, IfSent, IsId, IsLine, IsProse } from '@lokaal/shared/graphql';
 import { IsISO8601 } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 
@@ -14,6 +14,9 @@ export class CreateThinkTankInput {
 
   @Field(() => CalendarDate, { description: 'Opgericht op: day of the first meeting.' })
   foundedOn!: string;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Wijziging van een denktank: what is not sent stays as it is.' })
@@ -41,8 +44,8 @@ export class UpdateThinkTankInput {
   foundedOn?: string;
 }
 
-@InputType({ description: 'Vergadering van een denktank.' })
-export class AddThinkTankMeetingInput {
+@InputType()
+abstract class ThinkTankMeetingInput {
   @Field(() => ID, { description: 'Denktank.' })
   @IsId('thinktank')
   thinkTankId!: string;
@@ -52,5 +55,11 @@ export class AddThinkTankMeetingInput {
   eventId!: string;
 }
 
+@InputType({ description: 'Vergadering van een denktank.' })
+export class AddThinkTankMeetingInput extends ThinkTankMeetingInput {
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
+}
+
 @InputType({ description: 'Evenement dat geen vergadering van een denktank is.' })
-export class RemoveThinkTankMeetingInput extends AddThinkTankMeetingInput {}
+export class RemoveThinkTankMeetingInput extends ThinkTankMeetingInput {}

@@ -1,5 +1,12 @@
 import type { Viewer } from '@lokaal/shared/auth';
-import { inTransaction, lockRow, lockVersion, refuseDuplicates } from '@lokaal/shared/database';
+import {
+  idempotent,
+  inTransaction,
+  lockRow,
+  lockVersion,
+  refuseDuplicates,
+  type RepeatableCall,
+} from '@lokaal/shared/database';
 import { notFound } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import type { EntityManager } from 'typeorm';
@@ -18,12 +25,12 @@ const refuseSecond = refuseDuplicates({ think_tank_name_key: ['There is a think 
 
 /** Think tanks and their meetings, kept by staff. Every method answers with the think tank's id. */
 export class ThinkTankService {
-  constructor(private readonly on: Pick<SliceDependencies, 'db'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock'>) {}
 
-  create(viewer: Viewer, { ...tank }: CreateThinkTankInput): Promise<string> {
-    return this.change(viewer, async (tx) => {
+  create(viewer: Viewer, { idempotencyKey: key, ...input }: CreateThinkTankInput): Promise<string> {
+    return this.add(viewer, { key, mutation: 'createThinkTank', input }, async (tx) => {
       const id = newId('thinktank');
-      await tx.insert(ThinkTankEntity, { ...tank, id });
+      await tx.insert(ThinkTankEntity, { ...input, id });
       return id;
     });
   }
@@ -36,8 +43,9 @@ export class ThinkTankService {
     });
   }
 
-  addMeeting(viewer: Viewer, { thinkTankId, eventId }: AddThinkTankMeetingInput): Promise<string> {
-    return this.change(viewer, async (tx) => {
+  addMeeting(viewer: Viewer, { idempotencyKey: key, ...input }: AddThinkTankMeetingInput): Promise<string> {
+    const { thinkTankId, eventId } = input;
+    return this.add(viewer, { key, mutation: 'addThinkTankMeeting', input }, async (tx) => {
       await lockRow(tx, ThinkTankEntity, thinkTankId);
       if (!(await tx.existsBy(EventEntity, { id: eventId }))) throw notFound('Event', ['eventId']);
       await tx.upsert(ThinkTankMeetingEntity, { thinkTankId, eventId }, ['thinkTankId', 'eventId']);
@@ -51,6 +59,15 @@ export class ThinkTankService {
       if (affected === 0) throw notFound('Meeting', ['eventId']);
       return thinkTankId;
     });
+  }
+
+  private add(
+    viewer: Viewer,
+    sent: Pick<RepeatableCall, 'key' | 'mutation' | 'input'>,
+    create: (tx: EntityManager) => Promise<string>,
+  ): Promise<string> {
+    const call = { ...sent, personId: viewer.personId!, now: this.on.clock.now() };
+    return this.change(viewer, (tx) => idempotent(tx, call, () => create(tx)));
   }
 
   /** Others are refused before anything is looked up. */

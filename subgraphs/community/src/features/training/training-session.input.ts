@@ -1,4 +1,4 @@
-import { ExpectedVersion, IfValue, IsId, IsName } from '@lokaal/shared/graphql';
+import { ExpectedVersion, IdempotencyKey, IfValue, IsId, IsName } from '@lokaal/shared/graphql';
 import { Field, ID, InputType } from 'type-graphql';
 import { longestName } from '../person/longest-name.js';
 
@@ -28,6 +28,9 @@ export class AddTrainingSessionInput extends TrainerInput {
   @Field(() => ID, { description: 'Evenement as which it is held: of no other training yet, and not over.' })
   @IsId('event')
   eventId!: string;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Lesgever van een opleidingssessie: who gives it from now on; neither: not known yet.' })

@@ -1,9 +1,10 @@
 import type { Viewer } from '@lokaal/shared/auth';
-import { lockVersion, refuseDuplicates } from '@lokaal/shared/database';
+import { idempotent, lockVersion, refuseDuplicates } from '@lokaal/shared/database';
 import { forbidden, invalidState, notFound } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import type { EntityManager } from 'typeorm';
 import { EventEntity } from '../event/event.entity.js';
+import type { EventTurn } from '../event/event-follower.js';
 import type { KeptEvents } from '../event/kept-events.js';
 import { type Looking, namedPerson } from '../person/named-person.query.js';
 import { TrainingSessionEntity } from './training-session.entity.js';
@@ -21,21 +22,12 @@ export class TrainingSessionService {
   constructor(private readonly events: KeptEvents) {}
 
   /** Answers with the session's id. */
-  add(viewer: Viewer, { trainingId, eventId, ...trainer }: AddTrainingSessionInput): Promise<string> {
+  add(viewer: Viewer, { idempotencyKey: key, ...input }: AddTrainingSessionInput): Promise<string> {
     refuseStrangers(viewer);
-    const asked = { viewer, eventId, what: 'Event', field: 'eventId' };
     return this.events
-      .change(asked, async ({ tx, event, now }) => {
-        if (event.endsAt <= now) throw invalidState('The event is over: a training is planned before it is held.');
-        const training = await offered(tx, trainingId);
-        const id = newId('trainingsession');
-        const { startsAt, endsAt } = event;
-        const columns = await trainerColumns(tx, { viewer, now }, trainer);
-        await tx.insert(TrainingSessionEntity, { id, trainingId, eventId, startsAt, endsAt, ...columns });
-        // what its certificate says, unless the event says something else already
-        if (event.certificateHours === null)
-          await tx.update(EventEntity, eventId, { certificateHours: training.hours });
-        return id;
+      .change({ viewer, eventId: input.eventId, what: 'Event', field: 'eventId' }, (turn) => {
+        const call = { personId: viewer.personId!, key, mutation: 'addTrainingSession', input, now: turn.now };
+        return idempotent(turn.tx, call, () => insert(turn, viewer, input));
       })
       .catch(refuseSecond);
   }
@@ -61,6 +53,19 @@ export class TrainingSessionService {
       return trainingId;
     });
   }
+}
+
+async function insert({ tx, event, now }: EventTurn, viewer: Viewer, input: AddTrainingSessionInput): Promise<string> {
+  const { trainingId, eventId, ...trainer } = input;
+  if (event.endsAt <= now) throw invalidState('The event is over: a training is planned before it is held.');
+  const training = await offered(tx, trainingId);
+  const id = newId('trainingsession');
+  const { startsAt, endsAt } = event;
+  const columns = await trainerColumns(tx, { viewer, now }, trainer);
+  await tx.insert(TrainingSessionEntity, { id, trainingId, eventId, startsAt, endsAt, ...columns });
+  // what its certificate says, unless the event says something else already
+  if (event.certificateHours === null) await tx.update(EventEntity, eventId, { certificateHours: training.hours });
+  return id;
 }
 
 function refuseStrangers(viewer: Viewer): void {
