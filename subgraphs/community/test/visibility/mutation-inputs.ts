@@ -140,6 +140,7 @@ export const inputs: Readonly<Record<string, Given>> = {
   startTrajectory: { circleId: 'KnowledgeCircle', buildingBlock: 'MAGDA', on: '2026-10-01' },
   subscribeToMailingList: { listId: 'MailingList' },
   undoCheckIn: { id: 'Registration of the company' },
+  undoSessionCheckIn: { id: 'SessionSignup waiting' },
   unlinkOpenIdIdentity: { id: 'ExternalIdentity' },
   unsubscribeFromMailingList: token,
   updateCircleMembership: { from: '2019-01-01' },

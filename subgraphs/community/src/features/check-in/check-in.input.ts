@@ -46,6 +46,16 @@ export class UndoCheckInInput {
   expectedVersion!: number;
 }
 
+@InputType({ description: 'Aanmelding bij een sessie ongedaan maken.' })
+export class UndoSessionCheckInInput {
+  @Field(() => ID, { description: 'Intekening: its id.' })
+  @IsId('signup')
+  id!: string;
+
+  @ExpectedVersion()
+  expectedVersion!: number;
+}
+
 @InputType({ description: 'Afwezigen noteren.' })
 export class MarkNoShowsInput {
   @Field(() => ID, { description: 'Event that has begun.' })

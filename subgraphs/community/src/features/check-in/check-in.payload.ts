@@ -22,6 +22,12 @@ export class CheckInAtSessionPayload extends Payload {
   signup?: string;
 }
 
+@ObjectType({ description: 'Antwoord op undoSessionCheckIn.' })
+export class UndoSessionCheckInPayload extends Payload {
+  @Field(() => SessionSignup, { nullable: true, description: 'Intekening as it is now; null when nothing was done.' })
+  signup?: string;
+}
+
 @ObjectType({ description: 'Antwoord op markNoShows.' })
 export class MarkNoShowsPayload extends Payload {
   @Field(() => Event, { nullable: true, description: 'Evenement; null when nothing was done.' })

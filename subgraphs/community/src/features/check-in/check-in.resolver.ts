@@ -7,6 +7,7 @@ import {
   MarkAttendedInput,
   MarkNoShowsInput,
   UndoCheckInInput,
+  UndoSessionCheckInInput,
 } from './check-in.input.js';
 import {
   CheckInAtSessionPayload,
@@ -14,13 +15,16 @@ import {
   MarkAttendedPayload,
   MarkNoShowsPayload,
   UndoCheckInPayload,
+  UndoSessionCheckInPayload,
 } from './check-in.payload.js';
+import type { CheckInMistakeService } from './check-in-mistake.service.js';
 import type { CheckInService } from './check-in.service.js';
 import type { SessionCheckInService } from './session-check-in.service.js';
 
 export interface CheckInServices {
-  readonly entrance: Pick<CheckInService, 'checkIn' | 'undo'>;
+  readonly entrance: Pick<CheckInService, 'checkIn'>;
   readonly sessions: Pick<SessionCheckInService, 'checkIn'>;
+  readonly mistakes: Pick<CheckInMistakeService, 'undo' | 'undoAtSession'>;
   readonly attendance: Pick<AttendanceService, 'markNoShows' | 'markAttended'>;
 }
 
@@ -40,13 +44,16 @@ export class CheckInResolver {
     return { registration: await this.services.entrance.checkIn(viewer, input) };
   }
 
-  @Mutation(() => UndoCheckInPayload, { description: 'Aanmelding ongedaan maken: it was a mistake.' })
+  @Mutation(() => UndoCheckInPayload, {
+    description:
+      'Aanmelding ongedaan maken, by who checks people in: it was a mistake, also where the person was seen at sessions.',
+  })
   @Directive('@authenticated')
   async undoCheckIn(
     @Arg('input', { description: 'Which registration.' }) input: UndoCheckInInput,
     @Ctx() { viewer }: Context,
   ) {
-    return { registration: await this.services.entrance.undo(viewer, input) };
+    return { registration: await this.services.mistakes.undo(viewer, input) };
   }
 
   @Mutation(() => CheckInAtSessionPayload, {
@@ -59,6 +66,18 @@ export class CheckInResolver {
     @Ctx() { viewer }: Context,
   ) {
     return { signup: await this.services.sessions.checkIn(viewer, input) };
+  }
+
+  @Mutation(() => UndoSessionCheckInPayload, {
+    description:
+      'Aanmelding bij een sessie ongedaan maken, by who checks people in: who signed up has the place again, who did not gives it to the next in line.',
+  })
+  @Directive('@authenticated')
+  async undoSessionCheckIn(
+    @Arg('input', { description: 'Which sign-up.' }) input: UndoSessionCheckInInput,
+    @Ctx() { viewer }: Context,
+  ) {
+    return { signup: await this.services.mistakes.undoAtSession(viewer, input) };
   }
 
   @Mutation(() => MarkNoShowsPayload, {

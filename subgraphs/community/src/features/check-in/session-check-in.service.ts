@@ -83,7 +83,7 @@ async function comeUnannounced(turn: EventTurn, { session, door, registrationId 
   const arrived = checkedIn(door);
   if (arrived.state === RegistrationState.CONFIRMED) await refuseOverlap(turn, registrationId, session);
   const id = newId('signup');
-  const signup = { id, registrationId, sessionId: session.id, arrival: standing.nextArrival };
+  const signup = { id, registrationId, sessionId: session.id, arrival: standing.nextArrival, unannounced: true };
   await turn.tx.insert(SessionSignupEntity, { ...signup, ...arrived });
   return id;
 }

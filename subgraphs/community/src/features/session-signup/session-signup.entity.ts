@@ -5,4 +5,6 @@ import { QueuedEntity } from '../waiting-list/queued.entity.js';
 export class SessionSignupEntity extends QueuedEntity {
   @Column('text', { name: 'registration_id' }) registrationId!: string;
   @Column('text', { name: 'session_id' }) sessionId!: string;
+  /** Whoever was let in without having signed up. */
+  @Column('boolean') unannounced!: boolean;
 }
