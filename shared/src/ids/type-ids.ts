@@ -49,6 +49,7 @@ export const entityTypes = {
   mentorshiprequest: { type: 'MentorshipRequest', owner: 'community' },
   mentorship: { type: 'Mentorship', owner: 'community' },
   event: { type: 'Event', owner: 'community' },
+  eventmessage: { type: 'EventMessage', owner: 'community' },
   eventquestion: { type: 'EventQuestion', owner: 'community' },
   track: { type: 'Track', owner: 'community' },
   room: { type: 'Room', owner: 'community' },

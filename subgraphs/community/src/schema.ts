@@ -9,6 +9,7 @@ import { consentSlice } from './features/consent/consent.slice.js';
 import { cohortSlice } from './features/cohort/cohort.slice.js';
 import { editorialSlice } from './features/editorial/editorial.slice.js';
 import { eventSessionSlice } from './features/event-session/event-session.slice.js';
+import { eventMessageSlice } from './features/event-message/event-message.slice.js';
 import { eventSeriesSlice } from './features/event-series/event-series.slice.js';
 import { eventSlice } from './features/event/event.slice.js';
 import { employmentInvitationSlice } from './features/employment-invitation/employment-invitation.slice.js';
@@ -90,6 +91,7 @@ export const slices: readonly Slice[] = [
   thinkTankSlice,
   searchSlice,
   eventSlice,
+  eventMessageSlice,
   eventSessionSlice,
   calendarSlice,
   mailOutboxSlice,

@@ -58,6 +58,7 @@ import { QuickerSlips1763923000000 } from './1763923000000-quicker-slips.js';
 import { WordsApart1763923000001 } from './1763923000001-words-apart.js';
 import { LastMails1763923300000 } from './1763923300000-last-mails.js';
 import { VisitsUndone1763923700000 } from './1763923700000-visits-undone.js';
+import { EventMessages1763923700001 } from './1763923700001-event-messages.js';
 import { PeopleWhoAreKnown1763923100000 } from './1763923100000-people-who-are-known.js';
 import { EmploymentChanges1763923200000 } from './1763923200000-employment-changes.js';
 
@@ -125,4 +126,5 @@ export const migrations = [
   EmploymentChanges1763923200000,
   LastMails1763923300000,
   VisitsUndone1763923700000,
+  EventMessages1763923700001,
 ];

@@ -6,6 +6,7 @@ import { hashPassword } from '../features/identity/password-hash.js';
 import { seedApiKeys } from './demo-api-keys.js';
 import { seedCircles } from './demo-circles.js';
 import { seedEmploymentInvitations } from './demo-employment-invitations.js';
+import { seedEventMessages } from './demo-event-messages.js';
 import { seedEvents } from './demo-events.js';
 import { seedKnowledge } from './demo-knowledge.js';
 import { seedMailingLists } from './demo-mailing-lists.js';
@@ -70,12 +71,13 @@ async function seedWorld(client: SqlClient, lastDay: string): Promise<RowCounts>
   const signups = await loadMany(client, ['session_signup', 'exhibitor_scan'], () =>
     seedSessionSignups(client, lastDay),
   );
+  const messages = await seedEventMessages(client, lastDay);
   const certificates = await loadMany(client, ['certificate'], () => seedCertificates(client, lastDay));
   const knowledge = await seedCollected(client, world);
   await seedPasswords(client);
   const cohorts = await refreshCohorts(client, new Date());
   const learned = { ...trainings, ...certificates };
-  const held = { ...events, ...registrations, ...signups, ...learned, ...knowledge, ...keys };
+  const held = { ...events, ...registrations, ...messages, ...signups, ...learned, ...knowledge, ...keys };
   return { organisation, ...people, ...circles, ...memberships, ...held, cohort: cohorts.length };
 }
 

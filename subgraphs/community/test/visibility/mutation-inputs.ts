@@ -126,6 +126,7 @@ export const inputs: Readonly<Record<string, Given>> = {
   resetPassword: { ...token, password: someone.password },
   retryMail: { id: 'UndeliveredMail' },
   scanParticipant: { exhibitorId: 'Exhibitor', ticketCode: 'A'.repeat(24) },
+  sendEventMessage: { eventId: 'Event meeting' },
   sendMailingListIssue: { id: 'MailingListIssue being written' },
   setEventPrices: { id: 'Event meeting' },
   setEventQuestions: { id: 'Event meeting' },

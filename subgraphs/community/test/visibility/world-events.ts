@@ -13,6 +13,7 @@ export async function addEvents(world: NamedRows, { owner }: People): Promise<vo
   await world.add('Event attended online', programme.event(online));
   const circle = world.row('KnowledgeCircle');
   await world.add('Event meeting', programme.meeting(circle, { capacity_on_site: 1, ...online }));
+  await addMessages(world);
   const ready = await world.add('Event draft of the circle', programme.meeting(circle, { status: 'DRAFT' }));
   await programme.price(ready, 'NON_MEMBER', 0);
   await addProgramme(world, event, '');
@@ -36,6 +37,20 @@ export async function addEvents(world: NamedRows, { owner }: People): Promise<vo
   const training = await world.add('Training', trainings.training());
   await world.add('TrainingSession', trainings.heldAs(training, event));
   await world.add('TrainingSession of a draft', trainings.heldAs(training, draft));
+}
+
+async function addMessages(world: NamedRows): Promise<void> {
+  const written = { subject: 'Breng uw laptop mee', body: 'Er is stroom aan elke tafel.', states: ['CONFIRMED'] };
+  const sent = { recipient_count: 1, sent_at: '2026-11-01T08:00:00Z', sent_by_id: world.row('Person who did not').id };
+  for (const [suffix, event] of [
+    ['', 'Event'],
+    [' of a meeting', 'Event meeting'],
+  ] as const)
+    await world.insert(`EventMessage${suffix}`, 'event_message', {
+      event_id: world.row(event).id,
+      ...written,
+      ...sent,
+    });
 }
 
 async function addProgramme(world: NamedRows, event: Row, suffix: string): Promise<void> {

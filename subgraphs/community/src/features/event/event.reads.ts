@@ -14,6 +14,7 @@ import {
   type ViewerRef,
 } from '@lokaal/shared/read';
 import { certificateReads } from '../certificate/certificate.reads.js';
+import { eventMessageReads } from '../event-message/event-message.reads.js';
 import { sessionReads } from '../event-session/session.reads.js';
 import { coordinates } from '../knowledge-circle/circle-coordinator.reads.js';
 import { knowledgeCircleReads } from '../knowledge-circle/knowledge-circle.reads.js';
@@ -66,6 +67,7 @@ export const eventReads: ReadModel<EventEntity> = readModel(EventEntity, {
     sessions: () => sessionReads.where('eventId'),
     exhibitors: () => exhibitorReads.where('eventId'),
     registrations: () => registrationReads.where('eventId'),
+    messages: () => eventMessageReads.where('eventId'),
     certificates: () => certificateReads.where('eventId'),
     themes: themesOfRow,
     otherEditions: () =>

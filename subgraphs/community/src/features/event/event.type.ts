@@ -1,6 +1,7 @@
 import { Changeable, connectionOf, type Connection, Node, type Ref } from '@lokaal/shared/graphql';
 import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
 import { type Certificate, CertificateConnection } from '../certificate/certificate.type.js';
+import { type EventMessage, EventMessageConnection } from '../event-message/event-message.type.js';
 import { type Session, SessionConnection } from '../event-session/session.type.js';
 import { KnowledgeCircle } from '../knowledge-circle/knowledge-circle.type.js';
 import { Organisation } from '../organisation/organisation.type.js';
@@ -157,6 +158,11 @@ export class Event extends Changeable implements Node {
       'Inschrijvingen, searched and ordered by name: all for who keeps the event. Others who belong to the community (employed today, or an effective member) see their own, and of those who take part the ones who agreed to be in the member directory and their colleagues; with an account alone one sees one’s own; vendors see whom they scanned at their own stand instead. For a spreadsheet, by who keeps it: /files/events/{slug}/inschrijvingen.csv.',
   })
   registrations!: Connection<Registration>;
+
+  @Field(() => EventMessageConnection, {
+    description: 'Berichten that were sent to who registered, the latest first; only for who keeps the event.',
+  })
+  messages!: Connection<EventMessage>;
 
   @Field(() => CertificateConnection, {
     description: 'Certificaten that were issued for it, as far as the viewer may see them.',

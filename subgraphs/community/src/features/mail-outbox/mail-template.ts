@@ -54,6 +54,9 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 /** Text of strangers, as it may stand within HTML. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
+/** Paragraphs of a text in which an empty line begins one. */
+export const paragraphsOf = (text: string): string[] => text.split(/\n\s*\n/);
+
 /** Lays out a mail as plain text and as simple HTML. Names are text of strangers: escaped, and never with a line break. */
 export function renderMail(content: MailContent): RenderedMail {
   const { language, subject, action } = content;

@@ -1,4 +1,4 @@
-import type { MailContent } from '../mail-outbox/mail-template.js';
+import { type MailContent, paragraphsOf } from '../mail-outbox/mail-template.js';
 import type { Language } from '../person/language.js';
 
 interface Words {
@@ -106,6 +106,6 @@ export function issueMail(
   unsubscribeUrl: string,
 ): MailContent {
   const { reason, label } = endings[language](list);
-  const paragraphs = [...body.split(/\n\s*\n/), reason];
+  const paragraphs = [...paragraphsOf(body), reason];
   return { language, subject, paragraphs, action: { label, url: unsubscribeUrl }, unsubscribeUrl };
 }

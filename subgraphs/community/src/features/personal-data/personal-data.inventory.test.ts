@@ -41,6 +41,8 @@ const kept: Readonly<Record<string, string>> = {
   'api_key.name': 'names a system of an organisation, whose colleagues have to recognise it',
   'certificate.title': 'names what was learned: a certificate stays verifiable, without its holder',
   'circle_accession.decline_reason': 'what the authority was told about its request',
+  'event_message.subject': 'what registrants were told is the association’s, whoever wrote it',
+  'event_message.body': 'what registrants were told is the association’s, whoever wrote it',
   'focus_project.title': 'what the think tank works on is the association’s, whoever proposed it',
   'focus_project.summary': 'what the think tank works on is the association’s, whoever proposed it',
   'focus_project.search_vector': 'made from its title and summary',
