@@ -13,7 +13,7 @@ import { within } from './within.js';
 
 export interface GuardOptions {
   readonly logger: Logger;
-  /** Longest time for one fetch, in milliseconds. */
+  /** Longest time for one fetch that changes nothing, in milliseconds. */
   readonly fetchTimeout: number;
   /** Subgraphs of strangers: their errors are passed on as they are. */
   readonly generic: boolean;
@@ -43,12 +43,14 @@ export class GuardedSource {
   ) {}
 
   async process({ request, context }: PlannedFetch): Promise<FetchAnswer> {
-    const { deadline, hangUp, ...caller } = callerOf(context);
+    const { hangUp, ...caller } = callerOf(context);
     const { query = '', operationName, variables } = request;
     const fetch: SubgraphRequest = { query, operationName, variables, ...caller };
-    const time = Math.min(this.options.fetchTimeout, deadline - performance.now());
-    // a change that somebody sent is made, whether they wait for it or not
-    const patience = { time, hangUp: isMutation(query) ? undefined : hangUp };
+    const { fetchTimeout } = this.options;
+    // fetches that Apollo makes on its own account have no client behind them
+    const left = context.deadline === undefined ? fetchTimeout : context.deadline - performance.now();
+    // a change that somebody sent is made, whether they wait for it or not: so they hear of it as long as may be
+    const patience = isMutation(query) ? { time: left } : { time: Math.min(fetchTimeout, left), hangUp };
     try {
       const result = await within(patience, (signal) => this.source.fetch({ ...fetch, signal }));
       checkForm(result, variables?.['representations']);
@@ -102,13 +104,11 @@ export class GuardedSource {
   }
 }
 
-/** Fetches that Apollo makes on its own account have no client behind them. */
 const callerOf = (context: Partial<RequestContext>) => ({
   viewer: context.viewer ?? anonymous,
   requestId: context.requestId ?? 'none',
   operation: context.operation?.name,
   clientAddress: context.clientAddress,
-  deadline: context.deadline ?? Infinity,
   hangUp: context.hangUp,
 });
 

@@ -29,7 +29,7 @@ export interface Limits {
   readonly bodyBytes: number;
   /** Longest answer, in bytes before compression. */
   readonly answerBytes: number;
-  /** Longest time for one fetch and for a whole answer, in milliseconds. */
+  /** Longest time for one fetch that changes nothing and for a whole answer, in milliseconds. */
   readonly fetchTimeout: number;
   readonly requestTimeout: number;
 }

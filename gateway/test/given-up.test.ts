@@ -66,7 +66,7 @@ class Slow extends FakeSubgraph {
 describe.each(transports)('a request that the gateway gave up, %s', (transport) => {
   it('begins no further change', async () => {
     const infosec = new Infosec(true);
-    graph = await startGraph({ transport, replace: { infosec }, limits: { fetchTimeout: 300 } });
+    graph = await startGraph({ transport, replace: { infosec }, limits: { requestTimeout: 300 } });
     const { body } = await graph.ask(TWO);
     expect(body.errors).toMatchObject([{ extensions: { code: 'TIMEOUT' } }, { extensions: { code: 'TIMEOUT' } }]);
     const { signal } = infosec.requests[0]!;

@@ -7,10 +7,19 @@ export interface RepeatableCall {
   /** Who calls: a person, or a system by the id of its key. */
   readonly personId: string;
   /** What the client sent as idempotencyKey; keys belong to who calls. */
-  readonly key: string | null | undefined;
+  readonly key?: string | null | undefined;
   readonly mutation: string;
   readonly input: object;
   readonly now: Date;
+}
+
+/** What became of a creating call: the id of what it created, or why it did not. */
+export type Outcome = { readonly id: string } | { readonly refusal: DomainError };
+
+/** The id; throws the refusal. */
+export function idOf(outcome: Outcome): string {
+  if ('refusal' in outcome) throw outcome.refusal;
+  return outcome.id;
 }
 
 const keptHours = 24;
@@ -25,47 +34,102 @@ export async function idempotent(
   call: RepeatableCall,
   create: () => Promise<string>,
 ): Promise<string> {
-  if (!call.key) return create();
-  const { personId, key, now } = call;
-  const hash = hashOf(call);
-  const earlier = await claim(tx, [personId, key, hash, now]);
-  if (earlier) return resultOf(earlier, hash);
-  const id = await create();
-  await tx.query('update idempotency_key set result_id = $3 where person_id = $1 and key = $2', [personId, key, id]);
-  return id;
+  const [outcome] = await idempotentAll(tx, [call], async () => [{ id: await create() }]);
+  return idOf(outcome!);
 }
 
+/**
+ * As idempotent, for calls that go together in one transaction, each of somebody else. `create` gets those that are new, and
+ * answers in their order; when it is refused nothing but that, the others are created all the same.
+ */
+export async function idempotentAll<Call extends RepeatableCall>(
+  tx: EntityManager,
+  calls: readonly Call[],
+  create: (fresh: readonly Call[]) => Promise<readonly Outcome[]>,
+): Promise<Outcome[]> {
+  const known = new Map<Call, Outcome>(await earlierOutcomes(tx, calls));
+  const fresh = calls.filter((call) => !known.has(call));
+  const created = fresh.length > 0 ? await create(fresh) : [];
+  fresh.forEach((call, index) => known.set(call, created[index]!));
+  await keepResults(tx, fresh, created);
+  return calls.map((call) => known.get(call)!);
+}
+
+const withKey = <Call extends RepeatableCall>(calls: readonly Call[]): Call[] => calls.filter(({ key }) => key);
+
+/** Takes the keys; answers for those that were used before. */
+async function earlierOutcomes<Call extends RepeatableCall>(
+  tx: EntityManager,
+  calls: readonly Call[],
+): Promise<[Call, Outcome][]> {
+  const keyed = withKey(calls);
+  const taken = new Set(keyed.length > 0 ? await claim(tx, keyed) : []);
+  const used = keyed.filter(({ personId }) => !taken.has(personId));
+  const kept = used.length > 0 ? await resultsOf(tx, used) : new Map<string, Earlier>();
+  return used.flatMap((call): [Call, Outcome][] => {
+    const earlier = kept.get(call.personId);
+    return earlier ? [[call, outcomeOf(call, earlier)]] : [];
+  });
+}
+
+/** Takes the keys that are free, and says of whom. The insert waits for a call that is under way with the same key. */
+async function claim(tx: EntityManager, calls: readonly RepeatableCall[]): Promise<string[]> {
+  const claimed = await tx.query<{ person_id: string }[]>(
+    `insert into idempotency_key as kept (person_id, key, input_hash, result_id, created_at)
+      select person_id, key, input_hash, '', at
+      from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[]) as asked (person_id, key, input_hash, at)
+      order by person_id
+      on conflict (person_id, key) do update
+        set input_hash = excluded.input_hash, result_id = '', created_at = excluded.created_at
+        where kept.created_at < excluded.created_at - interval '${keptHours} hours'
+      returning person_id`,
+    [...namesOf(calls), calls.map(hashOf), calls.map(({ now }) => now)],
+  );
+  return claimed.map(({ person_id }) => person_id);
+}
+
+const namesOf = (calls: readonly RepeatableCall[]): [string[], string[]] => [
+  calls.map(({ personId }) => personId),
+  calls.map(({ key }) => key!),
+];
+
 interface Earlier {
+  readonly person_id: string;
   readonly input_hash: string;
   readonly result_id: string;
 }
 
-/** Takes the key, or says who has it. The insert waits for a call that is under way with the same key. */
-async function claim(tx: EntityManager, values: [string, string, string, Date]): Promise<Earlier | undefined> {
-  const claimed = await tx.query<unknown[]>(
-    `insert into idempotency_key as kept (person_id, key, input_hash, result_id, created_at) values ($1, $2, $3, '', $4)
-      on conflict (person_id, key) do update
-        set input_hash = excluded.input_hash, result_id = '', created_at = excluded.created_at
-        where kept.created_at < excluded.created_at - interval '${keptHours} hours'
-      returning key`,
-    values,
-  );
-  if (claimed.length > 0) return undefined;
-  const [personId, key] = values;
+async function resultsOf(tx: EntityManager, calls: readonly RepeatableCall[]): Promise<Map<string, Earlier>> {
   const rows = await tx.query<Earlier[]>(
-    'select input_hash, result_id from idempotency_key where person_id = $1 and key = $2',
-    [personId, key],
+    `select person_id, input_hash, result_id from idempotency_key
+      where (person_id, key) in (select * from unnest($1::text[], $2::text[]))`,
+    namesOf(calls),
   );
-  return rows[0];
+  return new Map(rows.map((row) => [row.person_id, row]));
 }
 
-function resultOf(earlier: Earlier, hash: string): string {
-  if (earlier.input_hash === hash) return earlier.result_id;
-  throw new DomainError(
-    'IDEMPOTENCY_MISMATCH',
-    'This idempotencyKey was used for another request; use a new one for a new request.',
-    ['idempotencyKey'],
-  );
+function outcomeOf(call: RepeatableCall, earlier: Earlier): Outcome {
+  if (earlier.input_hash === hashOf(call)) return { id: earlier.result_id };
+  const sentence = 'This idempotencyKey was used for another request; use a new one for a new request.';
+  return { refusal: new DomainError('IDEMPOTENCY_MISMATCH', sentence, ['idempotencyKey']) };
+}
+
+/** Under their keys; those that were refused give theirs back. */
+async function keepResults(tx: EntityManager, calls: readonly RepeatableCall[], outcomes: readonly Outcome[]) {
+  const results = calls.map((call, index) => ({ ...call, id: null, ...outcomes[index]! })).filter(({ key }) => key);
+  const made = results.filter(({ id }) => id !== null);
+  if (made.length > 0)
+    await tx.query(
+      `update idempotency_key as kept set result_id = id from unnest($1::text[], $2::text[], $3::text[]) as made (by_id, used, id)
+        where person_id = by_id and key = used`,
+      [...namesOf(made), made.map(({ id }) => id)],
+    );
+  const refused = results.filter(({ id }) => id === null);
+  if (refused.length > 0)
+    await tx.query(
+      'delete from idempotency_key where (person_id, key) in (select * from unnest($1::text[], $2::text[]))',
+      namesOf(refused),
+    );
 }
 
 const hashOf = ({ mutation, input }: RepeatableCall): string =>

@@ -9,6 +9,7 @@ export * from './idempotency-table.js';
 export * from './idempotent.js';
 export * from './lock-version.js';
 export * from './migrate.js';
+export * from './prepared.js';
 export * from './quick-search-text.js';
 export * from './read-pool.js';
 export * from './refuse-flood.js';

@@ -25,8 +25,8 @@ export async function anotherCommunity({ urls, clock }: TestSubgraph) {
   const logger = createLogger({ service: 'test', level: 'silent' });
   const subgraph = await community.create({ databaseUrl: urls.server, logger, clock, connections: 4, ...secrets });
   closeBeforeDropping(() => subgraph.close());
-  return (viewer: Viewer, query: string, variables: Record<string, unknown>) =>
-    subgraph.execute({ query, variables, viewer, requestId: 'test', operation: 'test' });
+  return (viewer: Viewer, query: string, variables: Record<string, unknown>, signal?: AbortSignal) =>
+    subgraph.execute({ query, variables, viewer, requestId: 'test', operation: 'test', signal });
 }
 
 /** The job that keeps waiting lists moving, as it runs in another process. */

@@ -7,8 +7,11 @@ export const memberTypes = (personId: string, now: string): string => `
   -- an organisation of which the person works for today brings its own membership
   employers as (select organisation_id from employment, today
     where person_id = ${personId} and from_date <= day and (to_date is null or to_date > day))
-  select distinct type from membership, today
+  select distinct type from today, lateral (
+    -- each by its own index
+    select * from membership where person_id = ${personId}
+    union all
+    select membership.* from membership join employers using (organisation_id)) held
   -- grace counts
   where decision = 'APPROVED' and since <= day and day < coalesce(cancelled_on, grace_until)
-    and (person_id = ${personId} or organisation_id in (select organisation_id from employers))
   order by type`;

@@ -15,9 +15,12 @@ export const eventPlaces = (event: EventEntity, mode: AttendanceMode): Places<Re
   offerHours: event.offerHours,
 });
 
+/** The other way to attend an event; undefined when there is none. */
+export const otherMode = (event: Pick<EventEntity, 'mode'>, mode: AttendanceMode): AttendanceMode | undefined =>
+  Object.values(AttendanceMode).find((one) => one !== mode && hasMode(event, one));
+
 /** The other mode of an event, when who chooses it gets a place at once. True until the turn ends. */
 export async function freeBeside(turn: EventTurn, mode: AttendanceMode): Promise<AttendanceMode | undefined> {
-  const other = Object.values(AttendanceMode).find((one) => one !== mode && hasMode(turn.event, one));
-  if (!other) return undefined;
-  return hasPlaceForNewcomer(await standingOf(turn, eventPlaces(turn.event, other))) ? other : undefined;
+  const other = otherMode(turn.event, mode);
+  return other && hasPlaceForNewcomer(await standingOf(turn, eventPlaces(turn.event, other))) ? other : undefined;
 }

@@ -8,13 +8,13 @@ import { RegistrationAnswerEntity, RegistrationEntity } from './registration.ent
 
 type Answered = Pick<RegistrationEntity, 'id' | 'state'>;
 
-/** Writes what a registrant answers. */
-export async function writeAnswers(
-  { tx }: EventTurn,
-  { id }: Pick<Answered, 'id'>,
-  answers: readonly Answer[],
-): Promise<void> {
-  const rows = answers.map(({ questionId, answer }) => ({ questionId, answer, registrationId: id }));
+interface Answering extends Pick<Answered, 'id'> {
+  readonly answers: readonly Answer[];
+}
+
+/** Writes what registrants answer. */
+export async function writeAnswers({ tx }: EventTurn, given: readonly Answering[]): Promise<void> {
+  const rows = given.flatMap(({ id: registrationId, answers }) => answers.map((one) => ({ ...one, registrationId })));
   if (rows.length > 0) await tx.insert(RegistrationAnswerEntity, rows);
 }
 
@@ -36,6 +36,6 @@ export async function replaceAnswers(
   const refusal = refusalOfAnswers(await tx.findBy(EventQuestionEntity, { eventId: event.id }), answers);
   if (refusal) throw refusal;
   await tx.delete(RegistrationAnswerEntity, { registrationId: id });
-  await writeAnswers(turn, registration, answers);
+  await writeAnswers(turn, [{ id, answers }]);
   await tx.update(RegistrationEntity, id, { updatedAt: () => 'now()' });
 }

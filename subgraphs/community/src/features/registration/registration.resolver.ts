@@ -41,9 +41,9 @@ export class RegistrationResolver {
   @Directive('@authenticated')
   async registerForEvent(
     @Arg('input', { description: 'For which event, and how.' }) input: RegisterForEventInput,
-    @Ctx() { viewer }: Context,
+    @Ctx() context: Context,
   ) {
-    return { registration: await this.services.registrations.register(viewer, input) };
+    return { registration: await this.services.registrations.register(context, input) };
   }
 
   @Mutation(() => RegisterColleaguePayload, {
@@ -53,9 +53,9 @@ export class RegistrationResolver {
   @Directive('@authenticated')
   async registerColleague(
     @Arg('input', { description: 'Whom, for which event, and how.' }) input: RegisterColleagueInput,
-    @Ctx() { viewer }: Context,
+    @Ctx() context: Context,
   ) {
-    return { registration: await this.services.registrations.registerColleague(viewer, input) };
+    return { registration: await this.services.registrations.registerColleague(context, input) };
   }
 
   @Mutation(() => RegisterComplimentaryPayload, {
@@ -65,9 +65,9 @@ export class RegistrationResolver {
   @Directive('@authenticated')
   async registerComplimentary(
     @Arg('input', { description: 'To whom, at which event, and why.' }) input: RegisterComplimentaryInput,
-    @Ctx() { viewer }: Context,
+    @Ctx() context: Context,
   ) {
-    return { registration: await this.services.registrations.registerComplimentary(viewer, input) };
+    return { registration: await this.services.registrations.registerComplimentary(context, input) };
   }
 
   @Mutation(() => AcceptOfferPayload, { description: 'Aangeboden plaats aanvaarden, before the offer expires.' })

@@ -31,9 +31,9 @@ export class SessionSignupResolver {
   @Directive('@authenticated')
   async signUpForSession(
     @Arg('input', { description: 'For which session.' }) input: SignUpForSessionInput,
-    @Ctx() { viewer }: Context,
+    @Ctx() context: Context,
   ) {
-    return { signup: await this.services.signups.signUp(viewer, input) };
+    return { signup: await this.services.signups.signUp(context, input) };
   }
 
   @Mutation(() => AcceptSessionOfferPayload, {

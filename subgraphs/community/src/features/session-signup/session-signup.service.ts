@@ -7,7 +7,7 @@ import { SessionEntity } from '../event-session/session.entity.js';
 import { EventStatus } from '../event/event.enums.js';
 import { RegistrationEntity } from '../registration/registration.entity.js';
 import type { EventTurn } from '../event/event-follower.js';
-import type { EventTurnstile } from '../waiting-list/event-turnstile.js';
+import type { EventTurnstile, InLine } from '../waiting-list/event-turnstile.js';
 import { standingOf } from '../waiting-list/places.js';
 import { live, RegistrationState, takingPart } from '../waiting-list/registration-state.enums.js';
 import { hasPlaceForNewcomer } from '../waiting-list/waiting-list.policy.js';
@@ -28,13 +28,14 @@ export class SessionSignupService {
   ) {}
 
   /** Answers with the sign-up's id. */
-  async signUp(viewer: Viewer, { idempotencyKey: key, ...input }: SignUpForSessionInput): Promise<string> {
+  async signUp({ viewer, signal }: InLine, { idempotencyKey: key, ...input }: SignUpForSessionInput): Promise<string> {
     const known = await this.db.manager.findOneBy(SessionEntity, { id: input.sessionId });
     if (!known) throw notFound('Session', ['sessionId']);
-    return this.turnstile.pass(known.eventId, (turn) => {
+    const work = (turn: EventTurn): Promise<string> => {
       const call = { personId: viewer.personId!, key, mutation: 'signUpForSession', input, now: turn.now };
       return idempotent(turn.tx, call, () => signUp(turn, viewer, input.sessionId));
-    });
+    };
+    return this.turnstile.pass(known.eventId, work, signal);
   }
 }
 

@@ -1,5 +1,6 @@
+import type { Asker } from '@lokaal/shared/callers';
 import { inTransaction } from '@lokaal/shared/database';
-import { notFound } from '@lokaal/shared/errors';
+import { notFound, refuseGivenUp } from '@lokaal/shared/errors';
 import type { SliceDependencies } from '../../slice.js';
 import type { EventTurn } from '../event/event-follower.js';
 import { lockEvent } from '../event/lock-event.js';
@@ -10,6 +11,9 @@ export type TurnDependencies = Pick<
   SliceDependencies,
   'db' | 'clock' | 'mailWaits' | 'publicUrl' | 'keyFor' | 'mailFrom'
 >;
+
+/** Who asks for a turn, and how long the answer is waited for. */
+export type InLine = Pick<Asker, 'viewer' | 'signal'>;
 
 type Work<Result> = (turn: EventTurn) => Promise<Result>;
 
@@ -27,10 +31,14 @@ export class EventTurnstile {
     this.links = new RegistrationLinks(dependencies);
   }
 
-  /** Throws a DomainError NOT_FOUND when there is no such event. */
-  async pass<Result>(eventId: string, work: Work<Result>): Promise<Result> {
+  /** Throws a DomainError NOT_FOUND when there is no such event, and TIMEOUT when the signal came before the turn. */
+  async pass<Result>(eventId: string, work: Work<Result>, signal?: AbortSignal): Promise<Result> {
     const before = this.last.get(eventId) ?? Promise.resolve();
-    const turn = before.then(() => this.turn(eventId, work));
+    const inTime: Work<Result> = (turn) => {
+      refuseGivenUp(signal);
+      return work(turn);
+    };
+    const turn = before.then(() => this.turn(eventId, inTime));
     const over = turn.then(
       () => undefined,
       () => undefined,
