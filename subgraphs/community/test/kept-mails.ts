@@ -3,6 +3,7 @@ import type { TestSubgraph } from '../../../shared/test/subgraph.js';
 interface KeptMail {
   readonly subject: string;
   readonly text: string;
+  readonly html: string;
   readonly unsubscribeUrl: string | null;
 }
 
@@ -25,11 +26,11 @@ export class KeptMails {
   /** Keeps every mail from now on. */
   static async of(on: TestSubgraph): Promise<KeptMails> {
     await on.sql(
-      'create table kept_mail (place serial, recipient text, subject text, body_text text, unsubscribe_url text)',
+      'create table kept_mail (place serial, recipient text, subject text, body_text text, body_html text, unsubscribe_url text)',
     );
     await on.sql(`create function keep_mail() returns trigger language plpgsql security definer as $$ begin
-      insert into kept_mail (recipient, subject, body_text, unsubscribe_url)
-        values (new.recipient, new.subject, new.body_text, new.unsubscribe_url);
+      insert into kept_mail (recipient, subject, body_text, body_html, unsubscribe_url)
+        values (new.recipient, new.subject, new.body_text, new.body_html, new.unsubscribe_url);
       return new; end $$`);
     await on.sql('create trigger keep before insert on outbox_message for each row execute function keep_mail()');
     return new KeptMails(on);
@@ -37,7 +38,7 @@ export class KeptMails {
 
   to(email: string): Promise<KeptMail[]> {
     return this.on.sql<KeptMail>(
-      `select subject, body_text as "text", unsubscribe_url as "unsubscribeUrl" from kept_mail
+      `select subject, body_text as "text", body_html as "html", unsubscribe_url as "unsubscribeUrl" from kept_mail
         where recipient = $1 order by place`,
       [email],
     );

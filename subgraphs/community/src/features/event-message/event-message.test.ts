@@ -3,11 +3,13 @@ import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
 import { anonymous, type Viewer } from '@lokaal/shared/auth';
 import { newId } from '@lokaal/shared/ids';
 import { Given, type GivenPerson, type Row, signedIn, staff, startCommunity } from '../../../test/given.js';
+import { KeptMails } from '../../../test/kept-mails.js';
 import { CANCEL, type GivenRegistered, GivenRegistration, seen } from '../../../test/given-registration.js';
 
 let on: TestSubgraph;
 let given: Given;
 let events: GivenRegistration;
+let mails: KeptMails;
 let clerk: Viewer;
 let event: Row;
 let people: GivenPerson[];
@@ -24,6 +26,7 @@ beforeAll(async () => {
   on = await startCommunity();
   given = new Given(on);
   events = new GivenRegistration(on);
+  mails = await KeptMails.of(on);
   clerk = staff(await given.person());
 });
 beforeEach(async () => {
@@ -87,10 +90,7 @@ describe('a message about an event', () => {
   it('is read as it was written, with why it comes, in the language of who reads it', async () => {
     await on.sql(`update person set language = 'FR', name = 'Anne Delvaux' where id = $1`, [people[0]!.id]);
     await send(clerk);
-    const [mail] = await on.sql<{ text: string; html: string }>(
-      'select body_text as text, body_html as html from outbox_message where recipient = $1 and subject = $2',
-      [people[0]!.email, text.subject],
-    );
+    const mail = (await mails.to(people[0]!.email)).find(({ subject }) => subject === text.subject);
     expect(mail!.text).toContain(
       'Bonjour Anne Delvaux,\n\nEr is stroom aan elke tafel.\n\nTot dan! <b>De ploeg</b>\n\n',
     );
