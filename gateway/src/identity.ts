@@ -85,10 +85,15 @@ const unauthenticated = (): GraphQLError =>
 const unreachable = (cause: unknown): GraphQLError =>
   new GraphQLError('The subgraph "community" is unavailable.', {
     originalError: cause instanceof Error ? cause : undefined,
-    extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: 'community', http: { status: 503 } },
+    extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: 'community', http: unavailableFor(1) },
   });
 
 const issuerUnavailable = (): GraphQLError =>
   new GraphQLError('The issuer of this access token does not answer as it should. Try again in a minute.', {
-    extensions: { code: 'ISSUER_UNAVAILABLE', http: { status: 503 } },
+    extensions: { code: 'ISSUER_UNAVAILABLE', http: unavailableFor(60) },
   });
+
+const unavailableFor = (seconds: number): RefusedIdentity['http'] => ({
+  status: 503,
+  headers: new Map([['retry-after', String(seconds)]]),
+});

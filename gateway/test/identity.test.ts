@@ -155,16 +155,21 @@ describe.each(transports)('who asks, with the community %s', (transport) => {
     expect((await ask(`Bearer ${await issued('https://login.example')}`)).body).toEqual({
       data: { whoAsks: 'person-1' },
     });
-    const { status, body } = await ask(`Bearer ${await issued('https://down.example')}`);
-    expect([status, body.errors?.[0]?.extensions]).toEqual([503, { code: 'ISSUER_UNAVAILABLE' }]);
+    const { status, headers, body } = await ask(`Bearer ${await issued('https://down.example')}`);
+    expect([status, headers.get('retry-after'), body.errors?.[0]?.extensions]).toEqual([
+      503,
+      '60',
+      { code: 'ISSUER_UNAVAILABLE' },
+    ]);
   });
 
   it('says so when the community cannot be asked', async () => {
     community.fails = true;
-    const { status, body } = await ask(`Bearer ${await token(key)}`);
+    const { status, headers, body } = await ask(`Bearer ${await token(key)}`);
     community.fails = false;
-    expect([status, body.errors?.[0]?.extensions]).toEqual([
+    expect([status, headers.get('retry-after'), body.errors?.[0]?.extensions]).toEqual([
       503,
+      '1',
       { code: 'SUBGRAPH_UNAVAILABLE', service: 'community' },
     ]);
   });
