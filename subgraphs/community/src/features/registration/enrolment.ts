@@ -1,14 +1,12 @@
-import { isStaff, type Viewer } from '@lokaal/shared/auth';
 import type { Outcome } from '@lokaal/shared/database';
-import { badInput, DomainError, forbidden, invalidState, notFound } from '@lokaal/shared/errors';
+import { DomainError, invalidState } from '@lokaal/shared/errors';
 import { newId } from '@lokaal/shared/ids';
 import type { EventTurn } from '../event/event-follower.js';
-import { isPublic } from '../event/event.policy.js';
 import { enqueueNotices } from '../mail-outbox/mail-outbox.js';
 import { RegistrationState } from '../waiting-list/registration-state.enums.js';
 import { hasPlaceAtDoor, hasPlaceForNewcomer } from '../waiting-list/waiting-list.policy.js';
 import { givenAnswers } from './answers-in-words.js';
-import { type Question, refusalOfAnswers } from './answers.policy.js';
+import { accept, requireOpen, type Wish } from './enrolment.policy.js';
 import { eventPlaces, otherMode } from './event-places.js';
 import { onBehalf } from './on-behalf.js';
 import { writeAnswers } from './registration-answers.js';
@@ -17,30 +15,8 @@ import type { RegistrationMail } from './registration-mail.js';
 import { confirmationMail, waitingListMail } from './registration-mails.js';
 import { RegistrationEntity } from './registration.entity.js';
 import type { AttendanceMode } from './registration.enums.js';
-import type { RegisterForEventInput } from './registration.input.js';
-import {
-  complimentaryFor,
-  hasMode,
-  type Price,
-  priceFor,
-  refusalOfOutsider,
-  refusalOfPrerequisites,
-  refusalOfWindow,
-} from './registration.policy.js';
+import type { Price } from './registration.policy.js';
 import { newTicketCode } from './ticket-code.js';
-
-/** Who registers whom, and how. */
-export interface Wish extends Omit<RegisterForEventInput, 'idempotencyKey'> {
-  readonly viewer: Viewer;
-  readonly personId: string;
-  /** Why the place is free; absent when it is paid for as usual. */
-  readonly complimentaryReason?: string;
-}
-
-/** Whatever else is wrong: a draft is as if it were not there. Throws a DomainError NOT_FOUND. */
-export function requireVisible({ event }: EventTurn, viewer: Viewer): void {
-  if (!isPublic(event) && !isStaff(viewer)) throw notFound('Event', ['eventId']);
-}
 
 /**
  * Takes people in, in this order, as long as there are places; the others wait. Each person is there once. Who may not come is
@@ -104,8 +80,8 @@ class Desk {
   /** Throws a DomainError when the person may not come. */
   admit(wish: Wish, about: PersonFacts): Admission {
     const { turn, facts } = this;
-    refuseUnfit(turn, wish);
-    const { person, price } = decide(facts, wish, about);
+    requireOpen(turn, wish);
+    const { person, price } = accept(facts, wish, about);
     const registration = this.place(wish, price);
     const said = givenAnswers(facts.questions, wish.answers);
     const { waiting } = this.standings[wish.mode];
@@ -152,37 +128,3 @@ class Desk {
     return other && hasPlaceForNewcomer(this.standingOf(other)) ? other : undefined;
   }
 }
-
-function refuseUnfit(turn: EventTurn, { viewer, mode }: Wish): void {
-  const { event, now } = turn;
-  requireVisible(turn, viewer);
-  const closed = refusalOfWindow(viewer, event, now);
-  if (closed) throw invalidState(closed);
-  if (!hasMode(event, mode)) throw badInput(`This event is ${event.mode}.`, ['mode']);
-}
-
-interface Decision extends Pick<Admission, 'person'> {
-  readonly price: Price;
-}
-
-/** As what the person may register. Throws a DomainError otherwise. */
-function decide(
-  { prices, questions }: Pick<RegistrationFacts, 'prices' | 'questions'>,
-  { answers, viewer, complimentaryReason }: Wish,
-  { person, memberships, missing, isRegistered, isOutsider }: PersonFacts,
-): Decision {
-  if (!person) throw notFound('Person', ['personId']);
-  if (isRegistered) throw new DomainError('ALREADY_EXISTS', 'There is a registration for this event already.');
-  const outside = refusalOfOutsider(viewer, isOutsider);
-  if (outside) throw outside;
-  const isFree = complimentaryReason !== undefined;
-  const price = isFree ? complimentaryFor(memberships) : priceFor(memberships, prices);
-  if (!price) throw forbidden('This event is not open to you: it has a price for other audiences only.');
-  const refusal =
-    refusalOfPrerequisites(viewer, missing) ??
-    refusalOfAnswers(isFree ? questions.map(asOptional) : questions, answers);
-  if (refusal) throw refusal;
-  return { person, price };
-}
-
-const asOptional = (question: Question): Question => ({ ...question, required: false });

@@ -6,7 +6,8 @@ import { namedPerson } from '../person/named-person.query.js';
 import type { EventTurnstile, InLine } from '../waiting-list/event-turnstile.js';
 import { actsForPerson } from './colleague.query.js';
 import { EnrolmentLine } from './enrolment-line.js';
-import { enrolAll, requireVisible, type Wish } from './enrolment.js';
+import { enrolAll } from './enrolment.js';
+import { requireVisible, type Wish } from './enrolment.policy.js';
 import type {
   RegisterColleagueInput,
   RegisterComplimentaryInput,
