@@ -1,11 +1,18 @@
-// The pages to which mails link. Each asks one mutation of the graph, and says in plain Dutch what came of it. What the
-// link holds stands behind its #, and goes from here to the graph only.
+// The pages that ask one thing of the graph, by one mutation, and say in plain Dutch what came of it. What the link of a mail
+// holds stands behind its #, and goes from here to the graph only.
+
+import { change, failures } from './graph.js';
 
 const pages = {
+  register: {
+    mutation: 'registerPerson',
+    needsToken: false,
+    success:
+      'U krijgt een mail. Volg de link daarin en geef het wachtwoord dat u net koos: dat bevestigt uw e-mailadres. De link werkt drie dagen. Geen mail? Kijk bij de ongewenste mails.',
+    badInput: 'Kijk uw naam en e-mailadres na: er staat iets in dat niet kan.',
+  },
   'confirm-email': {
-    mutation: `mutation ConfirmEmail($input: ConfirmEmailInput!) {
-      answer: confirmEmail(input: $input) { userErrors { code } }
-    }`,
+    mutation: 'confirmEmail',
     needsToken: true,
     success: 'Uw e-mailadres is bevestigd. U kunt zich nu aanmelden.',
     invalidCredentials:
@@ -13,9 +20,7 @@ const pages = {
     invalidToken: 'Deze link is te oud of geldt niet meer. Registreer u opnieuw om een nieuwe te krijgen.',
   },
   'confirm-email-change': {
-    mutation: `mutation ConfirmEmailChange($input: ConfirmEmailChangeInput!) {
-      answer: confirmEmailChange(input: $input) { userErrors { code } }
-    }`,
+    mutation: 'confirmEmailChange',
     needsToken: true,
     success:
       'Uw nieuwe e-mailadres is bevestigd. U bent overal afgemeld en uw agenda-abonnementen zijn beëindigd: meld u aan met het nieuwe adres.',
@@ -24,30 +29,23 @@ const pages = {
     alreadyExists: 'Dit e-mailadres hoort intussen bij een ander account. Er is niets veranderd.',
   },
   'reset-password': {
-    mutation: `mutation ResetPassword($input: ResetPasswordInput!) {
-      answer: resetPassword(input: $input) { userErrors { code } }
-    }`,
+    mutation: 'resetPassword',
     needsToken: true,
     success:
       'Uw nieuwe wachtwoord is bewaard. U bent overal afgemeld en uw agenda-abonnementen zijn beëindigd: meld u aan met het nieuwe wachtwoord.',
-    badInput:
-      'Dit wachtwoord kan niet: het is te kort, te bekend, of lijkt te veel op uw naam of e-mailadres. Kies een ander.',
     invalidToken: 'Deze link is al gebruikt of te oud.',
-    offersNewLink: true,
   },
   'request-password-reset': {
-    mutation: `mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
-      answer: requestPasswordReset(input: $input) { userErrors { code } }
-    }`,
+    mutation: 'requestPasswordReset',
     needsToken: false,
     success: 'Hoort er bij dit adres een account, dan krijgt u een mail met een link. Die werkt een uur.',
     badInput: 'Dit is geen e-mailadres. Kijk het na en probeer opnieuw.',
   },
 };
 
-const failed = 'Het is niet gelukt door een storing. Probeer het over enkele minuten opnieuw.';
 const incomplete = 'Deze link is niet volledig. Open hem opnieuw vanuit de mail, of kopieer hem in zijn geheel.';
-const tooMany = 'Dit is te vaak geprobeerd. Wacht enkele minuten en probeer opnieuw.';
+const badPassword =
+  'Dit wachtwoord kan niet: het is te kort, te bekend, of lijkt te veel op uw naam of e-mailadres. Kies een ander.';
 
 const page = pages[document.body.dataset.page];
 const form = document.querySelector('form');
@@ -61,16 +59,10 @@ function say(text, className) {
   outcome.focus();
 }
 
-/** The code of the refusal, or undefined when it was done. */
-async function ask(input) {
-  const response = await fetch(new URL('../graphql', location.href), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: page.mutation, variables: { input } }),
-  });
-  const { data, errors } = await response.json();
-  if (errors) return errors[0].extensions?.code ?? 'INTERNAL_SERVER_ERROR';
-  return data.answer.userErrors[0]?.code;
+/** Shows where one goes on, on pages that have such a place. */
+function offer(selector) {
+  const place = document.querySelector(selector);
+  if (place) place.hidden = false;
 }
 
 function finish() {
@@ -78,31 +70,33 @@ function finish() {
   // What was used should not stay in the history of a shared computer.
   history.replaceState(null, '', location.pathname);
   say(page.success, 'success');
+  offer('#after');
 }
 
-function refuse(code) {
+function refuse(code, field) {
   const texts = {
     ALREADY_EXISTS: page.alreadyExists,
-    BAD_USER_INPUT: page.badInput,
+    BAD_USER_INPUT: field === 'password' ? badPassword : page.badInput,
     INVALID_CREDENTIALS: page.invalidCredentials,
     INVALID_TOKEN: page.invalidToken,
-    RATE_LIMITED: tooMany,
+    RATE_LIMITED: failures.tooMany,
   };
-  say(texts[code] ?? failed, 'failure');
+  say(texts[code] ?? failures.failed, 'failure');
   if (code !== 'INVALID_TOKEN') return;
   form.hidden = true;
-  if (page.offersNewLink) document.querySelector('#next').hidden = false;
+  offer('#next');
 }
 
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
   button.disabled = true;
   try {
-    const code = await ask({ ...Object.fromEntries(new FormData(form)), ...(page.needsToken && { token }) });
+    const given = Object.fromEntries(new FormData(form));
+    const { code, field } = await change(page.mutation, { ...given, ...(page.needsToken && { token }) });
     if (code === undefined) finish();
-    else refuse(code);
+    else refuse(code, field);
   } catch {
-    say(failed, 'failure');
+    say(failures.failed, 'failure');
   } finally {
     button.disabled = false;
   }

@@ -2,37 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, print, specifiedRules, validate, type GraphQLSchema } from 'graphql';
 import { demoAccounts, demoPassword } from '@lokaal/shared/demo';
-import { createLogger } from '@lokaal/shared/logging';
-import { createGateway } from '../src/gateway.js';
 import { ownRoutes, showsPlayground } from '../src/http/own-routes.js';
 import { ownLimits } from '../src/limits.js';
 import { readQuestions } from '../src/playground/questions.js';
 import { playgroundOpening } from '../src/playground/windows.js';
 import { depthLimit } from '../src/plugins/depth.js';
-import { graphsOf, parseSupergraph } from '../src/supergraph.js';
+import { readApiSchema } from './api-schema.js';
 import { startGraph, type Graph } from './graph.js';
 
 const questions = readQuestions();
 const development = { NODE_ENV: 'development' } as const;
-
-/** What clients see of the committed supergraph. */
-async function readApiSchema(): Promise<GraphQLSchema> {
-  const supergraph = parseSupergraph(readFileSync(join(__dirname, '../supergraph.graphql'), 'utf8'));
-  const sources = graphsOf(supergraph).map(({ name }) => ({
-    name,
-    fetch: () => Promise.reject(new Error('Nothing is fetched here.')),
-    ready: async () => true,
-    close: async () => undefined,
-  }));
-  const logger = createLogger({ service: 'test', level: 'silent' });
-  const gateway = createGateway({ supergraph, sources, logger, fetchTimeout: 1_000, generic: false });
-  const schema = new Promise<GraphQLSchema>((resolve) => {
-    gateway.onSchemaLoadOrUpdate(({ apiSchema }) => resolve(apiSchema));
-  });
-  await gateway.load({});
-  await gateway.stop();
-  return schema;
-}
 
 describe('the questions of the playground', () => {
   let schema: GraphQLSchema;
@@ -140,33 +119,4 @@ describe('the playground', () => {
       expect([403, 404]).toContain(status);
     },
   );
-});
-
-describe('the pages of accounts', () => {
-  const pages = ['confirm-email', 'confirm-email-change', 'reset-password', 'request-password-reset'];
-  let graph: Graph;
-  beforeAll(async () => {
-    graph = await startGraph({ routes: ownRoutes({ NODE_ENV: 'production' }, false) });
-  });
-  afterAll(() => graph.close());
-
-  it.each(pages)('have %s, in Dutch', async (path) => {
-    const response = await fetch(`${graph.url}/account/${path}`);
-    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(await response.text()).toContain('<html lang="nl">');
-  });
-
-  it.each(['confirm-email', 'account.js', 'account.css'])('allow %s no code but their own', async (path) => {
-    const { headers } = await fetch(`${graph.url}/account/${path}`);
-    expect(headers.get('content-security-policy')).not.toMatch(/unsafe|\*|https?:/);
-  });
-
-  it.each(pages)('ask in %s only what the schema has', async (path) => {
-    const script = await (await fetch(`${graph.url}/account/account.js`)).text();
-    const operations = [...script.matchAll(/mutation: `([^`]+)`/g)].map(([, operation]) => operation ?? '');
-    expect(operations).toHaveLength(pages.length);
-    const schema = await readApiSchema();
-    expect(operations.flatMap((operation) => validate(schema, parse(operation)))).toEqual([]);
-    expect(script).toContain(`'${path}'`);
-  });
 });

@@ -5,15 +5,30 @@ import { fixedText, pageHeaders, policyOf, sendFixed } from './page-policy.js';
 
 const folder = join(__dirname, '../../account');
 
-/** The paths under /account, to which mails of the community link, and what they load. */
-const files = {
-  'confirm-email': ['html', 'confirm-email.html'],
-  'confirm-email-change': ['html', 'confirm-email-change.html'],
-  'reset-password': ['html', 'reset-password.html'],
-  'request-password-reset': ['html', 'request-password-reset.html'],
-  'account.js': ['javascript', 'account.js'],
-  'account.css': ['css', 'account.css'],
-} as const;
+/** Paths under /account/, to which mails of the community link: the empty one is where people sign in. */
+const pages = {
+  '': 'index.html',
+  register: 'register.html',
+  'confirm-email': 'confirm-email.html',
+  'confirm-email-change': 'confirm-email-change.html',
+  'reset-password': 'reset-password.html',
+  'request-password-reset': 'request-password-reset.html',
+};
+
+/** What the pages load. */
+const scripts = [
+  'account',
+  'drawing',
+  'graph',
+  'home',
+  'memberships',
+  'mentorships',
+  'my-things',
+  'places',
+  'session',
+  'words',
+  'work',
+].map((name) => `${name}.js`);
 
 const headers = {
   ...pageHeaders,
@@ -25,10 +40,14 @@ const headers = {
   }),
 };
 
-/** The pages that mails link to: they confirm an e-mail address, also another one, or set a new password, by the graph beside them. */
+/** The pages for people, by the graph beside them: to register, to sign in and do what mails ask for, and what mails link to. */
 export function addAccountPages(app: FastifyInstance): void {
-  for (const [path, [type, file]] of Object.entries(files)) {
+  const add = (path: string, type: 'html' | 'javascript' | 'css', file: string): void => {
     const content = fixedText(type, readFileSync(join(folder, file), 'utf8'));
     app.get(`/account/${path}`, (request, reply) => sendFixed(request, reply.headers(headers), content));
-  }
+  };
+  for (const [path, file] of Object.entries(pages)) add(path, 'html', file);
+  for (const file of scripts) add(file, 'javascript', file);
+  add('account.css', 'css', 'account.css');
+  app.get('/account', (_request, reply) => reply.redirect('account/'));
 }

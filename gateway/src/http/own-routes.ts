@@ -17,7 +17,7 @@ export const ownRoutes =
   (settings: PageSettings, demoData: boolean) =>
   async (app: FastifyInstance): Promise<void> => {
     addAccountPages(app);
-    if (!showsPlayground(settings)) return;
-    await addPlayground(app, { demoData });
-    app.get('/', (_request, reply) => reply.redirect('/playground'));
+    const hasPlayground = showsPlayground(settings);
+    if (hasPlayground) await addPlayground(app, { demoData });
+    app.get('/', (_request, reply) => reply.redirect(hasPlayground ? '/playground' : '/account/'));
   };

@@ -8,7 +8,7 @@ export { exists, readable } from './readable.js';
 export { type Among, Reader } from './reader.js';
 export type { Representation } from './compile-references.js';
 export { SearchModel } from './search-model.js';
-export { constant, identifier, param, type Sql, sql } from './sql.js';
+export { constant, identifier, integer, param, type Sql, sql } from './sql.js';
 export type { ReadRequest, Statement, StatementRunner } from './statement.js';
 export { StatementCache } from './statement-cache.js';
 export { stubModel, type StubColumns } from './stub-model.js';

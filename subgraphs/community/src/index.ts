@@ -15,7 +15,7 @@ import { seedDemo, seedReference } from './seed/index.js';
 export interface CommunityDependencies extends SubgraphDependencies {
   /** At least 32 characters. Seals the keys that sign access tokens. */
   readonly keySecret: string;
-  /** Where the web site is, for the links in mails. */
+  /** Where people reach the graph, for the links in mails. */
   readonly publicUrl: string;
   /** Address of the first member of staff, who is invited while nobody is staff. */
   readonly firstStaffEmail?: string | undefined;
@@ -51,7 +51,8 @@ export const community: CommunityModule = {
 };
 
 async function create(dependencies: CommunityDependencies): Promise<CommunitySubgraph> {
-  const { clock = systemClock, mail, publicUrl, firstStaffEmail, runsJobs = true, logger } = dependencies;
+  const { clock = systemClock, mail, firstStaffEmail, runsJobs = true, logger } = dependencies;
+  const publicUrl = dependencies.publicUrl.replace(/\/+$/, '');
   const opened: { identity?: Identity; slices?: SliceDependencies; subgraph?: Subgraph } = {};
   const subgraph = await startSubgraph(
     {
@@ -59,7 +60,7 @@ async function create(dependencies: CommunityDependencies): Promise<CommunitySub
       entities: communityEntities,
       schema: (db, { pool, shared }) => {
         const mailTransport = transportOf(mail);
-        const identity = createIdentity({ ...dependencies, dataSource: db, pool, clock, mailTransport });
+        const identity = createIdentity({ ...dependencies, publicUrl, dataSource: db, pool, clock, mailTransport });
         opened.identity = identity;
         const keyFor = (purpose: string): Uint8Array => deriveKey(dependencies.keySecret, purpose);
         const ask: Subgraph['execute'] = (request) => opened.subgraph!.execute(request);

@@ -12,7 +12,7 @@ export interface SliceDependencies {
   /** For what no read model answers. */
   readonly rows: ReadRows;
   readonly clock: Clock;
-  /** Where the web site is, for links: https://lokaaldigitaal.example. */
+  /** Where people reach the graph, for links, without a slash at the end: https://lokaaldigitaal.example. */
   readonly publicUrl: string;
   /** Who becomes the first member of staff, while nobody is staff. */
   readonly firstStaffEmail?: string | undefined;

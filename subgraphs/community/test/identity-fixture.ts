@@ -85,7 +85,7 @@ export class IdentityFixture {
       clock: this.clock,
       logger: this.logger(),
       mailTransport: transport,
-      publicUrl: 'https://graph.example/',
+      publicUrl: 'https://graph.example',
       keySecret: secret,
       passwords,
     });

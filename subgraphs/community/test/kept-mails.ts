@@ -8,7 +8,7 @@ interface KeptMail {
 }
 
 /** How a Dutch mail ends that asks for something, or tells of something, that is done signed in. */
-export const signInLink = 'Aanmelden bij Lokaal Digitaal:\nhttps://graph.example/\n';
+export const signInLink = 'Aanmelden bij Lokaal Digitaal:\nhttps://account.invalid/\n';
 
 /** The words of who decided, labelled: they stay in the language that they were written in. */
 export const reasonIn = (reason: string) =>

@@ -28,8 +28,7 @@ beforeEach(async () => {
   editor = await keys.editor();
 });
 
-const run = (): Promise<void> =>
-  tellExpiringKeys({ db, clock: on.clock, mailWaits: () => undefined, publicUrl: 'https://graph.example' });
+const run = (): Promise<void> => tellExpiringKeys({ db, clock: on.clock, mailWaits: () => undefined });
 const subjectsTo = async ({ email }: GivenPerson): Promise<unknown[]> =>
   (await on.sql('select subject from outbox_message where recipient = $1', [email])).map(({ subject }) => subject);
 

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Job } from '../../jobs/job-runner.js';
 import type { SliceDependencies } from '../../slice.js';
 import { enqueueNotices } from '../mail-outbox/mail-outbox.js';
-import { siteAction } from '../mail-outbox/site-action.js';
+import { signInAction } from '../mail-outbox/account-page.js';
 import { type ExpiringKey, keyExpiresMail, type KeyKeeper } from './api-key-mails.js';
 import { keeperRoles } from './api-key.roles.js';
 
@@ -29,25 +29,21 @@ const keepers = `
   where key.id = any ($1) and employment.from_date <= day and (employment.to_date is null or employment.to_date > day)
   order by key.expires_at, person.id`;
 
-type On = Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'publicUrl'>;
-
-interface Turn extends Pick<On, 'publicUrl'> {
-  readonly now: Date;
-}
+type On = Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>;
 
 /** Tells who looks after an organisation's keys, once and two weeks before, that one of them ends. */
-export async function tellExpiringKeys({ db, clock, mailWaits, publicUrl }: On): Promise<void> {
+export async function tellExpiringKeys({ db, clock, mailWaits }: On): Promise<void> {
   const now = clock.now();
-  while ((await inTransaction(db, (tx) => tell(tx, { now, publicUrl }))) > 0) mailWaits();
+  while ((await inTransaction(db, (tx) => tell(tx, now))) > 0) mailWaits();
 }
 
-async function tell(tx: EntityManager, { now, publicUrl }: Turn): Promise<number> {
+async function tell(tx: EntityManager, now: Date): Promise<number> {
   const [claimed] = await tx.query<[{ id: string }[], number]>(claim, [now]);
   const ids = claimed.map(({ id }) => id);
   const told = await tx.query<(KeyKeeper & ExpiringKey)[]>(keepers, [ids, now, keeperRoles]);
   const letters = told.map((one) => ({
     email: one.email,
-    content: { ...keyExpiresMail(one, one), ...siteAction(one.language, publicUrl) },
+    content: { ...keyExpiresMail(one, one), ...signInAction },
   }));
   await enqueueNotices(tx, now, letters);
   return claimed.length;

@@ -48,7 +48,7 @@ export class CalendarFeedService {
   }
 
   private addressOf(token: string): string {
-    return `${this.on.publicUrl.replace(/\/+$/, '')}/calendar/feeds/${token}.ics`;
+    return `${this.on.publicUrl}/calendar/feeds/${token}.ics`;
   }
 
   private async refuseCircle(tx: EntityManager, viewer: Viewer, { kind, circleId }: Wanted): Promise<void> {

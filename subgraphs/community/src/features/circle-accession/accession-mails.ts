@@ -2,7 +2,7 @@ import { type EntityManager, In } from 'typeorm';
 import type { KnowledgeCircleEntity } from '../knowledge-circle/knowledge-circle.entity.js';
 import { enqueueMail, enqueueNotice } from '../mail-outbox/mail-outbox.js';
 import type { MailContent } from '../mail-outbox/mail-template.js';
-import { siteAction } from '../mail-outbox/site-action.js';
+import { signInAction } from '../mail-outbox/account-page.js';
 import { OrganisationEntity } from '../organisation/organisation.entity.js';
 import type { Language } from '../person/language.js';
 import { PersonEntity } from '../person/person.entity.js';
@@ -149,10 +149,7 @@ export async function tellRequester(tx: EntityManager, letter: Letter, { accessi
 }
 
 /** Puts a mail in the outbox for each coordinator of the circle; where there is none, for each member of staff. */
-export async function tellDeciders(
-  tx: EntityManager,
-  { accession, circle, now, publicUrl }: Told & { readonly publicUrl: string },
-): Promise<void> {
+export async function tellDeciders(tx: EntityManager, { accession, circle, now }: Told): Promise<void> {
   const coordinators = await peopleOf(tx, 'select coordinators_of($1, $2) as person_id', [circle.id, now]);
   const deciders =
     coordinators.length > 0
@@ -162,7 +159,7 @@ export async function tellDeciders(
   const facts = { circle: circle.name, authority, reason: accession.motivation ?? '' };
   const kind = `ACCESSION ${accession.organisationId}`;
   for (const person of deciders) {
-    const letter = { ...letterTo(person, requestedMail, facts), ...siteAction(person.language, publicUrl) };
+    const letter = { ...letterTo(person, requestedMail, facts), ...signInAction };
     await enqueueMail(tx, { email: person.email, kind, now }, letter);
   }
 }

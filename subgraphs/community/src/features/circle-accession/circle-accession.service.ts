@@ -39,7 +39,7 @@ interface Decided extends Wanted {
 
 /** How an authority comes into a circle: it asks, there is a talk, somebody decides. Every method answers with the request's id. */
 export class CircleAccessionService {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'publicUrl'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
 
   async request(viewer: Viewer, { idempotencyKey: key, ...input }: RequestCircleAccessionInput): Promise<string> {
     const now = this.on.clock.now();
@@ -55,7 +55,7 @@ export class CircleAccessionService {
         const asked = { state: AccessionState.REQUESTED, requestedAt: now, requestedById: viewer.personId! };
         const accession = { id: newId('circleaccession'), motivation: null, ...input, ...asked };
         await tx.insert(CircleAccessionEntity, accession);
-        await tellDeciders(tx, { accession, circle, now, publicUrl: this.on.publicUrl });
+        await tellDeciders(tx, { accession, circle, now });
         return accession.id;
       });
     }).catch(refuseSecondRequest('organisationId'));

@@ -2,7 +2,7 @@ import { type CalendarChange, eventAttachment } from '../calendar/calendar-attac
 import type { EventTurn } from '../event/event-follower.js';
 import type { EventEntity } from '../event/event.entity.js';
 import type { MailContent } from '../mail-outbox/mail-template.js';
-import { siteAction } from '../mail-outbox/site-action.js';
+import { signInAction } from '../mail-outbox/account-page.js';
 import type { Language } from '../person/language.js';
 import { type Recipient, spanInWords } from '../registration/moment-in-words.js';
 import { placesInWords } from '../registration/place-in-words.js';
@@ -20,7 +20,7 @@ interface Facts {
 type Words = Record<Language, (facts: Facts) => readonly [subject: string, ...paragraphs: string[]]>;
 
 /** A meeting in a change, as its circle is told of it. */
-export interface MeetingTurn extends Pick<EventTurn, 'event' | 'now' | 'links' | 'mailFrom'> {
+export interface MeetingTurn extends Pick<EventTurn, 'event' | 'now' | 'mailFrom'> {
   readonly circle: string;
   readonly before?: EventEntity;
 }
@@ -33,7 +33,7 @@ const gone = { method: 'CANCEL', status: 'CANCELLED', isOnlineShown: false } as 
 
 const write =
   (entry: CalendarChange, words: Words): MeetingMail =>
-  ({ name, language }, { links, circle, before, ...turn }) => {
+  ({ name, language }, { circle, before, ...turn }) => {
     const { event } = turn;
     const placed = (one: EventEntity): string =>
       [spanInWords(one, language), placesInWords(one, language)].filter(Boolean).join(', ');
@@ -45,7 +45,7 @@ const write =
       reason: event.cancellationReason ?? '',
     });
     const attachments = [eventAttachment(turn, entry)];
-    const action = entry.status === 'CANCELLED' ? {} : siteAction(language, links.site);
+    const action = entry.status === 'CANCELLED' ? {} : signInAction;
     return { name, language, subject, paragraphs, ...action, attachments };
   };
 

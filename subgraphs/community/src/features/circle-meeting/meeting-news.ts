@@ -13,10 +13,10 @@ interface News {
 
 /** Tells the people of a circle of its meeting, but for who does it; nobody of other events. Before its registrations change. */
 export async function tellCircle(turn: EventTurn, { mail, before }: News): Promise<void> {
-  const { event, tx, now, links, mailFrom } = turn;
+  const { event, tx, now, mailFrom } = turn;
   if (event.circleId === null) return;
   const { name: circle } = await tx.findOneByOrFail(KnowledgeCircleEntity, { id: event.circleId });
-  const told = { event, now, links, mailFrom, circle, ...(before && { before }) };
+  const told = { event, now, mailFrom, circle, ...(before && { before }) };
   const people = await circlePeople(turn);
   await tellPeople(
     turn,

@@ -23,7 +23,7 @@ import { refuseEmployed } from './refuse-employed.js';
 
 /** The answer of who is invited, and of nobody else. Every method answers with the invitation's id. */
 export class EmploymentAcceptanceService {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'publicUrl'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
 
   async accept(viewer: Viewer, { id, expectedVersion }: AcceptEmploymentInvitationInput): Promise<string> {
     const now = this.on.clock.now();
@@ -38,7 +38,7 @@ export class EmploymentAcceptanceService {
       const decision = EmploymentInvitationState.ACCEPTED;
       await tx.update(EmploymentInvitationEntity, id, { decision, decidedAt: now, employmentId });
       const people = { personId: viewer.personId!, byId: invitation.invitedById! };
-      const begun = { ...people, employer, gained: invitation.roles, now, publicUrl: this.on.publicUrl };
+      const begun = { ...people, employer, gained: invitation.roles, now };
       await tellOfEmployment(tx, begun);
       await tellOfFirstContact(tx, begun, { before: [], after: invitation.roles });
     });

@@ -37,8 +37,7 @@ export class LinkedInvitations {
     this.seal = new LinkSeal(() => on.keyFor('links of employment invitations'));
   }
 
-  linkTo = (id: string): string =>
-    `${this.on.publicUrl.replace(/\/+$/, '')}/employment-invitations/${id}.${this.seal.of(id)}`;
+  linkTo = (id: string): string => `${this.on.publicUrl}/employment-invitations/${id}.${this.seal.of(id)}`;
 
   /** Undefined when the link is none of ours, or the invitation is gone. */
   async find(token: string): Promise<LinkedInvitation | undefined> {

@@ -16,7 +16,7 @@ import { refuseManyChanges } from './refuse-many-changes.js';
 
 /** What was written wrong of an employment. */
 export class EmploymentCorrectionService {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'publicUrl'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
 
   /** Answers with the employment's id. */
   async update(viewer: Viewer, { id, expectedVersion, ...changes }: UpdateEmploymentInput): Promise<string> {
@@ -31,7 +31,7 @@ export class EmploymentCorrectionService {
       await refuseManyChanges(tx, viewer, { employment, now });
       await tx.save(EmploymentEntity, Object.assign(employment, changes));
       const of = { employmentId: id, personId: employment.personId, employer };
-      const told = { ...of, gained: change?.after ?? [], now, publicUrl: this.on.publicUrl };
+      const told = { ...of, gained: change?.after ?? [], now };
       await tellOfChange(tx, viewer, told);
       if (change) await tellOfFirstContact(tx, told, change);
     });

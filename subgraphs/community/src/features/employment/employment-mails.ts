@@ -2,7 +2,7 @@ import type { Viewer } from '@lokaal/shared/auth';
 import { dayOf } from '@lokaal/shared/config';
 import type { EntityManager } from 'typeorm';
 import { enqueueNotices } from '../mail-outbox/mail-outbox.js';
-import { siteAction } from '../mail-outbox/site-action.js';
+import { signInAction } from '../mail-outbox/account-page.js';
 import { answerable, holdersOf, type Recipient } from '../organisation/tell-contacts.js';
 import { dayInWords } from '../person/day-in-words.js';
 import type { EmploymentRole } from '../person/employment.enums.js';
@@ -141,8 +141,6 @@ interface Change {
   /** First day on which it no longer holds, when it was ended. */
   readonly to?: string;
   readonly now: Date;
-  /** Where the web site is. */
-  readonly publicUrl: string;
 }
 
 /** Tells who begins, who invited, and the contact persons, DPO and CISO of the organisation: nobody is let in unseen. */
@@ -173,16 +171,16 @@ async function othersWhoAnswer(tx: EntityManager, { personId, employer, now }: C
 }
 
 async function factsOf(tx: EntityManager, change: Change, byId: string) {
-  const { personId, employer, gained, ended = [], to, now, publicUrl } = change;
+  const { personId, employer, gained, ended = [], to, now } = change;
   const person = await tx.findOneByOrFail(PersonEntity, { id: personId });
   const by = await tx.findOneByOrFail(PersonEntity, { id: byId });
   const roles = [...gained, ...ended];
   const comes = to !== undefined && to > dayOf(now) ? to : undefined;
   const names = { person: person.name, organisation: employer.legalName, by: by.name };
-  return { person, by, facts: { ...names, roles, comes, publicUrl } };
+  return { person, by, facts: { ...names, roles, comes } };
 }
 
-interface Told extends Omit<Facts, 'until' | 'roles'>, Pick<Change, 'publicUrl'> {
+interface Told extends Omit<Facts, 'until' | 'roles'> {
   readonly roles: readonly EmploymentRole[];
   /** The day of an end that is still to come. */
   readonly comes: string | undefined;
@@ -191,9 +189,9 @@ interface Told extends Omit<Facts, 'until' | 'roles'>, Pick<Change, 'publicUrl'>
 const letter = (
   { name, email, language }: Recipient,
   words: Record<Language, Words>,
-  { comes, roles, publicUrl, ...told }: Told,
+  { comes, roles, ...told }: Told,
 ) => {
   const until = comes === undefined ? '' : dayInWords(comes, language);
   const facts = { ...told, roles: rolesInWords(roles, language), until };
-  return { email, content: { name, language, ...words[language](facts), ...siteAction(language, publicUrl) } };
+  return { email, content: { name, language, ...words[language](facts), ...signInAction } };
 };

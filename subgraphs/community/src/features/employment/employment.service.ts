@@ -13,7 +13,7 @@ import { refuseManyChanges } from './refuse-many-changes.js';
 
 /** Who works where, and with which rights. Every method answers with the employment's id. */
 export class EmploymentService {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'publicUrl'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
 
   /** Also by the person: to give rights up needs nobody's leave. */
   async end(viewer: Viewer, { id, expectedVersion, to }: EndEmploymentInput): Promise<string> {
@@ -35,8 +35,7 @@ export class EmploymentService {
       const { personId, roles } = employment;
       // who gives up the own rights need not explain it to others
       const ended = personId === viewer.personId ? [] : roles;
-      const { publicUrl } = this.on;
-      const told = { employmentId: id, personId, employer, gained: [], ended, to: last, now, publicUrl };
+      const told = { employmentId: id, personId, employer, gained: [], ended, to: last, now };
       await tellOfChange(tx, viewer, told);
     });
     this.on.mailWaits();
@@ -55,8 +54,7 @@ export class EmploymentService {
       await refuseManyChanges(tx, viewer, { employment, now });
       await tx.update(EmploymentEntity, id, { roles });
       const gained = roles.filter((role) => !employment.roles.includes(role));
-      const { publicUrl } = this.on;
-      const told = { employmentId: id, personId: employment.personId, employer, gained, now, publicUrl };
+      const told = { employmentId: id, personId: employment.personId, employer, gained, now };
       await tellOfChange(tx, viewer, told);
       await tellOfFirstContact(tx, told, change);
     });

@@ -14,7 +14,7 @@ export interface EventTurn {
   /** Who does it, and knows; nobody when time does. */
   readonly byId?: string | undefined;
   /** Addresses for mails about it and its registrations. */
-  readonly links: Pick<RegistrationLinks, 'to' | 'site'>;
+  readonly links: Pick<RegistrationLinks, 'to'>;
   /** Who sends those mails. */
   readonly mailFrom: Mailbox;
 }

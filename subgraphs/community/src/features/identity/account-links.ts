@@ -8,6 +8,6 @@ export class AccountLinks {
   readonly requestPasswordReset = (): string => this.page('request-password-reset');
 
   private page(path: string): string {
-    return `${this.publicUrl.replace(/\/+$/, '')}/account/${path}`;
+    return `${this.publicUrl}/account/${path}`;
   }
 }

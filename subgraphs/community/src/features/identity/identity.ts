@@ -32,7 +32,7 @@ export interface IdentityDependencies {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly mailTransport: MailTransport;
-  /** Where the web site is, for the links in mails, for example https://lokaaldigitaal.example. */
+  /** Where people reach the graph, for the links in mails, without a slash at the end. */
   readonly publicUrl: string;
   /** At least 32 characters. Seals the signing keys; with another one everybody's access token ends. */
   readonly keySecret: string;
@@ -60,9 +60,9 @@ export interface Identity extends IdentityProvider {
 const hour = 3_600_000;
 
 export function createIdentity(dependencies: IdentityDependencies): Identity {
-  const { dataSource, pool, clock, logger, keySecret, mailTransport: transport } = dependencies;
-  const sender = new MailSender({ dataSource, transport, clock, logger });
-  const links = new AccountLinks(dependencies.publicUrl);
+  const { dataSource, pool, clock, logger, keySecret, publicUrl, mailTransport: transport } = dependencies;
+  const sender = new MailSender({ dataSource, transport, publicUrl, clock, logger });
+  const links = new AccountLinks(publicUrl);
   const attemptKey = deriveKey(keySecret, 'sign-in attempts');
   const requests = new AccountRequests(attemptKey);
   const account = { dataSource, clock, links, attemptKey, requests, mailWaits: () => sender.wake() };

@@ -18,7 +18,7 @@ const refuseSecond = refuseDuplicates({
 
 /** Who leads a circle (regiocoördinator). Every method answers with the circle's id. */
 export class CircleCoordinatorService {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'publicUrl'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
 
   async appoint(viewer: Viewer, { idempotencyKey: key, ...input }: AppointCoordinatorInput): Promise<string> {
     if (!mayFoundCircles(viewer)) throw forbidden('Only staff of the association may appoint a coordinator.');
@@ -27,8 +27,7 @@ export class CircleCoordinatorService {
     await inTransaction(this.on.db, (tx) =>
       idempotent(tx, call, async () => {
         const { circle, person } = await insert(tx, { viewer, now }, input);
-        const { publicUrl } = this.on;
-        await tellOfCoordinator(tx, appointed, { circle, person, now, byId: viewer.personId, publicUrl });
+        await tellOfCoordinator(tx, appointed, { circle, person, now, byId: viewer.personId });
         return circle.id;
       }),
     ).catch(refuseSecond);
@@ -44,13 +43,7 @@ export class CircleCoordinatorService {
       const { affected } = await tx.delete(CircleCoordinatorEntity, { circleId, personId });
       if (affected === 0) throw notFound('Coordinator', ['personId']);
       const person = await tx.findOneByOrFail(PersonEntity, { id: personId });
-      await tellOfCoordinator(tx, dismissed, {
-        circle,
-        person,
-        now,
-        byId: viewer.personId,
-        publicUrl: this.on.publicUrl,
-      });
+      await tellOfCoordinator(tx, dismissed, { circle, person, now, byId: viewer.personId });
     });
     this.on.mailWaits();
     return circleId;

@@ -1,7 +1,7 @@
 import { dayOf } from '@lokaal/shared/config';
 import type { EntityManager } from 'typeorm';
 import { enqueueNotices } from '../mail-outbox/mail-outbox.js';
-import { siteAction } from '../mail-outbox/site-action.js';
+import { signInAction } from '../mail-outbox/account-page.js';
 import type { Recipient } from '../organisation/tell-contacts.js';
 import type { PersonEntity } from '../person/person.entity.js';
 import type { CoordinatorChange } from './coordinator-mails.js';
@@ -19,21 +19,19 @@ interface News {
   readonly circle: Pick<KnowledgeCircleEntity, 'id' | 'name'>;
   readonly person: Pick<PersonEntity, 'id' | 'name' | 'consentDirectory'>;
   readonly now: Date;
-  /** Where the web site is. */
-  readonly publicUrl: string;
   /** Who does it, and knows. */
   readonly byId: string | undefined;
 }
 
 /** Tells whom it concerns who coordinates a circle from now on, or no longer. */
 export async function tellOfCoordinator(tx: EntityManager, change: CoordinatorChange, news: News): Promise<void> {
-  const { circle, person, now, byId, publicUrl } = news;
+  const { circle, person, now, byId } = news;
   // as in the directory: who did not agree to be in it is named to nobody
   const facts = { circle: circle.name, who: person.consentDirectory ? person.name : '' };
   const people = await tx.query<Recipient[]>(concerned, [circle.id, person.id, byId ?? null, dayOf(now), now]);
   const letters = people.map(({ id, name, email, language }) => {
     const words = id === person.id ? change.toPerson : change.toCircle;
-    return { email, content: { name, language, ...words[language](facts), ...siteAction(language, publicUrl) } };
+    return { email, content: { name, language, ...words[language](facts), ...signInAction } };
   });
   await enqueueNotices(tx, now, letters);
 }

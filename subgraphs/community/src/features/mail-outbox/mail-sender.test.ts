@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Language } from '../person/language.js';
 import { IdentityFixture, minutes } from '../../../test/identity-fixture.js';
+import { signInAction } from './account-page.js';
 import { enqueueLastMail, enqueueMail } from './mail-outbox.js';
 import { MailSender, pauseAfter } from './mail-sender.js';
 import { printTransport, type OutgoingMail } from './mail-transport.js';
@@ -22,7 +23,13 @@ const enqueue = (email = `${randomUUID()}@gemeente.example`) =>
 function sender(send: (mail: OutgoingMail) => Promise<void>): MailSender {
   const logger = { error: () => undefined, warn: () => undefined };
   const transport = { send, close: () => undefined };
-  return new MailSender({ dataSource: fixture.dataSource, transport, clock: fixture.clock, logger: logger as never });
+  return new MailSender({
+    dataSource: fixture.dataSource,
+    transport,
+    publicUrl: 'https://graph.example',
+    clock: fixture.clock,
+    logger: logger as never,
+  });
 }
 
 const empty = async (one: MailSender): Promise<void> => {
@@ -67,6 +74,16 @@ describe('MailSender', () => {
     fixture.clock.advance(minutes(3));
     await empty(other);
     expect(sent).toHaveLength(1);
+  });
+
+  it('fills in where one signs in, in text and HTML, for what is done there', async () => {
+    const to = { email: 'an@gemeente.example', kind: 'TEST', now: fixture.clock.now() };
+    const content = { language: Language.NL, subject: 'Vernieuw', paragraphs: ['Tekst'], ...signInAction };
+    await fixture.dataSource.transaction((tx) => enqueueMail(tx, to, content));
+    const sent: OutgoingMail[] = [];
+    await empty(sender(async (mail) => void sent.push(mail)));
+    expect(sent[0]!.text).toContain('Aanmelden bij Lokaal Digitaal:\nhttps://graph.example/account/\n');
+    expect(sent[0]!.html).toContain('<a href="https://graph.example/account/">Aanmelden bij Lokaal Digitaal</a>');
   });
 
   it('leaves nothing of a last mail, sent or given up, and tries it like any other', async () => {

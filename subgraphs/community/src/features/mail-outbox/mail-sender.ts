@@ -1,6 +1,7 @@
 import { type DataSource, type FindOptionsWhere, IsNull } from 'typeorm';
 import type { Clock } from '@lokaal/shared/config';
 import type { Logger } from '@lokaal/shared/logging';
+import { withAccountPage } from './account-page.js';
 import type { MailTransport, OutgoingMail } from './mail-transport.js';
 import { OutboxMessageEntity } from './outbox-message.entity.js';
 import { isRefusedForGood } from './smtp-refusal.js';
@@ -33,6 +34,8 @@ interface ClaimedMail extends OutgoingMail, Pick<OutboxMessageEntity, 'leavesNot
 export interface MailSenderDependencies {
   readonly dataSource: DataSource;
   readonly transport: MailTransport;
+  /** Where the account page is. */
+  readonly publicUrl: string;
   readonly clock: Clock;
   readonly logger: Pick<Logger, 'error' | 'warn'>;
 }
@@ -91,8 +94,9 @@ export class MailSender {
   async sendNext(): Promise<boolean> {
     const mail = await this.claim();
     if (!mail) return false;
+    const { transport, publicUrl } = this.dependencies;
     try {
-      await this.dependencies.transport.send(mail);
+      await transport.send(withAccountPage(mail, publicUrl));
     } catch (error) {
       await this.note(mail, error);
       return true;

@@ -1,4 +1,5 @@
 import type { Language } from '../person/language.js';
+import { signInLink } from './account-page.js';
 
 /** What a mail says, before it is laid out. */
 export interface MailContent {
@@ -7,12 +8,17 @@ export interface MailContent {
   /** Name of the person who is addressed; absent when it is not known. */
   readonly name?: string;
   readonly paragraphs: readonly string[];
-  /** The one thing to do, as a link. */
-  readonly action?: { readonly label: string; readonly url: string };
+  /** The one thing to do: a link, or what is done signed in on the account page. */
+  readonly action?: MailLink | 'signIn';
   /** Of a mailing list: where one POST ends the subscription, for the button of mail programs (RFC 8058). */
   readonly unsubscribeUrl?: string;
   /** Small files, such as a calendar entry or a picture: 200 kB together. */
   readonly attachments?: readonly MailAttachment[];
+}
+
+export interface MailLink {
+  readonly label: string;
+  readonly url: string;
 }
 
 export interface MailAttachment {
@@ -59,7 +65,8 @@ export const paragraphsOf = (text: string): string[] => text.split(/\n\s*\n/);
 
 /** Lays out a mail as plain text and as simple HTML. Names are text of strangers: escaped, and never with a line break. */
 export function renderMail(content: MailContent): RenderedMail {
-  const { language, subject, action } = content;
+  const { language, subject } = content;
+  const action = content.action === 'signIn' ? signInLink(language) : content.action;
   const name = content.name === undefined ? '' : ` ${content.name.replace(/\s+/g, ' ')}`;
   const greeting = `${greetings[language]}${name},`;
   const paragraphs = [greeting, ...content.paragraphs];
@@ -67,7 +74,7 @@ export function renderMail(content: MailContent): RenderedMail {
   return {
     subject,
     text: `${[...paragraphs, ...actions, closings[language]].join('\n\n')}\n`,
-    html: asHtml({ ...content, paragraphs }),
+    html: asHtml({ ...content, paragraphs }, action),
   };
 }
 
@@ -81,7 +88,7 @@ const style = [
 const imageOf = ({ id, alt }: Required<MailAttachment>['picture']): string =>
   `<p><img src="cid:${id}" alt="${escapeHtml(alt)}"></p>`;
 
-function asHtml({ language, subject, paragraphs, action, attachments = [] }: MailContent): string {
+function asHtml({ language, subject, paragraphs, attachments = [] }: MailContent, action?: MailLink): string {
   return [
     '<!doctype html>',
     `<html lang="${language.toLowerCase()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">`,

@@ -6,6 +6,6 @@ export class ListLinks {
   readonly unsubscribe = (token: string): string => this.page('unsubscribe', token);
 
   private page(verb: string, token: string): string {
-    return `${this.publicUrl.replace(/\/+$/, '')}/mailing-lists/${verb}/${token}`;
+    return `${this.publicUrl}/mailing-lists/${verb}/${token}`;
   }
 }

@@ -59,7 +59,7 @@ it.each([
     person.email,
   ]);
   expect(mails.map(({ text }) => text)).toEqual([expect.stringContaining(label)]);
-  expect(mails[0]!.text).toContain(`\n${linking.publicUrl}/\n`);
+  expect(mails[0]!.text).toContain('\nhttps://account.invalid/\n');
 });
 
 it('tells nobody whose membership is far from its end, expired, cancelled or not approved', async () => {

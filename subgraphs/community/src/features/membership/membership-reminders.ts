@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Job } from '../../jobs/job-runner.js';
 import type { SliceDependencies } from '../../slice.js';
 import { type CalendarTurn, calendarTurn } from '../calendar/calendar-attachment.js';
-import { siteAction } from '../mail-outbox/site-action.js';
+import { signInAction } from '../mail-outbox/account-page.js';
 import type { Letter } from './membership-letter.js';
 import { endingSoonMail, inGraceMail } from './membership-mails.js';
 import { tellHolder } from './tell-holder.js';
@@ -33,28 +33,20 @@ const reminders: readonly Reminder[] = [
   },
 ];
 
-type On = Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'mailFrom' | 'publicUrl'>;
+type On = Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'mailFrom'>;
 
 /** Tells holders, once before the end of their term and once when their grace begins, that they can renew. */
-export async function sendReminders({ db, mailWaits, publicUrl, ...on }: On): Promise<void> {
-  const turn = { ...calendarTurn(on), publicUrl };
+export async function sendReminders({ db, mailWaits, ...on }: On): Promise<void> {
+  const turn = calendarTurn(on);
   for (const reminder of reminders) {
     while ((await inTransaction(db, (tx) => remind(tx, reminder, turn))) > 0) mailWaits();
   }
 }
 
-interface Turn extends CalendarTurn {
-  readonly publicUrl: string;
-}
-
-async function remind(
-  tx: EntityManager,
-  { letter, claim: text }: Reminder,
-  { publicUrl, ...turn }: Turn,
-): Promise<number> {
+async function remind(tx: EntityManager, { letter, claim: text }: Reminder, turn: CalendarTurn): Promise<number> {
   const today = dayOf(turn.now);
   const [claimed] = await tx.query<[{ id: string }[], number]>(text, [today, addDays(today, tellDays)]);
-  const linked: Letter = (to, ...told) => ({ ...letter(to, ...told), ...siteAction(to.language, publicUrl) });
+  const linked: Letter = (to, ...told) => ({ ...letter(to, ...told), ...signInAction });
   for (const { id } of claimed) await tellHolder(tx, linked, { id, ...turn });
   return claimed.length;
 }

@@ -1,13 +1,27 @@
-import { allOf, anyOf, type ComputedScope, type ReadModel, readModel, type Row, sql, today } from '@lokaal/shared/read';
+import {
+  allOf,
+  anyOf,
+  type ComputedScope,
+  integer,
+  type ReadModel,
+  readModel,
+  type Row,
+  sql,
+  today,
+} from '@lokaal/shared/read';
 import { organisationReads } from '../organisation/organisation.reads.js';
 import { personReads } from '../person/person.reads.js';
 import { storedFileReads } from '../stored-file/stored-file.reads.js';
 import { MembershipEntity } from './membership.entity.js';
+import { renewableDays } from './membership-term.policy.js';
 import { membershipTermReads } from './membership-term.reads.js';
 
 /** Status today, by the database's own function: the overview of staff uses it too. */
 export const statusToday = ({ decision, cancelledOn, to, graceUntil }: Row<MembershipEntity>) =>
   sql`membership_status(${decision}, ${cancelledOn}, ${to}, ${graceUntil}, ${today})`;
+
+const renewableFrom = ({ decision, cancelledOn, to }: Row<MembershipEntity>) =>
+  sql`case when ${decision} = 'APPROVED' and ${cancelledOn} is null then ${to} - ${integer(renewableDays)} end`;
 
 /**
  * What somebody pays and when it ends is the business of the holder, of the contact persons of the organisation that
@@ -36,7 +50,7 @@ export const membershipReads: ReadModel<MembershipEntity> = readModel(Membership
     accessionDocument: () => storedFileReads.by('accessionDocumentId'),
   },
   many: { earlierTerms: () => membershipTermReads.where('membershipId') },
-  computed: { status: statusToday },
+  computed: { status: statusToday, renewableFrom },
   filter: ['type', 'holderKind', 'personId', 'organisationId', 'employerId', 'from', 'to', 'feeRate'],
   order: ['appliedAt', 'holderName'],
   search: 'holderName',

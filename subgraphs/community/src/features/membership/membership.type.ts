@@ -62,6 +62,13 @@ export class Membership extends Changeable implements Node {
   })
   graceUntil?: string;
 
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description:
+      'Vernieuwbaar vanaf: first day on which renewMembership gives the next term; null when it has no next one.',
+  })
+  renewableFrom?: string;
+
   @Field(() => FeeRate, { nullable: true, description: 'Tarief of the present term; null for organisations.' })
   feeRate?: FeeRate;
 

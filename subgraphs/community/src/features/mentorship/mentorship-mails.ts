@@ -1,5 +1,5 @@
 import type { MailContent } from '../mail-outbox/mail-template.js';
-import { siteAction } from '../mail-outbox/site-action.js';
+import { signInAction } from '../mail-outbox/account-page.js';
 import type { Language } from '../person/language.js';
 
 export type MentorshipNews = 'proposed' | 'started' | 'declined' | 'ended';
@@ -16,8 +16,6 @@ export interface Told {
   readonly title: string;
   /** Undefined once that person is gone. */
   readonly other: Party | undefined;
-  /** Where the web site is. */
-  readonly publicUrl: string;
 }
 
 type Words = (told: Told) => Pick<MailContent, 'subject' | 'paragraphs'>;
@@ -129,5 +127,5 @@ export const mentorshipMail = ({ name, language }: Recipient, news: MentorshipNe
   name,
   language,
   ...words[language][news](told),
-  ...((news === 'proposed' || news === 'started') && siteAction(language, told.publicUrl)),
+  ...((news === 'proposed' || news === 'started') && signInAction),
 });

@@ -23,7 +23,7 @@ import { tellParties } from './tell-parties.js';
 
 /** What experts offer and authorities ask. Every method answers with the id of the offer or request. */
 export class MentorshipSupplyService {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'publicUrl'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
 
   offer(viewer: Viewer, input: OfferMentorshipInput): Promise<string> {
     if (!mayOfferFor(viewer, input.organisationId))
@@ -92,8 +92,7 @@ export class MentorshipSupplyService {
       const { open } = await lockKept(tx, viewer, { ...kind, id });
       if (!open) throw invalidState('It is closed already.');
       await tx.update(kind.entity, id, { open: false });
-      const { clock, publicUrl } = this.on;
-      await declineProposed(tx, { [kind.of]: id }, { now: clock.now(), publicUrl });
+      await declineProposed(tx, { [kind.of]: id }, { now: this.on.clock.now() });
     });
     this.on.mailWaits();
     return id;

@@ -20,7 +20,7 @@ interface Loaded extends Pair {
 
 /** PROPOSED by staff -> ACTIVE when both agreed, or DECLINED -> ENDED. Every method answers with the mentorship's id. */
 export class MentorshipService {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'publicUrl'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
 
   match(viewer: Viewer, { idempotencyKey: key, ...input }: MatchMentorshipInput): Promise<string> {
     if (!isStaff(viewer)) throw forbidden('Only staff of the association may match an offer with a request.');
@@ -83,8 +83,7 @@ export class MentorshipService {
   }
 
   private tell(tx: EntityManager, pair: Pair, news: MentorshipNews): Promise<void> {
-    const { clock, publicUrl } = this.on;
-    return tellParties(tx, pair, { news, now: clock.now(), publicUrl });
+    return tellParties(tx, pair, { news, now: this.on.clock.now() });
   }
 
   private async change(work: (tx: EntityManager) => Promise<string>): Promise<string> {

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { enqueueNotice } from '../mail-outbox/mail-outbox.js';
 import { OrganisationEntity } from '../organisation/organisation.entity.js';
 import { PersonEntity } from '../person/person.entity.js';
-import { mentorshipMail, type MentorshipNews, type Party, type Told } from './mentorship-mails.js';
+import { mentorshipMail, type MentorshipNews, type Party } from './mentorship-mails.js';
 import type { MentorshipOfferEntity, MentorshipRequestEntity } from './mentorship.entity.js';
 
 export interface Pair {
@@ -10,24 +10,20 @@ export interface Pair {
   readonly request: MentorshipRequestEntity;
 }
 
-interface News extends Pick<Told, 'publicUrl'> {
+interface News {
   readonly news: MentorshipNews;
   readonly now: Date;
 }
 
 /** Puts a mail in the outbox for the expert and for who asked, as far as they are still there: each reads who the other is. */
-export async function tellParties(
-  tx: EntityManager,
-  { offer, request }: Pair,
-  { news, now, publicUrl }: News,
-): Promise<void> {
+export async function tellParties(tx: EntityManager, { offer, request }: Pair, { news, now }: News): Promise<void> {
   const expert = await partyOf(tx, offer);
   const asker = await partyOf(tx, request);
   for (const [to, other] of [
     [expert, asker],
     [asker, expert],
   ]) {
-    const told = { title: request.title, other, publicUrl };
+    const told = { title: request.title, other };
     if (to) await enqueueNotice(tx, { email: to.email, now }, mentorshipMail(to, news, told));
   }
 }

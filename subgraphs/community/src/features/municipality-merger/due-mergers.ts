@@ -4,7 +4,7 @@ import { DomainError } from '@lokaal/shared/errors';
 import type { EntityManager } from 'typeorm';
 import type { SliceDependencies } from '../../slice.js';
 import { calendarTurn } from '../calendar/calendar-attachment.js';
-import { siteAction } from '../mail-outbox/site-action.js';
+import { signInAction } from '../mail-outbox/account-page.js';
 import { mailStaff } from '../staff/mail-staff.js';
 import type { Recipient } from '../staff/staff-mails.js';
 import { carryOut, refuseSecondMerger } from './carry-out.js';
@@ -22,7 +22,7 @@ const unknown = 'Something went wrong that nobody foresaw: the log of the commun
 
 /** Carries out what was planned, once its day has come: each once, however many processes look, and however late. */
 export class DueMergers {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'mailFrom' | 'publicUrl'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'mailFrom'>) {}
 
   /** Throws, when all are done, what was no refusal: it is told to staff, and the log has to know. */
   async carryOutAll(): Promise<void> {
@@ -55,7 +55,7 @@ export class DueMergers {
     } catch (error) {
       if (isRetryable(error)) throw error;
       const failure = error instanceof DomainError ? error.message : unknown;
-      await fail(tx, plan, { failure, now, publicUrl: this.on.publicUrl });
+      await fail(tx, plan, { failure, now });
       return { error };
     }
   }
@@ -64,11 +64,10 @@ export class DueMergers {
 interface Failure {
   readonly failure: string;
   readonly now: Date;
-  readonly publicUrl: string;
 }
 
-async function fail(tx: EntityManager, plan: PlannedMergerEntity, { failure, now, publicUrl }: Failure): Promise<void> {
+async function fail(tx: EntityManager, plan: PlannedMergerEntity, { failure, now }: Failure): Promise<void> {
   await tx.update(PlannedMergerEntity, plan.id, { state: PlannedMergerState.FAILED, decidedAt: now, failure });
-  const letter = (to: Recipient) => ({ ...mergerFailedMail(to, plan, failure), ...siteAction(to.language, publicUrl) });
+  const letter = (to: Recipient) => ({ ...mergerFailedMail(to, plan, failure), ...signInAction });
   await mailStaff(tx, letter, { now });
 }

@@ -8,6 +8,10 @@ export class OpenIdIssuer {
   @Field({ description: 'Naam, for startOpenIdSignIn.' }) name!: string;
   @Field({ description: 'Opschrift for the button.' }) label!: string;
   @Field({ description: 'Adres of the issuer, as its tokens have it.' }) issuer!: string;
+  @Field(() => [String], {
+    description: 'Terugkeeradressen, of which startOpenIdSignIn takes one: those of its clients.',
+  })
+  redirectUris!: string[];
 }
 
 /** Where to go, null when it was refused. */

@@ -46,11 +46,12 @@ const confirmed = (email: string) => given.person({ email, email_confirmed_at: '
 
 describe('openIdIssuers', () => {
   it('tells anybody by whom one signs in, and no secret', async () => {
-    const { data } = await on.as(anonymous).run('{ openIdIssuers { name label issuer } }');
+    const { data } = await on.as(anonymous).run('{ openIdIssuers { name label issuer redirectUris } }');
     expect(data.openIdIssuers[0]).toEqual({
       name: 'overheid',
       label: 'Aanbieder overheid',
       issuer: issuer.config.issuer,
+      redirectUris: issuer.config.redirectUris,
     });
   });
 });

@@ -10,7 +10,7 @@ import { type OpenIdDependencies, OpenIdService } from './open-id.service.js';
 
 /** Signing in by issuers elsewhere. */
 export interface OpenId {
-  readonly offered: readonly Pick<OpenIdIssuer, 'name' | 'label' | 'issuer'>[];
+  readonly offered: readonly Pick<OpenIdIssuer, 'name' | 'label' | 'issuer' | 'redirectUris'>[];
   readonly service: OpenIdService;
   readonly viewerOfIssued: IssuedTokenReader;
 }
@@ -29,7 +29,7 @@ export function createOpenId({ openIdIssuers: configured = [], keySecret, pool, 
   const clients = configured.map((config) => new IssuerClient(config, { clock, onFailure }));
   const viewerOfPerson = createViewerOfPerson(pool, clock);
   return {
-    offered: configured.map(({ name, label, issuer }) => ({ name, label, issuer })),
+    offered: configured.map(({ name, label, issuer, redirectUris }) => ({ name, label, issuer, redirectUris })),
     service: new OpenIdService({
       ...on,
       flowKey: deriveKey(keySecret, 'OpenID Connect'),

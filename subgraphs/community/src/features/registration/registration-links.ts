@@ -24,13 +24,7 @@ export class RegistrationLinks {
   }
 
   to(page: LinkedPage, { id, email }: Addressed): string {
-    const base = this.on.publicUrl.replace(/\/+$/, '');
-    return `${base}/registrations/${page}/${id}.${this.seal.of(sealed({ id, email }))}`;
-  }
-
-  /** Where the web site is. */
-  get site(): string {
-    return this.on.publicUrl;
+    return `${this.on.publicUrl}/registrations/${page}/${id}.${this.seal.of(sealed({ id, email }))}`;
   }
 
   /** Whether a link with this seal went to this person. */

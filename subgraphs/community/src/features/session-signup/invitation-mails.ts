@@ -1,6 +1,6 @@
 import { type CalendarChange, sessionAttachment } from '../calendar/calendar-attachment.js';
 import type { MailContent } from '../mail-outbox/mail-template.js';
-import { siteAction } from '../mail-outbox/site-action.js';
+import { signInAction } from '../mail-outbox/account-page.js';
 import type { Recipient } from '../registration/moment-in-words.js';
 import { said, type SessionTurn, type SessionWords } from './session-mail.js';
 
@@ -15,7 +15,7 @@ const invitationMail =
   (entry: CalendarChange, words: SessionWords): InvitationMail =>
   (to, turn) => ({
     ...said(words, to, { ...turn, until: null }),
-    ...(entry.status !== 'CANCELLED' && siteAction(to.language, turn.links.site)),
+    ...(entry.status !== 'CANCELLED' && signInAction),
     attachments: [sessionAttachment(turn, entry)],
   });
 

@@ -41,7 +41,7 @@ export class FirstStaff {
     const person = await lockPersonByEmail(tx, email);
     if (person?.emailConfirmedAt && person.enteredAt) {
       await enrol(tx, { personId: person.id, byId: null, now });
-      return tellStaff(tx, appointedMail, { personId: person.id, now, publicUrl: this.on.publicUrl });
+      return tellStaff(tx, appointedMail, { personId: person.id, now });
     }
     const links = new AccountLinks(this.on.publicUrl);
     // its password may be that of a stranger, whose registration the owner of the address confirmed

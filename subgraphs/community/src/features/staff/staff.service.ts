@@ -12,7 +12,7 @@ import { tellStaff } from './tell-staff.js';
 
 /** Who is staff is decided by staff. Every method answers with the appointment's id. */
 export class StaffService {
-  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'publicUrl'>) {}
+  constructor(private readonly on: Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>) {}
 
   async appoint(viewer: Viewer, { idempotencyKey: key, ...input }: AppointStaffInput): Promise<string> {
     if (!isStaff(viewer)) throw onlyStaff();
@@ -27,7 +27,7 @@ export class StaffService {
       return idempotent(tx, call, async () => {
         if (staff.includes(personId)) throw new DomainError('ALREADY_EXISTS', 'The person is staff.', ['personId']);
         const appointment = await enrol(tx, { personId, byId, now });
-        await tellStaff(tx, appointedMail, { personId, now, publicUrl: this.on.publicUrl });
+        await tellStaff(tx, appointedMail, { personId, now });
         return appointment;
       });
     });
@@ -46,7 +46,7 @@ export class StaffService {
       if (appointment.dismissedAt) throw invalidState('This appointment has ended.');
       await refuseLastOfStaff(tx, appointment.personId);
       await strikeOff(tx, appointment, { byId, now });
-      await tellStaff(tx, dismissedMail, { personId: appointment.personId, now, publicUrl: this.on.publicUrl });
+      await tellStaff(tx, dismissedMail, { personId: appointment.personId, now });
     });
     this.on.mailWaits();
     return id;
