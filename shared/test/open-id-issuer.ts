@@ -19,7 +19,8 @@ export class TestIssuer {
   static async start(name: string, settings: Partial<OpenIdIssuer> = {}): Promise<TestIssuer> {
     const clientId = 'lokaal';
     const clientSecret = `a secret of ${name} that no log may hold`;
-    const workerData = { clientId, clientSecret, redirectUri, audience, accounts: {} };
+    const redirectUris = settings.redirectUris ?? [redirectUri];
+    const workerData = { clientId, clientSecret, redirectUris, audience, accounts: {} };
     // it warns that it is not on https
     const worker = new Worker(join(__dirname, 'open-id-thread.mjs'), { workerData, stdout: true, stderr: true });
     const { port } = await answerOf<{ port: number }>(worker);
@@ -29,7 +30,7 @@ export class TestIssuer {
       clientSecret,
       audience,
       label: `Aanbieder ${name}`,
-      redirectUris: [redirectUri],
+      redirectUris,
       issuer: `http://127.0.0.1:${port}`,
       scopes: 'openid email profile',
       trustsEmail: true,

@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { exportJWK, generateKeyPair } from 'jose';
 import { Provider } from 'oidc-provider';
 
-const { clientId, clientSecret, redirectUri, audience, accounts } = workerData;
+const { clientId, clientSecret, redirectUris, audience, accounts } = workerData;
 
 let provider;
 let keys = 0;
@@ -20,7 +20,7 @@ const server = createServer((request, response) => provider?.callback()(request,
 /** Starts again with new keys: what was signed before can no longer be checked, who was signed in still is. */
 async function renew() {
   provider = new Provider(`http://127.0.0.1:${server.address().port}`, {
-    clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [redirectUri] }],
+    clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: redirectUris }],
     cookies: { keys: ['a key of the tests'] },
     jwks: await newKeys(),
     pkce: { required: () => true },

@@ -26,6 +26,9 @@ class SchemaNeedsAQuery {
   }
 }
 
+/** Where the mails' links lead. */
+export const publicUrl = 'https://graph.example';
+
 const keySecret = 'a secret of the tests that is long enough';
 export const password = 'een goed lang wachtwoord';
 
@@ -85,7 +88,7 @@ export class IdentityFixture {
       clock: this.clock,
       logger: this.logger(),
       mailTransport: transport,
-      publicUrl: 'https://graph.example',
+      publicUrl,
       keySecret: secret,
       passwords,
     });

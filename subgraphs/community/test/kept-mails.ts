@@ -7,8 +7,11 @@ interface KeptMail {
   readonly unsubscribeUrl: string | null;
 }
 
+/** Stands in the outbox for the page to sign in: who sends a mail fills in where that is. */
+export const accountPage = 'https://account.invalid/';
+
 /** How a Dutch mail ends that asks for something, or tells of something, that is done signed in. */
-export const signInLink = 'Aanmelden bij Lokaal Digitaal:\nhttps://account.invalid/\n';
+export const signInLink = `Aanmelden bij Lokaal Digitaal:\n${accountPage}\n`;
 
 /** The words of who decided, labelled: they stay in the language that they were written in. */
 export const reasonIn = (reason: string) =>

@@ -455,8 +455,8 @@ describe('the page of the mail', () => {
     expect(await worksAt(person)).toEqual([]);
     expect(await press(path, 'accept')).toContain('U hebt de uitnodiging aanvaard.');
     expect(await worksAt(person)).toEqual([{ roles: ['CISO'] }]);
-    expect(await press(path, 'decline')).toContain('Dit kan niet meer');
-    expect(await open(path)).toContain('Dit kan niet meer');
+    expect(await press(path, 'decline')).toMatch(/^409 [^]*Dit kan niet meer/);
+    expect(await open(path)).toMatch(/^410 [^]*Dit kan niet meer/);
   });
 
   it('tells the first day, to which the person agrees', async () => {
@@ -472,12 +472,16 @@ describe('the page of the mail', () => {
     await invited(person);
     await invited(other);
     expect(await press(await linkTo(person), 'decline')).toContain('U hebt de uitnodiging geweigerd.');
-    expect(await open(await linkTo(other))).toContain('Registreer uzelf eerst met dit e-mailadres');
+    expect(await open(await linkTo(other))).toMatch(
+      /^200 [^]*Registreer uzelf eerst met dit e-mailadres[^]*<a href="..\/account\/register">Account maken</,
+    );
     expect(await press(await linkTo(other), 'accept')).toContain('Dit kan niet meer');
   });
 
   it('of an address that was made up tells nothing', async () => {
     const { id } = await invited(await confirmed());
-    expect(await open(`/employment-invitations/${id}.${'x'.repeat(43)}`)).toContain('Dit kan niet meer');
+    const wrong = `/employment-invitations/${id}.${'x'.repeat(43)}`;
+    for (const answer of [await open(wrong), await press(wrong, 'accept')])
+      expect(answer).toMatch(/^404 [^]*Deze link klopt niet[^]*Ce lien[^]*This link[^]*Dieser Link/);
   });
 });

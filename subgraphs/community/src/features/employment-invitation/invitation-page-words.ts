@@ -6,6 +6,8 @@ interface PageWords {
   readonly ask: (invitation: LinkedInvitation) => string;
   /** For who has no account: an answer is a person's. */
   readonly unknown: (invitation: LinkedInvitation) => string;
+  /** Where that is done. */
+  readonly register: string;
   readonly accept: string;
   readonly decline: string;
   readonly done: Readonly<Record<LinkedAnswer, string>>;
@@ -17,6 +19,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     ask: (one) => `${one.organisation} nodigt u uit als medewerker. ${offerIn(Language.NL, one)} Aanvaardt u dit?`,
     unknown: ({ organisation }) =>
       `${organisation} nodigt u uit als medewerker. Registreer uzelf eerst met dit e-mailadres en een eigen wachtwoord, en open daarna deze pagina opnieuw. Vroeg een ander al een account met uw adres? Bevestig dat niet: registreer uzelf.`,
+    register: 'Account maken',
     accept: 'Uitnodiging aanvaarden',
     decline: 'Uitnodiging weigeren',
     done: {
@@ -29,6 +32,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     ask: (one) => `${one.organisation} vous invite comme collaborateur. ${offerIn(Language.FR, one)} Acceptez-vous ?`,
     unknown: ({ organisation }) =>
       `${organisation} vous invite comme collaborateur. Inscrivez-vous d’abord vous-même avec cette adresse e-mail et un mot de passe à vous, puis rouvrez cette page. Quelqu’un d’autre a déjà demandé un compte avec votre adresse ? Ne le confirmez pas : inscrivez-vous vous-même.`,
+    register: 'Créer un compte',
     accept: 'Accepter l’invitation',
     decline: 'Refuser l’invitation',
     done: {
@@ -42,6 +46,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     ask: (one) => `${one.organisation} invites you as one of its people. ${offerIn(Language.EN, one)} Do you accept?`,
     unknown: ({ organisation }) =>
       `${organisation} invites you as one of its people. First register yourself with this e-mail address and a password of your own, then open this page again. Did somebody else ask for an account with your address? Do not confirm that one: register yourself.`,
+    register: 'Make an account',
     accept: 'Accept the invitation',
     decline: 'Decline the invitation',
     done: {
@@ -55,6 +60,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     ask: (one) => `${one.organisation} lädt Sie als Mitarbeiter ein. ${offerIn(Language.DE, one)} Nehmen Sie an?`,
     unknown: ({ organisation }) =>
       `${organisation} lädt Sie als Mitarbeiter ein. Registrieren Sie sich zuerst selbst mit dieser E-Mail-Adresse und einem eigenen Passwort, und öffnen Sie dann diese Seite erneut. Hat jemand anderes schon ein Konto mit Ihrer Adresse beantragt? Bestätigen Sie es nicht: Registrieren Sie sich selbst.`,
+    register: 'Konto erstellen',
     accept: 'Einladung annehmen',
     decline: 'Einladung ablehnen',
     done: {

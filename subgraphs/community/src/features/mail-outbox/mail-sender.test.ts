@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Language } from '../person/language.js';
-import { IdentityFixture, minutes } from '../../../test/identity-fixture.js';
+import { IdentityFixture, minutes, publicUrl } from '../../../test/identity-fixture.js';
 import { signInAction } from './account-page.js';
 import { enqueueLastMail, enqueueMail } from './mail-outbox.js';
 import { MailSender, pauseAfter } from './mail-sender.js';
@@ -26,7 +26,7 @@ function sender(send: (mail: OutgoingMail) => Promise<void>): MailSender {
   return new MailSender({
     dataSource: fixture.dataSource,
     transport,
-    publicUrl: 'https://graph.example',
+    publicUrl,
     clock: fixture.clock,
     logger: logger as never,
   });

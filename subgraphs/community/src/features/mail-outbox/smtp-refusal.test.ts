@@ -1,4 +1,4 @@
-import { IdentityFixture, hours } from '../../../test/identity-fixture.js';
+import { IdentityFixture, hours, publicUrl } from '../../../test/identity-fixture.js';
 import { MailServer, type RefusedStep } from '../../../test/mail-server.js';
 import { removeLeftovers } from '../identity/identity-cleanup.js';
 import { Language } from '../person/language.js';
@@ -15,7 +15,8 @@ beforeAll(async () => {
   const url = (await server.start()).replace('//', '//lokaal:geheim@');
   const transport = smtpTransport(url, { name: 'Lokaal Digitaal', address: 'noreply@lokaal.example' });
   const logger = { error: () => undefined, warn: () => undefined };
-  sender = new MailSender({ dataSource: fixture.dataSource, transport, clock: fixture.clock, logger: logger as never });
+  const { dataSource, clock } = fixture;
+  sender = new MailSender({ dataSource, transport, publicUrl, clock, logger: logger as never });
 });
 beforeEach(async () => {
   server.refused.clear();

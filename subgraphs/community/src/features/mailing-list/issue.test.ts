@@ -187,11 +187,13 @@ describe('the link at the end of an issue', () => {
     expect(await stateOf(subscription)).toBe('UNSUBSCRIBED');
   });
 
-  it('is answered in the same way when it is none', async () => {
-    const { path } = await received('zelfde@link.example');
-    const wrong = `/mailing-lists/unsubscribe/${'x'.repeat(43)}`;
-    expect(await document('GET', wrong)).toEqual(await document('GET', path));
-    expect(await document('POST', wrong)).toEqual(await document('POST', path));
+  it('is not there when it is none of ours, and that is said in every language', async () => {
+    for (const method of ['GET', 'POST'] as const) {
+      const wrong = await document(method, `/mailing-lists/unsubscribe/${'x'.repeat(43)}`);
+      expect(wrong!.status).toBe(404);
+      expect(String(wrong!.body)).toMatch(/Bij deze link[^]*Aucune inscription[^]*There is no[^]*Zu diesem Link/);
+      expect(String(wrong!.body)).not.toContain('<button>');
+    }
   });
 
   it('is kept as a hash', async () => {
@@ -217,6 +219,9 @@ describe('the link that confirms', () => {
     expect(String((await document('POST', path))!.body)).toContain('Uw inschrijving is bevestigd.');
     expect([before, await state()]).toEqual(['PENDING', 'CONFIRMED']);
     const wrong = await document('POST', `/mailing-lists/confirm/${'x'.repeat(43)}`);
-    expect(String(wrong!.body)).toContain('Deze link werkt niet meer.');
+    expect([wrong!.status, String(wrong!.body)]).toEqual([404, expect.stringContaining('Deze link werkt niet meer.')]);
+    on.clock.advance(4 * 24 * 3_600_000);
+    const late = await document('POST', path);
+    expect([late!.status, String(late!.body)]).toEqual([410, expect.stringContaining('Schrijf u opnieuw in')]);
   });
 });

@@ -1,13 +1,14 @@
-import type { DocumentRoute } from '@lokaal/shared/documents';
+import type { DocumentAnswer, DocumentRoute } from '@lokaal/shared/documents';
 import { DomainError } from '@lokaal/shared/errors';
-import { buttonPage } from '../mail-outbox/button-page.js';
-import { Language } from '../person/language.js';
+import { buttonPage, unknownLinkPage } from '../mail-outbox/button-page.js';
+import type { Language } from '../person/language.js';
 import type { SubscriptionService } from './subscription.service.js';
 
 interface Words {
   readonly ask: string;
   readonly button: string;
   readonly done: string;
+  /** Of a link that is none of ours, or is none any more. */
   readonly failed: string;
 }
 
@@ -38,50 +39,87 @@ const confirming: Record<Language, Words> = {
   },
 };
 
-const leaving: Record<Language, Omit<Words, 'failed'>> = {
-  NL: { ask: 'Wilt u zich uitschrijven?', button: 'Uitschrijven', done: 'U bent uitgeschreven.' },
-  FR: { ask: 'Voulez-vous vous désinscrire ?', button: 'Se désinscrire', done: 'Vous êtes désinscrit.' },
-  EN: { ask: 'Do you want to unsubscribe?', button: 'Unsubscribe', done: 'You are unsubscribed.' },
-  DE: { ask: 'Möchten Sie sich abmelden?', button: 'Abmelden', done: 'Sie sind abgemeldet.' },
+const leaving: Record<Language, Words> = {
+  NL: {
+    ask: 'Wilt u zich uitschrijven?',
+    button: 'Uitschrijven',
+    done: 'U bent uitgeschreven.',
+    failed:
+      'Bij deze link hoort geen inschrijving (meer). Krijgt u toch nog mails van deze lijst? Open dan de link in de laatste, of kopieer hem in zijn geheel.',
+  },
+  FR: {
+    ask: 'Voulez-vous vous désinscrire ?',
+    button: 'Se désinscrire',
+    done: 'Vous êtes désinscrit.',
+    failed:
+      'Aucune inscription (ou plus aucune) ne correspond à ce lien. Vous recevez encore des e-mails de cette liste ? Ouvrez le lien du dernier, ou copiez-le en entier.',
+  },
+  EN: {
+    ask: 'Do you want to unsubscribe?',
+    button: 'Unsubscribe',
+    done: 'You are unsubscribed.',
+    failed:
+      'There is no subscription with this link, or none any more. Do you still get mails of this list? Then open the link in the latest one, or copy the whole of it.',
+  },
+  DE: {
+    ask: 'Möchten Sie sich abmelden?',
+    button: 'Abmelden',
+    done: 'Sie sind abgemeldet.',
+    failed:
+      'Zu diesem Link gibt es keine Anmeldung (mehr). Erhalten Sie trotzdem noch E-Mails dieser Liste? Öffnen Sie den Link in der letzten, oder kopieren Sie ihn vollständig.',
+  },
 };
 
 /**
  * Pages that mails link to. A GET changes nothing, since programs that check mail follow links; a POST does, from the
- * page's button, or from that of a mail program (RFC 8058). Every token gets a page: who has none learns nothing.
+ * page's button, or from that of a mail program (RFC 8058). Who has no link of ours learns nothing.
  */
-export function listPages(subscriptions: SubscriptionService): DocumentRoute[] {
-  const languageOf = async (token: string): Promise<Language> => (await subscriptions.languageOf(token)) ?? Language.NL;
-  const asking = (path: DocumentRoute['path'], words: Record<Language, Omit<Words, 'failed'>>): DocumentRoute => ({
-    method: 'GET',
-    path,
+export const listPages = (subscriptions: SubscriptionService): DocumentRoute[] => [
+  ...pagesAt(subscriptions, 'confirm', {
+    words: confirming,
+    perform: (token) => isConfirmed(subscriptions, token),
+  }),
+  ...pagesAt(subscriptions, 'unsubscribe', {
+    words: leaving,
+    perform: (token) => subscriptions.unsubscribe(token).then(() => true),
+  }),
+];
+
+interface Asked {
+  readonly words: Record<Language, Words>;
+  /** Whether it was done: the link may be too old. */
+  perform(token: string): Promise<boolean>;
+}
+
+function pagesAt(subscriptions: SubscriptionService, verb: string, { words, perform }: Asked): DocumentRoute[] {
+  const route = (
+    method: DocumentRoute['method'],
+    answer: (language: Language, token: string) => Promise<DocumentAnswer>,
+  ): DocumentRoute => ({
+    method,
+    path: `/mailing-lists/${verb}/:token`,
     answer: async (_request, { token = '' }) => {
-      const language = await languageOf(token);
-      return buttonPage(language, words[language].ask, [{ label: words[language].button }]);
+      const language = await subscriptions.languageOf(token);
+      return language === undefined ? unknownLinkPage({ sentences: failuresOf(words) }) : answer(language, token);
     },
   });
   return [
-    asking('/mailing-lists/confirm/:token', confirming),
-    asking('/mailing-lists/unsubscribe/:token', leaving),
-    {
-      method: 'POST',
-      path: '/mailing-lists/confirm/:token',
-      answer: async (_request, { token = '' }) => {
-        const language = await languageOf(token);
-        const { done, failed } = confirming[language];
-        return buttonPage(language, (await isConfirmed(subscriptions, token)) ? done : failed);
-      },
-    },
-    {
-      method: 'POST',
-      path: '/mailing-lists/unsubscribe/:token',
-      answer: async (_request, { token = '' }) => {
-        const language = await languageOf(token);
-        await subscriptions.unsubscribe(token);
-        return buttonPage(language, leaving[language].done);
-      },
-    },
+    route('GET', async (language) =>
+      buttonPage(language, words[language].ask, { buttons: [{ label: words[language].button }] }),
+    ),
+    route('POST', async (language, token) => {
+      const { done, failed } = words[language];
+      return (await perform(token)) ? buttonPage(language, done) : buttonPage(language, failed, { status: 410 });
+    }),
   ];
 }
+
+const failuresOf = (words: Record<Language, Words>): Record<Language, string> => ({
+  NL: words.NL.failed,
+  FR: words.FR.failed,
+  EN: words.EN.failed,
+  DE: words.DE.failed,
+});
 
 async function isConfirmed(subscriptions: SubscriptionService, token: string): Promise<boolean> {
   try {

@@ -5,6 +5,7 @@ import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
 import { communityEntities } from '../../schema.js';
 import { Given, type GivenPerson, startCommunity } from '../../../test/given.js';
 import { active, expired, GivenMembership, inGrace, term } from '../../../test/given-membership.js';
+import { accountPage } from '../../../test/kept-mails.js';
 import { linking } from '../../../test/other-process.js';
 import { sendReminders } from './membership-reminders.js';
 
@@ -59,7 +60,7 @@ it.each([
     person.email,
   ]);
   expect(mails.map(({ text }) => text)).toEqual([expect.stringContaining(label)]);
-  expect(mails[0]!.text).toContain('\nhttps://account.invalid/\n');
+  expect(mails[0]!.text).toContain(`\n${accountPage}\n`);
 });
 
 it('tells nobody whose membership is far from its end, expired, cancelled or not approved', async () => {

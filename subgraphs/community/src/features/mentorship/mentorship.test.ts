@@ -14,7 +14,7 @@ import {
   statementsOf,
 } from '../../../test/given.js';
 import { GivenKnowledge } from '../../../test/given-knowledge.js';
-import { KeptMails } from '../../../test/kept-mails.js';
+import { accountPage, KeptMails } from '../../../test/kept-mails.js';
 
 let on: TestSubgraph;
 let given: Given;
@@ -276,7 +276,7 @@ describe('a mentorship', () => {
     expect(proposal!.text).toContain('Avec : Eva Expert, ');
     expect(proposal!.text).not.toContain(expert.email);
     // where to answer
-    expect(proposal!.text).toContain('Se connecter à Lokaal Digitaal\u00a0:\nhttps://graph.example/\n');
+    expect(proposal!.text).toContain(`Se connecter à Lokaal Digitaal\u00a0:\n${accountPage}\n`);
   });
 
   it('is not proposed by others', async () => {

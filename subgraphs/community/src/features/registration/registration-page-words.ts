@@ -13,7 +13,6 @@ interface PageWords {
   readonly cancel: string;
   readonly done: Readonly<Record<LinkedAct, string>>;
   readonly over: Readonly<Record<Obstacle, Asking>>;
-  /** For a link that is none of ours too. */
   readonly failed: string;
 }
 

@@ -1,13 +1,13 @@
 import type { DocumentRoute } from '@lokaal/shared/documents';
-import { buttonPage, type PageButton } from '../mail-outbox/button-page.js';
-import { Language } from '../person/language.js';
+import { buttonPage, type PageButton, unknownLinkPage } from '../mail-outbox/button-page.js';
+import type { Language } from '../person/language.js';
 import type { LinkedAct, LinkedPlace, LinkedPlaces } from './linked-places.js';
 import type { LinkedPage } from './registration-links.js';
 import { pageWords } from './registration-page-words.js';
 
 /**
  * Pages that mails about places at events and in sessions link to. A GET changes nothing, since programs that check mail
- * follow links; the POST of a button does. Every token gets a page: who has none of ours learns nothing.
+ * follow links; the POST of a button does. Who has no link of ours learns nothing.
  */
 export const registrationPages = (places: LinkedPlaces): DocumentRoute[] => [
   asking(places, 'offer'),
@@ -24,7 +24,7 @@ const asking = (places: LinkedPlaces, page: LinkedPage): DocumentRoute => ({
     whilePossible(places, { page, token }, ({ language, title }) => {
       const { askOffer, askCancel } = pageWords[language];
       const sentence = page === 'offer' ? askOffer(title) : askCancel(title);
-      return buttonPage(language, sentence, buttonsOf(page, language, token));
+      return buttonPage(language, sentence, { buttons: buttonsOf(page, language, token) });
     }),
 });
 
@@ -43,7 +43,8 @@ const acting = (places: LinkedPlaces, verb: string, act: LinkedAct): DocumentRou
   answer: (_request, { token = '' }) =>
     whilePossible(places, { page: act === 'cancel' ? 'cancel' : 'offer', token }, async (place) => {
       const { done, failed } = pageWords[place.language];
-      return buttonPage(place.language, (await places.act(act, place)) ? done[act] : failed);
+      const isDone = await places.act(act, place);
+      return isDone ? buttonPage(place.language, done[act]) : buttonPage(place.language, failed, { status: 409 });
     }),
 });
 
@@ -61,7 +62,7 @@ async function whilePossible(
   answer: (place: LinkedPlace) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const place = await places.find(token);
-  if (!place) return buttonPage(Language.NL, pageWords.NL.failed);
+  if (!place) return unknownLinkPage({ account: '../../account/' });
   const obstacle = places.obstacleTo(page, place);
   return obstacle ? buttonPage(place.language, pageWords[place.language].over[obstacle](place.title)) : answer(place);
 }
