@@ -171,6 +171,7 @@ it('accepts an offered place, and cancels it', async () => {
   await says(page, `U hebt een plaats: ${title}.`);
   await page.getByRole('button', { name: `Annuleer: ${title}` }).click();
   await says(page, `Uw inschrijving is geannuleerd: ${title}.`);
+  expect(await page.getByRole('button', { name: `Annuleer: ${title}` }).count()).toBe(0);
 });
 
 it('says who may not sign in, and what changed meanwhile, without telling more', async () => {

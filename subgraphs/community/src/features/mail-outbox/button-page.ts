@@ -27,12 +27,10 @@ const anchor = ({ label, href }: Required<Beside>['link']): string =>
   `<a href="${escapeHtml(href)}">${escapeHtml(label)}</a>`;
 
 /** As the pages of accounts look, within the page itself: it loads nothing. */
-const style = `body { margin: 0; padding: 8vh 1rem 2rem; background: #f3f5f9; color: #1d2433; font: 1.0625rem/1.55 system-ui, sans-serif }
-header, main { max-width: 30rem; margin: 0 auto }
-header { padding-bottom: 0.75rem; color: #5a6478; font-weight: 600 }
-main { box-sizing: border-box; padding: 0.75rem 2rem 1rem; border-radius: 0.75rem; background: #fff }
+const style = `html { background: #f3f5f9 }
+body { max-width: 26rem; margin: 8vh auto 2rem; padding: 0.75rem 2rem 1rem; border-radius: 0.75rem; background: #fff; color: #1d2433; font: 1.0625rem/1.55 system-ui, sans-serif }
 form { display: inline-block; margin: 0 0.5rem 1rem 0 }
-button { padding: 0.65rem 1.25rem; border: 0; border-radius: 0.4rem; background: #0b5cad; color: #fff; font: inherit; font-weight: 600 }
+button { padding: 0.65rem 1.25rem; border: 0; border-radius: 0.4rem; background: #0b5cad; color: #fff; font: inherit; font-weight: 600; cursor: pointer }
 a { color: #0b5cad }`;
 
 const page = (language: Language, status: number, content: string): DocumentAnswer => ({
@@ -41,7 +39,7 @@ const page = (language: Language, status: number, content: string): DocumentAnsw
   body: `<!doctype html>
 <html lang="${language.toLowerCase()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Lokaal Digitaal</title><style>${style}</style></head>
-<body><header>Lokaal Digitaal</header><main>${content}</main></body></html>
+<body>${content}</body></html>
 `,
 });
 

@@ -88,7 +88,7 @@ export const listPages = (subscriptions: SubscriptionService): DocumentRoute[] =
 interface Asked {
   readonly words: Record<Language, Words>;
   /** Whether it was done: the link may be too old. */
-  perform(token: string): Promise<boolean>;
+  readonly perform: (token: string) => Promise<boolean>;
 }
 
 function pagesAt(subscriptions: SubscriptionService, verb: string, { words, perform }: Asked): DocumentRoute[] {

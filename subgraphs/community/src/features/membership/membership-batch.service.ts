@@ -5,7 +5,7 @@ import type { SliceDependencies } from '../../slice.js';
 import type { RenewMembershipsInput } from './membership.input.js';
 import { mayDecide } from './membership.policy.js';
 import type { MembershipRenewalService } from './membership-renewal.service.js';
-import { renewableDays } from './membership-term.policy.js';
+import { renewableDays } from './renewable-days.js';
 
 /** So many at a time that the answer comes well within a request's time. */
 const batchSize = 100;

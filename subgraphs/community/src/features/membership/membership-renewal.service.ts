@@ -12,13 +12,14 @@ import { employerOf } from './employer.policy.js';
 import { charge } from './membership-charge.js';
 import { rateOfRenewal } from './membership-fee.policy.js';
 import { cancelledMail, renewedMail } from './membership-mails.js';
-import { isRenewable, nextTerm, renewableDays, type Term } from './membership-term.policy.js';
+import { isRenewable, nextTerm, type Term } from './membership-term.policy.js';
 import { MembershipTermEntity } from './membership-term.entity.js';
 import { MembershipEntity } from './membership.entity.js';
 import { MembershipStatus } from './membership.enums.js';
 import type { CancelMembershipInput, RenewMembershipInput } from './membership.input.js';
 import { mayKeep, statusOn } from './membership.policy.js';
 import { employersOf, lockMembership } from './membership.query.js';
+import { renewableDays } from './renewable-days.js';
 import { tellHolder } from './tell-holder.js';
 
 const newer = 'The holder has a newer membership of this type: renew that one.';

@@ -1,4 +1,5 @@
 import { addDays } from '@lokaal/shared/config';
+import { renewableDays } from './renewable-days.js';
 
 /** A period of membership; days are 'YYYY-MM-DD', ends the first day on which something no longer holds. */
 export interface Term {
@@ -10,8 +11,6 @@ export interface Term {
 
 /** Three months: as long as an authority needs to have an invoice approved. */
 export const graceDays = 90;
-/** So long before its end a term can be renewed; earlier would be renewing for years ahead. */
-export const renewableDays = 90;
 
 /** The first term begins on the day of approval. */
 export const firstTerm = (today: string): Term => termFrom(today);

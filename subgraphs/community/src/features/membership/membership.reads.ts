@@ -13,8 +13,8 @@ import { organisationReads } from '../organisation/organisation.reads.js';
 import { personReads } from '../person/person.reads.js';
 import { storedFileReads } from '../stored-file/stored-file.reads.js';
 import { MembershipEntity } from './membership.entity.js';
-import { renewableDays } from './membership-term.policy.js';
 import { membershipTermReads } from './membership-term.reads.js';
+import { renewableDays } from './renewable-days.js';
 
 /** Status today, by the database's own function: the overview of staff uses it too. */
 export const statusToday = ({ decision, cancelledOn, to, graceUntil }: Row<MembershipEntity>) =>
