@@ -46,6 +46,7 @@ import { Solution } from './references/solution.type.js';
 import { referenceRegionSlice } from './features/reference-region/reference-region.slice.js';
 import { publicationSlice } from './features/publication/publication.slice.js';
 import { themeSlice } from './features/theme/theme.slice.js';
+import { staffDigestSlice } from './features/staff-digest/staff-digest.slice.js';
 import { staffSlice } from './features/staff/staff.slice.js';
 import { storedFileSlice } from './features/stored-file/stored-file.slice.js';
 import { searchSlice } from './features/search/search.slice.js';
@@ -71,6 +72,7 @@ export const slices: readonly Slice[] = [
   employmentInvitationSlice,
   consentSlice,
   staffSlice,
+  staffDigestSlice,
   externalIdentitySlice,
   knowledgeCircleSlice,
   circleAccessionSlice,

@@ -19,6 +19,7 @@ import { seedPlannedMerger } from './demo-planned-merger.js';
 import { seedProjects } from './demo-projects.js';
 import { seedRegistrations } from './demo-registrations.js';
 import { seedSessionSignups } from './demo-session-signups.js';
+import { seedStaffNotices } from './demo-staff-notices.js';
 import { seedThinkTank } from './demo-think-tank.js';
 import { seedCertificates, seedTrainings } from './demo-trainings.js';
 
@@ -42,6 +43,8 @@ const seedCollected = async (client: SqlClient, world: DemoWorld): Promise<RowCo
   ...(await seedProjects(client, world)),
   ...(await seedThinkTank(client, world)),
   ...(await seedMentorships(client, world.lastDay)),
+  // when all is there that waits
+  ...(await seedStaffNotices(client, world.lastDay)),
 });
 
 /** Many rows, about which the steps after them ask. */

@@ -46,6 +46,11 @@ describe('seeding the community', () => {
     expect(await value(`(select count(*)::int from membership where decision = 'APPROVED' and (${untold}))`)).toBe(0);
   });
 
+  it('has told staff of every application that waits: a start sends no mail of it', async () => {
+    const untold = `decision is null and not exists (select from staff_notice where record_id = membership.id)`;
+    expect(await value(`(select count(*)::int from membership where ${untold})`)).toBe(0);
+  });
+
   it('has 1,400 effective members with employers, some in every status, and some who let it lapse', async () => {
     const ofStatus = `membership_status(decision, cancelled_on, to_date, grace_until, '${demoPlan.lastDay}')`;
     const counts = await rows(

@@ -4,6 +4,7 @@ import { CircleMembershipEntity } from './circle-membership.entity.js';
 import { circleMembershipReads } from './circle-membership.reads.js';
 import { CircleMembershipResolver } from './circle-membership.resolver.js';
 import { CircleMembershipService } from './circle-membership.service.js';
+import { tellOfLostCoordinator } from './lost-coordinator.js';
 import { KnowledgeCircleChangesResolver } from './knowledge-circle-changes.resolver.js';
 import { CircleCoordinatorEntity, KnowledgeCircleEntity } from './knowledge-circle.entity.js';
 import { knowledgeCircleReads } from './knowledge-circle.reads.js';
@@ -21,5 +22,6 @@ export const knowledgeCircleSlice: Slice = {
     }),
     new CircleMembershipResolver(new CircleMembershipService(on)),
   ],
+  beforeErasure: tellOfLostCoordinator,
   personalData: [{ table: 'circle_coordinator', of: 'person_id = $1', shown: ['circle_id'], erasure: 'delete' }],
 };
