@@ -24,7 +24,7 @@ export async function refuseUnannounced(tx: EntityManager, { asked, all, organis
   const index = asked.municipalities.findIndex((one) => one.nis === nis);
   throw new DomainError(
     'INVALID_STATE',
-    `People hold roles in ${name}: plan the merger (planMunicipalityMerger), also one that has begun. They are told, and it takes effect ${noticeDays} days later.`,
+    `People hold roles in ${name}: plan the merger with the same input (planMunicipalityMerger). They are told now, and it takes effect on ${takesEffectOn(asked.on, now)}, with ${asked.on} as its first day.`,
     ['municipalities', String(index), 'nis'],
   );
 }
