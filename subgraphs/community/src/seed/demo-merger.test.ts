@@ -78,7 +78,9 @@ it('tells each person once when the merger of the playground takes effect, and n
   await KeptMails.of(on);
   on.clock.set('2026-11-16T08:00:00Z');
   await new DueMergers({ db, clock: on.clock, mailWaits: () => undefined, ...linking }).carryOutAll();
-  const told = await on.sql('select subject, count(*)::int, count(distinct recipient)::int as people from kept_mail group by subject');
+  const told = await on.sql(
+    'select subject, count(*)::int, count(distinct recipient)::int as people from kept_mail group by subject',
+  );
   const many = expect.any(Number);
   expect(told).toEqual(told.map(({ subject, people }) => ({ subject, people, count: people })));
   expect(told).toContainEqual({ subject: 'De fusie tot Tongeren-Borgloon is vastgelegd', people: many, count: many });
