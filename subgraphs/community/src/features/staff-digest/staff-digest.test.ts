@@ -39,8 +39,7 @@ beforeEach(async () => {
 function tomorrow(): void {
   on.clock.set(new Date(Date.UTC(2026, 10, 2 + (day += 1), 9)).toISOString());
 }
-const digest = () =>
-  sendDigest({ db, clock: on.clock, mailWaits: () => void (woken += 1), publicUrl: 'https://graph.example' });
+const digest = () => sendDigest({ db, clock: on.clock, mailWaits: () => void (woken += 1) });
 const told = async (person = clerk) => (await mails.to(person.email)).map(({ text }) => text);
 
 async function nameOf({ id }: Row): Promise<string> {

@@ -2,7 +2,7 @@ import { inTransaction } from '@lokaal/shared/database';
 import type { EntityManager } from 'typeorm';
 import type { Job } from '../../jobs/job-runner.js';
 import type { SliceDependencies } from '../../slice.js';
-import { siteAction } from '../mail-outbox/site-action.js';
+import { signInAction } from '../mail-outbox/account-page.js';
 import { mailStaff } from '../staff/mail-staff.js';
 import { digestMail, type Waiting } from './digest-mail.js';
 import { waiting } from './waiting.sql.js';
@@ -24,15 +24,15 @@ const summary = `${waiting} select kind, count(*)::int as total,
     array_agg(name order by name, id) filter (where id = any ($2)) as names
   from waiting group by kind having bool_or(id = any ($2)) order by kind`;
 
-type On = Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits' | 'publicUrl'>;
+type On = Pick<SliceDependencies, 'db' | 'clock' | 'mailWaits'>;
 
 /** Tells staff, in one mail a day, what began to wait for them. */
-export async function sendDigest({ db, clock, mailWaits, publicUrl }: On): Promise<void> {
+export async function sendDigest({ db, clock, mailWaits }: On): Promise<void> {
   const now = clock.now();
   const isTold = await inTransaction(db, async (tx) => {
     const news = await newsOf(tx, now);
     if (news.length === 0) return false;
-    await mailStaff(tx, (to) => ({ ...digestMail(to, news), ...siteAction(to.language, publicUrl) }), { now });
+    await mailStaff(tx, (to) => ({ ...digestMail(to, news), ...signInAction }), { now });
     return true;
   });
   if (isTold) mailWaits();
