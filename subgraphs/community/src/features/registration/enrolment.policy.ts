@@ -2,9 +2,9 @@ import { isStaff, type Viewer } from '@lokaal/shared/auth';
 import { badInput, DomainError, forbidden, invalidState, notFound } from '@lokaal/shared/errors';
 import type { EventTurn } from '../event/event-follower.js';
 import { isPublic } from '../event/event.policy.js';
-import { type Question, refusalOfAnswers } from './answers.policy.js';
+import { type Answer, type Question, refusalOfAnswers } from './answers.policy.js';
 import type { PersonFacts, RegistrationFacts } from './registration-facts.query.js';
-import type { RegisterForEventInput } from './registration.input.js';
+import type { AttendanceMode } from './registration.enums.js';
 import {
   complimentaryFor,
   hasMode,
@@ -16,7 +16,10 @@ import {
 } from './registration.policy.js';
 
 /** Who registers whom, and how. */
-export interface Wish extends Omit<RegisterForEventInput, 'idempotencyKey'> {
+export interface Wish {
+  readonly eventId: string;
+  readonly mode: AttendanceMode;
+  readonly answers: readonly Answer[];
   readonly viewer: Viewer;
   readonly personId: string;
   /** Why the place is free; absent when it is paid for as usual. */
