@@ -11,6 +11,7 @@ import { MentorshipState } from './mentorship.enums.js';
 import type { AnswerMentorshipInput, EndMentorshipInput, MatchMentorshipInput } from './mentorship.input.js';
 import { isAgreed, isAsker, isExpert, maySee } from './mentorship.policy.js';
 import { type Pair, tellParties } from './tell-parties.js';
+import { type Side, worksThere } from './works-there.query.js';
 
 const live = In([MentorshipState.PROPOSED, MentorshipState.ACTIVE]);
 
@@ -37,6 +38,7 @@ export class MentorshipService {
       if (mentorship.state !== MentorshipState.PROPOSED) throw invalidState('Only what is proposed can be answered.');
       if (!agree) return this.close(tx, loaded, { state: MentorshipState.DECLINED, note });
       const begins = this.agree(viewer, loaded);
+      await this.requireThere(tx, isExpert(viewer, loaded) ? loaded.offer : loaded.request);
       await tx.save(mentorship);
       if (begins) await this.tell(tx, loaded, 'started');
       return id;
@@ -57,10 +59,17 @@ export class MentorshipService {
     const offer = await lockRow(tx, MentorshipOfferEntity, offerId);
     const request = await lockRow(tx, MentorshipRequestEntity, requestId);
     await refuseUnlessFree(tx, { offer, request });
+    for (const side of [offer, request]) await this.requireThere(tx, side);
     const id = newId('mentorship');
     await tx.insert(MentorshipEntity, { id, offerId, requestId, state: MentorshipState.PROPOSED });
     await this.tell(tx, { offer, request }, 'proposed');
     return id;
+  }
+
+  /** An expert is one of the company, and who asked speaks for the authority, as long as they work there. */
+  private async requireThere(tx: EntityManager, side: Side): Promise<void> {
+    if (!(await worksThere(tx, side, dayOf(this.on.clock.now()))))
+      throw invalidState('Who made the offer or the request no longer works there: close it.');
   }
 
   /** Whether both agreed now, so that it begins. */

@@ -41,6 +41,8 @@ beforeEach(async () => {
     await given.person({ name: 'Eva Expert' }),
     await given.person({ name: 'Ann Vrager', language: 'FR' }),
   ];
+  await given.employment(expert, company);
+  await given.employment(asker, town);
 });
 
 const mutate = (name: string, field: string, input: object, viewer: Viewer) =>
@@ -323,7 +325,9 @@ describe('a mentorship', () => {
       'select request_id from mentorship where id = $1',
       [one.id],
     )) as [{ request_id: string }];
-    const again = await match(await knowledge.offer(await given.person(), company), { id });
+    const another = await given.person();
+    await given.employment(another, company);
+    const again = await match(await knowledge.offer(another, company), { id });
     expect(again.data.matchMentorship.userErrors).toEqual([]);
     expect((await answer(await proposed(), false, editor)).data.answerMentorship.userErrors).toEqual([]);
   });
@@ -334,6 +338,32 @@ describe('a mentorship', () => {
     expect(await on.sql('select state, version from mentorship where id = $1', [one.id])).toEqual([
       { state: 'PROPOSED', version: 1 },
     ]);
+  });
+
+  it.each([
+    ['the expert left the company', () => expert],
+    ['who asked left the authority', () => asker],
+  ])('is neither proposed nor agreed to once %s; declining stays possible', async (_why, who) => {
+    const one = await proposed();
+    const [offer, request] = [await knowledge.offer(expert, company), await knowledge.request(asker, town)];
+    // the first day on which it no longer holds
+    await on.sql(`update employment set to_date = '2026-11-02' where person_id = $1`, [who().id]);
+    expect(await match(offer, request)).toHaveUserError('INVALID_STATE');
+    expect(await answer(one, true, signedIn(who()))).toHaveUserError('INVALID_STATE');
+    expect(await on.sql('select state, version from mentorship where offer_id = $1', [offer.id])).toEqual([]);
+    const { data } = await answer(one, false, signedIn(who()));
+    expect(data.answerMentorship.mentorship).toMatchObject({ state: 'DECLINED', version: 2 });
+  });
+
+  it('is proposed and agreed to for the successor of an authority that merged', async () => {
+    const merged = await given.authority();
+    const successor = await given.authority({ predecessor_ids: [merged.id] });
+    const person = await given.person();
+    await given.employment(person, merged, { to: '2026-01-01' });
+    await given.employment(person, successor, { from: '2026-01-01' });
+    const { data } = await match(await knowledge.offer(expert, company), await knowledge.request(person, merged));
+    const { id } = data.matchMentorship.mentorship;
+    expect((await answer({ id }, true, signedIn(person))).data.answerMentorship.mentorship.version).toBe(2);
   });
 
   it('ends by one of them', async () => {

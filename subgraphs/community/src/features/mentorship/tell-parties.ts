@@ -4,6 +4,7 @@ import { OrganisationEntity } from '../organisation/organisation.entity.js';
 import { PersonEntity } from '../person/person.entity.js';
 import { mentorshipMail, type MentorshipNews, type Party } from './mentorship-mails.js';
 import type { MentorshipOfferEntity, MentorshipRequestEntity } from './mentorship.entity.js';
+import type { Side } from './works-there.query.js';
 
 export interface Pair {
   readonly offer: MentorshipOfferEntity;
@@ -27,8 +28,6 @@ export async function tellParties(tx: EntityManager, { offer, request }: Pair, {
     if (to) await enqueueNotice(tx, { email: to.email, now }, mentorshipMail(to, news, told));
   }
 }
-
-type Side = Pick<MentorshipOfferEntity, 'personId' | 'organisationId'>;
 
 /** Undefined when the person was erased. */
 async function partyOf(tx: EntityManager, { personId, organisationId }: Side): Promise<PersonOfParty | undefined> {

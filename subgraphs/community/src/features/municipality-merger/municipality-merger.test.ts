@@ -547,7 +547,7 @@ describe('mergers at once', () => {
   });
 });
 
-it('while people start to work there and a circle takes them in leaves nobody behind', async () => {
+it('while people start to work there and a circle and projects take them in leaves nobody behind', async () => {
   const towns = [await municipality(), await municipality()];
   const circle = await given.circle();
   const work = new GivenEmployment(on);
@@ -559,10 +559,15 @@ it('while people start to work there and a circle takes them in leaves nobody be
   }
   const join = `mutation ($input: JoinKnowledgeCircleInput!) { joinKnowledgeCircle(input: $input) { userErrors { code } } }`;
   const at = { organisationId: towns[0]!.town.id, from: '2026-11-02' };
+  const take = `mutation ($input: JoinProjectInput!) { joinProject(input: $input) { userErrors { code } } }`;
+  const projects = await Promise.all([1, 2, 3].map(() => knowledge.project()));
   const answers = await Promise.all([
     ...begin.slice(0, 2).map((accept) => accept()),
     merge(towns, { circleId: circle.id }),
     on.as(clerk).run(join, { input: { circleId: circle.id, ...at } }),
+    ...projects.map(({ id }) =>
+      on.as(clerk).run(take, { input: { projectId: id, organisationId: towns[0]!.town.id } }),
+    ),
     ...begin.slice(2).map((accept) => accept()),
   ]);
   expect(answers.filter(({ errors }) => errors)).toEqual([]);
@@ -578,6 +583,8 @@ it('leaves the register whole: whatever merged is known to its heir, and nothing
       where o.ended_on is not null and (e.to_date is null or e.to_date > o.ended_on)
     union all select 'circle', c.id from circle_membership c join organisation o on o.id = c.organisation_id
       where o.ended_on is not null and (c.to_date is null or c.to_date > o.ended_on)
+    union all select 'project', p.id from project_participation p join organisation o on o.id = p.organisation_id
+      where o.ended_on is not null and (p.to_date is null or p.to_date > o.ended_on)
     union all select 'cohort', m.organisation_id from cohort_member m join organisation o on o.id = m.organisation_id
       where o.status <> 'ACTIVE'`);
   expect(broken).toEqual([]);

@@ -69,7 +69,8 @@ async function requirePossible(tx: EntityManager, { projectId, organisationId, .
   const project = await tx.findOne(ProjectEntity, { where: { id: projectId }, lock: { mode: 'pessimistic_write' } });
   if (!project) throw notFound('Project', ['projectId']);
   requireWithin({ ...period, to: period.to ?? project.endedOn }, { name: project.name, to: project.endedOn });
-  const authority = await tx.findOneBy(OrganisationEntity, { id: organisationId });
+  const lock = { mode: 'pessimistic_read' } as const;
+  const authority = await tx.findOne(OrganisationEntity, { where: { id: organisationId }, lock });
   if (!authority) throw notFound('Organisation', ['organisationId']);
   if (!isLocalAuthority(authority.kind)) throw badInput('Only local authorities take part.', ['organisationId']);
   requireWithin(period, { name: authority.legalName, to: authority.endedOn });

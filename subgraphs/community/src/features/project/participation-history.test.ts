@@ -118,6 +118,25 @@ describe('a participation of before', () => {
     expect(await days()).toEqual([]);
   });
 
+  it.each([
+    ['written down without an end', () => record({ to: null }), 'to'],
+    [
+      'begun',
+      () => run('joinProject', PART, { projectId: project.id, organisationId: town.id }, clerk),
+      'organisationId',
+    ],
+  ])('is not %s by an authority that merges at the same moment', async (_how, write, field) => {
+    await on.sql('begin');
+    await on.sql('select from organisation where id = $1 for update', [town.id]);
+    const answer = write();
+    await untilSomebodyWaits();
+    const merged = `update organisation set status = 'MERGED', ended_on = '2026-11-02', merged_into_id = $2 where id = $1`;
+    await on.sql(merged, [town.id, (await given.authority()).id]);
+    await on.sql('commit');
+    expect(await answer).toHaveUserError('BAD_USER_INPUT', [field]);
+    expect(await days()).toEqual([]);
+  });
+
   it('is written down once, however often it is sent', async () => {
     await Promise.all([1, 2, 3].map(() => record({ idempotencyKey: 'same' })));
     expect(await days()).toHaveLength(1);

@@ -61,7 +61,8 @@ async function takePart(tx: EntityManager, { projectId, organisationId, from }: 
 }
 
 async function requireAuthority(tx: EntityManager, id: string): Promise<void> {
-  const organisation = await tx.findOneBy(OrganisationEntity, { id });
+  // locked, so that it neither merges nor is dissolved meanwhile
+  const organisation = await tx.findOne(OrganisationEntity, { where: { id }, lock: { mode: 'pessimistic_read' } });
   if (!organisation) throw notFound('Organisation', ['organisationId']);
   if (!isLocalAuthority(organisation.kind) || organisation.status !== OrganisationStatus.ACTIVE)
     throw badInput('Only a local authority of today can take part.', ['organisationId']);
