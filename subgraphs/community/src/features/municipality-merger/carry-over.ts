@@ -8,7 +8,10 @@ import { EmploymentEntity } from '../person/employment.entity.js';
 import { type Heir, idsOf } from './merge-organisations.js';
 import type { Merger } from './merger.js';
 
-/** Who works for one that ends works for its heir from the day on, with the same roles: rights follow at once. */
+/**
+ * Who works for one that ends works for its heir from the day on, with the same roles: rights follow at once. A DPO whom
+ * several shared has one employment there, so that rights end with it.
+ */
 export async function carryOverEmployments(tx: EntityManager, { id, parts }: Heir, on: string): Promise<void> {
   const [all, lock] = [idsOf(parts), { mode: 'pessimistic_write' } as const];
   const employments = await tx.find(EmploymentEntity, {
@@ -24,16 +27,21 @@ export async function carryOverEmployments(tx: EntityManager, { id, parts }: Hei
   await tx.update(EmploymentEntity, { id: In(idsOf(split)) }, { to: on });
   await tx.insert(
     EmploymentEntity,
-    split.map(({ personId, functionTitle, roles, to }) => ({
-      id: newId('employment'),
-      organisationId: id,
-      personId,
-      functionTitle,
-      roles,
-      from: on,
-      to,
-    })),
+    jobsOf(split).map((job) => ({ ...job, id: newId('employment'), organisationId: id, from: on })),
   );
+}
+
+type Job = Pick<EmploymentEntity, 'personId' | 'functionTitle' | 'roles' | 'to'>;
+
+/** The same work of one person for several is one job, with the roles of all. */
+function jobsOf(employments: readonly Job[]): Job[] {
+  const jobs = new Map<string, Job>();
+  for (const { personId, functionTitle, roles, to } of employments) {
+    const key = JSON.stringify([personId, functionTitle, to]);
+    const known = jobs.get(key)?.roles ?? [];
+    jobs.set(key, { personId, functionTitle, to, roles: [...new Set([...known, ...roles])] });
+  }
+  return [...jobs.values()];
 }
 
 /**

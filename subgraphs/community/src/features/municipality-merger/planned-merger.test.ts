@@ -196,6 +196,25 @@ describe('a planned merger', () => {
     expect(await of(comes)).toMatchObject([{ at: heir!['id'], from: '2027-02-01' }]);
   });
 
+  it('lets a DPO whom they shared work once for the successor, with the roles of all; other work stays apart', async () => {
+    const [one, two] = await pair();
+    const shared = await given.person();
+    await given.employment(shared, one.town, { roles: ['DPO', 'READER'] });
+    await given.employment(shared, two.town, { roles: ['DPO', 'CISO'], from: '2024-01-01' });
+    await given.employment(shared, two.town, { function_title: 'Lesgever', roles: [] });
+    await planned([one, two]);
+    on.clock.set(newYear);
+    await run();
+    const query = `{ me { employments { nodes { functionTitle roles from to } } } }`;
+    const { nodes } = (await on.as(signedIn(shared)).run(query)).data.me.employments;
+    const work = { functionTitle: 'ICT-medewerker', from: '2027-01-01', to: null };
+    const todays = nodes.filter(({ to }: { to: string | null }) => to === null);
+    expect(todays.toSorted((a: Row, b: Row) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))).toEqual([
+      { ...work, roles: ['DPO', 'READER', 'CISO'] },
+      { ...work, functionTitle: 'Lesgever', roles: [] },
+    ]);
+  });
+
   it('is told once to each contact person, DPO and CISO of what merges, when it is planned and when it took effect, in the own language', async () => {
     const [one, two] = await pair();
     const [both, other, reader] = [await given.person({ language: 'FR' }), await given.person(), await given.person()];
