@@ -57,6 +57,7 @@ import { MailboxRequests1763922200000 } from './1763922200000-mailbox-requests.j
 import { QuickerSlips1763923000000 } from './1763923000000-quicker-slips.js';
 import { WordsApart1763923000001 } from './1763923000001-words-apart.js';
 import { LastMails1763923300000 } from './1763923300000-last-mails.js';
+import { ListMails1763923400000 } from './1763923400000-list-mails.js';
 import { StaffNotices1763923500000 } from './1763923500000-staff-notices.js';
 import { VisitsUndone1763923700000 } from './1763923700000-visits-undone.js';
 import { EventMessages1763923700001 } from './1763923700001-event-messages.js';
@@ -126,6 +127,7 @@ export const migrations = [
   PeopleWhoAreKnown1763923100000,
   EmploymentChanges1763923200000,
   LastMails1763923300000,
+  ListMails1763923400000,
   StaffNotices1763923500000,
   VisitsUndone1763923700000,
   EventMessages1763923700001,

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../mail-outbox/mail-template.js';
+import { escapeHtml } from '../mail-outbox/mail-html.js';
 import { certificateSheet } from './certificate-sheet.js';
 
 /** Where who has a certificate on paper types its code; the paper tells this address. In Dutch, for no code tells a language yet. */

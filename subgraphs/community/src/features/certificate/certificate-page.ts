@@ -1,4 +1,4 @@
-import { escapeHtml } from '../mail-outbox/mail-template.js';
+import { escapeHtml } from '../mail-outbox/mail-html.js';
 import type { PublicCertificate } from './certificate-verification.query.js';
 import { certificateSheet } from './certificate-sheet.js';
 import { written } from './certificate-words.js';

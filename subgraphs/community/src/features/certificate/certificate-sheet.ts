@@ -1,4 +1,4 @@
-import { escapeHtml } from '../mail-outbox/mail-template.js';
+import { escapeHtml } from '../mail-outbox/mail-html.js';
 
 const style = `
   :root { color-scheme: light; --ink: #16233f; --soft: #5b6478; --gold: #b08d3f; --state: #1d6b45; --tint: #e8f4ed; }

@@ -1,6 +1,6 @@
 import type { DocumentAnswer } from '@lokaal/shared/documents';
 import { Language } from '../person/language.js';
-import { escapeHtml } from './mail-template.js';
+import { escapeHtml } from './mail-html.js';
 
 /** What a page can do, by a POST. */
 export interface PageButton {

@@ -63,6 +63,7 @@ export async function enqueueNotices(tx: EntityManager, now: Date, letters: read
       kind: kind ?? null,
       leavesNothing,
       ...renderMail(content),
+      list: content.list ?? null,
       unsubscribeUrl: content.unsubscribeUrl ?? null,
       attachments: content.attachments ?? [],
       writtenAt: now,

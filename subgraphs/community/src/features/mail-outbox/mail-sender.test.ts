@@ -83,7 +83,9 @@ describe('MailSender', () => {
     const sent: OutgoingMail[] = [];
     await empty(sender(async (mail) => void sent.push(mail)));
     expect(sent[0]!.text).toContain('Aanmelden bij Lokaal Digitaal:\nhttps://graph.example/account/\n');
-    expect(sent[0]!.html).toContain('<a href="https://graph.example/account/">Aanmelden bij Lokaal Digitaal</a>');
+    expect(sent[0]!.html).toContain(
+      '<a class="action" href="https://graph.example/account/">Aanmelden bij Lokaal Digitaal</a>',
+    );
   });
 
   it('leaves nothing of a last mail, sent or given up, and tries it like any other', async () => {

@@ -11,7 +11,7 @@ describe('renderMail', () => {
     };
     const { text, html } = renderMail({ ...content, name: '<script>alert(1)</script>\nBcc: x' });
     expect(html).toContain('<p>Hello &lt;script&gt;alert(1)&lt;/script&gt; Bcc: x,</p>\n<p>1 &lt; 2</p>');
-    expect(html).toContain('<a href="https://a.example/?b=&quot;c&quot;">Go</a>');
+    expect(html).toContain('<a class="action" href="https://a.example/?b=&quot;c&quot;">Go</a>');
     expect(text).toContain(
       'Hello <script>alert(1)</script> Bcc: x,\n\n1 < 2\n\nGo:\nhttps://a.example/?b="c"\n\nKind regards',
     );

@@ -1,5 +1,6 @@
 import type { Language } from '../person/language.js';
 import { signInLink } from './account-page.js';
+import { escapeHtml, withLinks } from './mail-html.js';
 
 /** What a mail says, before it is laid out. */
 export interface MailContent {
@@ -10,6 +11,10 @@ export interface MailContent {
   readonly paragraphs: readonly string[];
   /** The one thing to do: a link, or what is done signed in on the account page. */
   readonly action?: MailLink | 'signIn';
+  /** Web addresses in the paragraphs become links in HTML: for what staff wrote, never for names of strangers. */
+  readonly linksAddresses?: boolean;
+  /** Of a mailing list: which one. */
+  readonly list?: MailList;
   /** Of a mailing list: where one POST ends the subscription, for the button of mail programs (RFC 8058). */
   readonly unsubscribeUrl?: string;
   /** Small files, such as a calendar entry or a picture: 200 kB together. */
@@ -19,6 +24,11 @@ export interface MailContent {
 export interface MailLink {
   readonly label: string;
   readonly url: string;
+}
+
+export interface MailList {
+  readonly slug: string;
+  readonly name: string;
 }
 
 export interface MailAttachment {
@@ -56,10 +66,6 @@ const closings: Record<Language, string> = {
 /** French has a space in front, at which no line breaks. */
 export const colons: Record<Language, string> = { NL: ':', FR: '\u00a0:', EN: ':', DE: ':' };
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-/** Text of strangers, as it may stand within HTML. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
-
 /** Paragraphs of a text in which an empty line begins one. */
 export const paragraphsOf = (text: string): string[] => text.split(/\n\s*\n/);
 
@@ -82,20 +88,22 @@ export function renderMail(content: MailContent): RenderedMail {
 const style = [
   'body { margin: 0; padding: 1.5em 0.75em; background: #f2f4f7; color: #1c2733; font: 16px/1.5 Arial, sans-serif }',
   'div { max-width: 36em; margin: 0 auto; padding: 0.75em 1.75em; background: #fff; border-top: 4px solid #14508c }',
-  'a { display: inline-block; padding: 0.5em 1em; border: 1px solid #14508c; border-radius: 4px; color: #14508c }',
+  'a { color: #14508c }',
+  '.action { display: inline-block; padding: 0.5em 1em; border: 1px solid #14508c; border-radius: 4px }',
 ].join('\n');
 
 const imageOf = ({ id, alt }: Required<MailAttachment>['picture']): string =>
   `<p><img src="cid:${id}" alt="${escapeHtml(alt)}"></p>`;
 
-function asHtml({ language, subject, paragraphs, attachments = [] }: MailContent, action?: MailLink): string {
+function asHtml(content: MailContent, action?: MailLink): string {
+  const { language, subject, paragraphs, linksAddresses, attachments = [] } = content;
   return [
     '<!doctype html>',
     `<html lang="${language.toLowerCase()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">`,
     `<title>${escapeHtml(subject)}</title><style>${style}</style></head><body><div>`,
-    ...paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`),
+    ...paragraphs.map((paragraph) => `<p>${linksAddresses ? withLinks(paragraph) : escapeHtml(paragraph)}</p>`),
     ...attachments.flatMap(({ picture }) => (picture ? [imageOf(picture)] : [])),
-    ...(action ? [`<p><a href="${escapeHtml(action.url)}">${escapeHtml(action.label)}</a></p>`] : []),
+    ...(action ? [`<p><a class="action" href="${escapeHtml(action.url)}">${escapeHtml(action.label)}</a></p>`] : []),
     `<p>${escapeHtml(closings[language]).replaceAll('\n', '<br>')}</p>`,
     '</div></body></html>',
   ].join('\n');

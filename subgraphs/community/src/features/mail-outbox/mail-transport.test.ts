@@ -67,6 +67,20 @@ describe('smtpTransport', () => {
     expect(taken!.attachments[0]!.content.toString()).toBe(content);
   });
 
+  it('says that nobody wrote it, so that nobody on holiday answers', async () => {
+    await transport.send(mail);
+    expect(server.taken[0]!.raw).toContain('Auto-Submitted: auto-generated\r\n');
+    expect(server.taken[0]!.raw).not.toMatch(/^(List-Id|Precedence):/im);
+  });
+
+  it('says of which list it is, which somebody wrote to', async () => {
+    await transport.send({ ...mail, list: { slug: 'cyberweerbaarheidswoensdag', name: 'Cyber, één keer per week' } });
+    const [taken] = server.taken;
+    expect(taken!.raw).toMatch(/^List-ID:[^]*?<cyberweerbaarheidswoensdag\.lokaal\.example>\r\n/im);
+    expect(taken!.raw).toContain('Precedence: bulk\r\n');
+    expect(taken!.raw).not.toContain('Auto-Submitted');
+  });
+
   it('tells mail programs how a subscription ends with one click', async () => {
     const url = 'https://graph.example/mailing-lists/unsubscribe/abc';
     await transport.send({ ...mail, unsubscribeUrl: url });

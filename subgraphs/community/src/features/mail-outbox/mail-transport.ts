@@ -1,7 +1,7 @@
 import type { Mailbox } from '@lokaal/shared/config';
 import { createTransport } from 'nodemailer';
 import { toBuffer } from 'qrcode';
-import type { MailAttachment } from './mail-template.js';
+import type { MailAttachment, MailList } from './mail-template.js';
 
 export interface OutgoingMail {
   /** Stays the same when a mail is tried again: receivers recognise a double. */
@@ -10,6 +10,8 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Given: written to a mailing list; otherwise the system sends it by itself. */
+  readonly list?: MailList | null;
   /** Given: mail programs show a button that ends the subscription with one POST to this address. */
   readonly unsubscribeUrl?: string | null;
   readonly attachments?: readonly MailAttachment[];
@@ -35,14 +37,14 @@ export function smtpTransport(url: string, from: Mailbox): MailTransport {
   });
   const domain = from.address.slice(from.address.lastIndexOf('@') + 1);
   return {
-    async send({ id, recipient, unsubscribeUrl, attachments = [], ...said }) {
+    async send({ id, recipient, list, unsubscribeUrl, attachments = [], ...said }) {
       const to = { name: '', address: recipient };
-      const headers = unsubscribeUrl ? unsubscribeHeaders(unsubscribeUrl) : {};
       await smtp.sendMail({
         from,
         to,
         messageId: `<${id}@${domain}>`,
-        headers,
+        headers: { ...(list ? forList : byItself), ...(unsubscribeUrl && unsubscribeHeaders(unsubscribeUrl)) },
+        ...(list && { list: { id: { url: `${list.slug}.${domain}`, comment: list.name } } }),
         ...contentOf(said),
         attachments: await Promise.all(attachments.map(asFile)),
       });
@@ -64,6 +66,12 @@ const asFile = async ({ fileName: filename, type: contentType, content, picture 
 
 /** A PNG file, for mail programs show no SVG. */
 const drawQr = (text: string): Promise<Buffer> => toBuffer(text, { errorCorrectionLevel: 'M', scale: 6 });
+
+/** RFC 3834: nothing answers by itself, such as who is on holiday. */
+const byItself = { 'Auto-Submitted': 'auto-generated' };
+
+/** Somebody wrote it, to many: programs that answer by themselves and know no List-Id look at this. */
+const forList = { Precedence: 'bulk' };
 
 /** RFC 2369 and RFC 8058. The address holds a token and nothing else, so it needs no encoding. */
 const unsubscribeHeaders = (url: string): Record<string, string> => ({

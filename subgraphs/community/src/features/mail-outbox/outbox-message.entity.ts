@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import type { MailAttachment } from './mail-template.js';
+import type { MailAttachment, MailList } from './mail-template.js';
 import { MailColumns } from './mail-columns.js';
 
 @Entity('outbox_message')
@@ -10,6 +10,7 @@ export class OutboxMessageEntity extends MailColumns {
   @Column('text', { name: 'body_html' }) html!: string;
   /** Of a mailing list's mail; emptied once sent, as the text is. */
   @Column('text', { name: 'unsubscribe_url', nullable: true }) unsubscribeUrl!: string | null;
+  @Column('jsonb', { nullable: true }) list!: MailList | null;
   @Column('text', { name: 'last_error', nullable: true }) lastError!: string | null;
   /** The row goes once nobody sends it any more: its recipient was erased. */
   @Column('boolean', { name: 'leaves_nothing' }) leavesNothing!: boolean;

@@ -72,7 +72,7 @@ export class IssueService {
   }
 
   private async deliver(tx: EntityManager, issue: MailingListIssueEntity): Promise<number> {
-    const { name: list } = await tx.findOneByOrFail(MailingListEntity, { id: issue.listId });
+    const { name: list, slug } = await tx.findOneByOrFail(MailingListEntity, { id: issue.listId });
     const subscriptions = await tx.findBy(MailingListSubscriptionEntity, {
       listId: issue.listId,
       state: SubscriptionState.CONFIRMED,
@@ -85,9 +85,10 @@ export class IssueService {
     }));
     for (let from = 0; from < rows.length; from += batchSize)
       await tx.insert(DeliveryEntity, rows.slice(from, from + batchSize));
+    const { subject, body } = issue;
     const letters = deliveries.map(({ subscription: { email, language }, token }) => ({
       email,
-      content: issueMail({ language, list }, issue, this.links.unsubscribe(token)),
+      content: issueMail({ language, list }, { subject, body, slug }, this.links.unsubscribe(token)),
     }));
     await enqueueNotices(tx, this.dependencies.clock.now(), letters);
     return letters.length;

@@ -74,6 +74,7 @@ describe('an issue of a mailing list', () => {
     expect(nl).toEqual({
       subject: 'Week 45',
       text: expect.stringContaining('Dag,\n\nEerste alinea.\n\nTweede alinea.\n\nU krijgt deze mail omdat'),
+      html: expect.stringContaining('<p>Eerste alinea.</p>\n<p>Tweede alinea.</p>'),
       unsubscribeUrl: expect.stringMatching(/^https:\/\/graph\.example\/mailing-lists\/unsubscribe\/[\w-]{43}$/),
     });
     expect(nl!.text).toContain(`Uitschrijven:\n${nl!.unsubscribeUrl}`);

@@ -97,15 +97,18 @@ export const alreadySubscribedMail = ({ language, list }: Addressed): MailConten
 interface Issue {
   readonly subject: string;
   readonly body: string;
+  /** Of the list. */
+  readonly slug: string;
 }
 
 /** An issue as one subscriber gets it, with a link and a button that end the subscription. */
 export function issueMail(
   { language, list }: Addressed,
-  { subject, body }: Issue,
+  { subject, body, slug }: Issue,
   unsubscribeUrl: string,
 ): MailContent {
   const { reason, label } = endings[language](list);
   const paragraphs = [...paragraphsOf(body), reason];
-  return { language, subject, paragraphs, action: { label, url: unsubscribeUrl }, unsubscribeUrl };
+  const action = { label, url: unsubscribeUrl };
+  return { language, subject, paragraphs, linksAddresses: true, action, list: { slug, name: list }, unsubscribeUrl };
 }
