@@ -4,7 +4,7 @@ import type { Viewer } from '@lokaal/shared/auth';
 import { newId } from '@lokaal/shared/ids';
 import { createDataSource } from '@lokaal/shared/database';
 import { closeBeforeDropping } from '../../../../../shared/test/database.js';
-import { Given, type GivenPerson, type Row, signedIn, staff, startCommunity } from '../../../test/given.js';
+import { employee, Given, type GivenPerson, type Row, signedIn, staff, startCommunity } from '../../../test/given.js';
 import { CANCEL, type GivenRegistered, GivenRegistration, seen } from '../../../test/given-registration.js';
 import { linking } from '../../../test/other-process.js';
 import { communityEntities } from '../../schema.js';
@@ -218,6 +218,44 @@ describe('the list at the door', () => {
       [{ id: expect.any(String), personName: 'Deelnemer Zwaluw', person: null }],
       [],
     ]);
+  });
+
+  describe('of whom somebody says something else than the name', () => {
+    const idsFor = async (search: string, viewer = doorkeeper) =>
+      (await namesFor(viewer, { search })).map(({ id }) => id);
+
+    it('is found by the employer of that day, also under its new name, and not by one of before', async () => {
+      const [here, before] = [people[0]!, people[1]!];
+      const town = await given.authority({ legal_name: 'Gemeente Kraanvogel' });
+      await given.employment(here, town);
+      await given.employment(before, town, { to: '2026-12-10' });
+      expect(await idsFor('kraanvogel')).toEqual([registered[0]!.id]);
+      await on.sql(`update organisation set legal_name = 'Stad Ooievaar' where id = $1`, [town.id]);
+      expect([await idsFor('kraanvogel'), await idsFor('stad ooievaar')]).toEqual([[], [registered[0]!.id]]);
+      await on.sql(`update event set starts_at = '2026-12-09T09:00:00Z' where id = $1`, [event.id]);
+      expect((await idsFor('ooievaar')).toSorted()).toEqual([registered[0]!.id, registered[1]!.id].toSorted());
+      await on.sql(`update employment set to_date = '2026-12-09' where person_id = $1`, [here.id]);
+      expect(await idsFor('ooievaar')).toEqual([registered[1]!.id]);
+    });
+
+    it('is found by e-mail address and ticket code, as they are now', async () => {
+      await on.sql(`update person set email = 'kees.kraai@gemeente.example' where id = $1`, [people[2]!.id]);
+      const { id, ticketCode } = registered[2]!;
+      for (const text of ['kees.kraai@gemeente.example', 'Kees.Kraai@', ticketCode, ticketCode.toLowerCase()])
+        expect([text, await idsFor(text)]).toEqual([text, [id]]);
+    });
+
+    it('is found so by staff only: others who see the registration are not told', async () => {
+      on.clock.set('2026-11-02T09:00:00Z');
+      const open = await given.person({ name: 'Deelnemer Roerdomp', consent_directory: true });
+      await given.employment(open, await given.authority({ legal_name: 'Gemeente Kraanvogel' }));
+      event = await events.event();
+      const { id, ticketCode } = await events.register(event, open);
+      const colleague = employee(await given.person(), await given.organisation());
+      expect(await idsFor('roerdomp', colleague)).toEqual([id]);
+      for (const text of ['kraanvogel', ticketCode, open.email])
+        expect([text, await idsFor(text), await idsFor(text, colleague)]).toEqual([text, [id], []]);
+    });
   });
 
   it('keeps no name of who was erased', async () => {

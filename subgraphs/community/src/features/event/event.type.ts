@@ -155,7 +155,7 @@ export class Event extends Changeable implements Node {
 
   @Field(() => RegistrationConnection, {
     description:
-      'Inschrijvingen, searched and ordered by name: all for who keeps the event. Others who belong to the community (employed today, or an effective member) see their own, and of those who take part the ones who agreed to be in the member directory and their colleagues; with an account alone one sees one’s own; vendors see whom they scanned at their own stand instead. For a spreadsheet, by who keeps it: /files/events/{slug}/inschrijvingen.csv.',
+      'Inschrijvingen, searched and ordered by name; staff also find them by e-mail address, employer on the day of the event, and ticket code: all for who keeps the event. Others who belong to the community (employed today, or an effective member) see their own, and of those who take part the ones who agreed to be in the member directory and their colleagues; with an account alone one sees one’s own; vendors see whom they scanned at their own stand instead. For a spreadsheet, by who keeps it: /files/events/{slug}/inschrijvingen.csv.',
   })
   registrations!: Connection<Registration>;
 

@@ -63,4 +63,5 @@ export const issueReads: ReadModel<MailingListIssueEntity> = readModel(MailingLi
   filter: ['sentAt'],
   order: ['createdAt'],
   latestFirst: true,
+  search: 'subject',
 });

@@ -63,6 +63,7 @@ export const offerReads: ReadModel<MentorshipOfferEntity> = readModel(Mentorship
   filter: ['open', 'themeSlugs'],
   order: ['createdAt'],
   latestFirst: true,
+  search: 'title',
 });
 
 export const requestReads: ReadModel<MentorshipRequestEntity> = readModel(MentorshipRequestEntity, {
@@ -73,6 +74,7 @@ export const requestReads: ReadModel<MentorshipRequestEntity> = readModel(Mentor
   filter: ['open', 'themeSlugs'],
   order: ['createdAt'],
   latestFirst: true,
+  search: 'title',
 });
 
 export const mentorshipReads: ReadModel<MentorshipEntity> = readModel(MentorshipEntity, {

@@ -28,6 +28,7 @@ const reasons: Readonly<Record<string, string>> = {
   'employment.organisation_name': 'a trigger keeps it the name of the organisation',
   'membership.holder_name': 'a trigger keeps it the name of the holder, and empties it with person_id',
   'registration.person_name': 'a trigger keeps it the name of who takes part, and empties it with person_id',
+  'registration.known_by': 'a trigger makes it of the person’s address and employers, and empties it with person_id',
   'circle_accession.replaced_by_id': 'points to another request, of the same authority',
   'focus_project.title': 'what the think tank works on is the association’s, whoever proposed it',
   'focus_project.summary': 'what the think tank works on is the association’s, whoever proposed it',

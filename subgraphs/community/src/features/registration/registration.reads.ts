@@ -65,4 +65,6 @@ export const registrationReads: ReadModel<RegistrationEntity> = readModel(Regist
   // whoever sees a registration sees its name, so searching and ordering tell nobody more
   order: ['createdAt', 'personName'],
   search: 'personName',
+  // at the door: e-mail address, organisations of that day and ticket code find it too
+  searchRestricted: (viewer) => viewer.isStaff,
 });

@@ -12,6 +12,9 @@ export enum SearchType {
   THINK_TANK = 'THINK_TANK',
   PARTNERSHIP = 'PARTNERSHIP',
   MAILING_LIST = 'MAILING_LIST',
+  MAILING_LIST_ISSUE = 'MAILING_LIST_ISSUE',
+  MENTORSHIP_OFFER = 'MENTORSHIP_OFFER',
+  MENTORSHIP_REQUEST = 'MENTORSHIP_REQUEST',
   THEME = 'THEME',
   KNOWLEDGE_CIRCLE = 'KNOWLEDGE_CIRCLE',
   MUNICIPALITY = 'MUNICIPALITY',
@@ -33,6 +36,13 @@ registerEnumType(SearchType, {
     THINK_TANK: { description: 'Denktanks.' },
     PARTNERSHIP: { description: 'Partnerschappen of the association.' },
     MAILING_LIST: { description: 'Mailinglijsten.' },
+    MAILING_LIST_ISSUE: {
+      description: 'Edities van mailinglijsten: what was sent, for who is subscribed; for staff all.',
+    },
+    MENTORSHIP_OFFER: { description: 'Aanbod van mentoren: one’s own and what one is matched with; for staff all.' },
+    MENTORSHIP_REQUEST: {
+      description: 'Vragen naar een mentor: one’s own and what one is matched with; for staff all.',
+    },
     THEME: { description: 'Thema’s.' },
     KNOWLEDGE_CIRCLE: { description: 'Kenniskringen.' },
     MUNICIPALITY: { description: 'Gemeenten as territory, those of before a merger too.' },

@@ -1,7 +1,8 @@
 import { SearchModel } from '@lokaal/shared/read';
 import { knowledgeCircleReads } from '../knowledge-circle/knowledge-circle.reads.js';
-import { mailingListReads } from '../mailing-list/mailing-list.reads.js';
+import { issueReads, mailingListReads } from '../mailing-list/mailing-list.reads.js';
 import { mediaItemReads } from '../media-item/media-item.reads.js';
+import { offerReads, requestReads } from '../mentorship/mentorship.reads.js';
 import { municipalityReads } from '../municipality/municipality.reads.js';
 import { newsItemReads } from '../news-item/news-item.reads.js';
 import { organisationReads } from '../organisation/organisation.reads.js';
@@ -28,6 +29,9 @@ const searched = {
   THINK_TANK: thinkTankReads,
   PARTNERSHIP: partnershipReads,
   MAILING_LIST: mailingListReads,
+  MAILING_LIST_ISSUE: issueReads,
+  MENTORSHIP_OFFER: offerReads,
+  MENTORSHIP_REQUEST: requestReads,
   THEME: themeReads,
   KNOWLEDGE_CIRCLE: knowledgeCircleReads,
   MUNICIPALITY: municipalityReads,

@@ -1,7 +1,16 @@
 import '../../../../../shared/test/matchers.js';
 import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
 import { anonymous, type Viewer } from '@lokaal/shared/auth';
-import { employee, Given, signedIn, staff, startCommunity, statementsOf } from '../../../test/given.js';
+import {
+  employee,
+  Given,
+  type GivenOrganisation,
+  type GivenPerson,
+  signedIn,
+  staff,
+  startCommunity,
+  statementsOf,
+} from '../../../test/given.js';
 import { GivenEvents } from '../../../test/given-event.js';
 import { GivenKnowledge } from '../../../test/given-knowledge.js';
 
@@ -15,7 +24,11 @@ beforeAll(async () => {
   on = await startCommunity();
   const [given, knowledge] = [new Given(on), new GivenKnowledge(on)];
   stranger = signedIn(await given.person());
-  someone = employee(await given.person(), await given.organisation());
+  const [reader, company] = [
+    await given.person({ email_confirmed_at: '2026-01-05T09:00:00Z' }),
+    await given.organisation(),
+  ];
+  someone = employee(reader, company);
   editor = staff(await given.person());
   await knowledge.publication({ title: 'Vuurtoren voor besturen' });
   await knowledge.publication({ title: 'Vuurtoren in ontwerp', status: 'DRAFT' });
@@ -28,6 +41,7 @@ beforeAll(async () => {
   await knowledge.thinkTank({ name: 'Denktank Vuurtoren' });
   await knowledge.mailingList({ name: 'De vuurtoren per mail' });
   await knowledge.partnership({ name: 'Vuurtoren van Europa' });
+  await addConfided(given, knowledge, { reader, company });
   await addProgramme(new GivenEvents(on));
   await given.municipality({ name: 'Vuurtoren aan Zee' });
   await given.circle({ name: 'Vuurtoren en kust' });
@@ -35,6 +49,29 @@ beforeAll(async () => {
   await given.person({ name: 'Victor Vuurtoren' });
   await given.person({ name: 'Vera Vuurtoren', consent_directory: true });
 });
+
+/** What somebody offers, gets by mail or is matched with, and what others do. */
+async function addConfided(given: Given, knowledge: GivenKnowledge, { reader, company }: Mine): Promise<void> {
+  const [other, town] = [await given.person(), await given.authority()];
+  const own = await knowledge.offer(reader, company, { title: 'Hulp bij een vuurtoren' });
+  await knowledge.offer(other, company, { title: 'Een vuurtoren bouwen' });
+  await knowledge.mentorship(own, await knowledge.request(other, town, { title: 'Onze vuurtoren' }));
+  await knowledge.request(other, town, { question: 'Hoe dooft men een vuurtoren?' });
+  const [mine, theirs] = [
+    await knowledge.mailingList({ name: 'Mijn lijst' }),
+    await knowledge.mailingList({ name: 'Andere lijst' }),
+  ];
+  await knowledge.subscription(mine, { email: reader.email });
+  const sent = { sent_at: '2026-02-04T08:00:00Z', recipient_count: 1 };
+  await knowledge.listIssue(mine, { subject: 'De vuurtoren van februari', ...sent });
+  await knowledge.listIssue(mine, { subject: 'De vuurtoren van maart' });
+  await knowledge.listIssue(theirs, { body: 'Vandaag: de vuurtoren.', ...sent });
+}
+
+interface Mine {
+  readonly reader: GivenPerson;
+  readonly company: GivenOrganisation;
+}
 
 /** A congress with an open and a private session, and one that is being prepared. */
 async function addProgramme(events: GivenEvents): Promise<void> {
@@ -46,7 +83,7 @@ async function addProgramme(events: GivenEvents): Promise<void> {
   }
 }
 
-const SEARCH = `query ($text: String!, $types: [SearchType!]) { search(text: $text, types: $types) {
+const SEARCH = `query ($text: String!, $types: [SearchType!]) { search(text: $text, types: $types, first: 100) {
   totalCount facets { type { value count } } nodes { __typename
     ... on KnowledgeItem { title } ... on Event { title } ... on Session { title } ... on Project { name } ... on Theme { label } ... on KnowledgeCircle { name } ... on Organisation { legalName } ... on Person { name } } } }`;
 
@@ -71,18 +108,24 @@ const everybodys = [
   'ThinkTank',
 ];
 
+/** What staff see beside that. */
+const drafts = ['Event', 'NewsItem', 'Person', 'Person', 'Publication', 'Publication', 'Session'];
+const confided = ['MailingListIssue', 'MailingListIssue', 'MailingListIssue'].concat(
+  ['MentorshipOffer', 'MentorshipRequest'].flatMap((type) => [type, type]),
+);
+
 const countsOf = ({ nodes }: { nodes: { __typename: string }[] }): string[] =>
   nodes.map((one) => one.__typename).toSorted();
 
 it.each<[string, () => Viewer, string[]]>([
   ['the anonymous: nobody by name, no draft, nothing withdrawn', () => anonymous, everybodys],
   ['who made an account: the same', () => stranger, everybodys],
-  ['who works somewhere: the member directory too', () => someone, [...everybodys, 'Person']],
   [
-    'staff: everything',
-    () => editor,
-    [...everybodys, 'Event', 'NewsItem', 'Person', 'Person', 'Publication', 'Publication', 'Session'],
+    'who works somewhere: the member directory too, and what this one offers, is matched with and got by mail',
+    () => someone,
+    [...everybodys, 'MailingListIssue', 'MentorshipOffer', 'MentorshipRequest', 'Person'],
   ],
+  ['staff: everything', () => editor, [...everybodys, ...drafts, ...confided]],
 ])('finds for %s', async (_name, viewer, types) => {
   const result = await found(viewer(), 'vuurtoren');
   expect(countsOf(result)).toEqual(types.toSorted());
@@ -122,6 +165,8 @@ const lists: Readonly<Record<string, string>> = {
   THINK_TANK: 'thinkTanks',
   PARTNERSHIP: 'partnerships',
   MAILING_LIST: 'mailingLists',
+  MENTORSHIP_OFFER: 'mentorshipOffers',
+  MENTORSHIP_REQUEST: 'mentorshipRequests',
   THEME: 'themes',
   KNOWLEDGE_CIRCLE: 'knowledgeCircles',
   MUNICIPALITY: 'municipalities',

@@ -1,8 +1,9 @@
 import { connectionOf } from '@lokaal/shared/graphql';
 import { createUnionType } from 'type-graphql';
 import { KnowledgeCircle } from '../knowledge-circle/knowledge-circle.type.js';
-import { MailingList } from '../mailing-list/mailing-list.type.js';
+import { MailingList, MailingListIssue } from '../mailing-list/mailing-list.type.js';
 import { MediaItem } from '../media-item/media-item.type.js';
+import { MentorshipOffer, MentorshipRequest } from '../mentorship/mentorship.type.js';
 import { Municipality } from '../municipality/municipality.type.js';
 import { NewsItem } from '../news-item/news-item.type.js';
 import { Organisation } from '../organisation/organisation.type.js';
@@ -32,6 +33,9 @@ const SearchResult = createUnionType({
       ThinkTank,
       Partnership,
       MailingList,
+      MailingListIssue,
+      MentorshipOffer,
+      MentorshipRequest,
       Theme,
       KnowledgeCircle,
       Municipality,
