@@ -237,12 +237,13 @@ describe('what is no table', () => {
 
   it('is half an answer: without a subgraph it stays JSON, and its status says so', async () => {
     const { status, body } = await graph.askWithout('infosec', USERS, { accept: 'text/csv' });
-    expect([status, body.errors?.[0]?.extensions['code']]).toEqual([502, 'SUBGRAPH_UNAVAILABLE']);
+    expect([status, body.errors?.[0]?.extensions['code']]).toEqual([503, 'SUBGRAPH_UNAVAILABLE']);
   });
 
   it.each([
-    ['SERVICE_UNAVAILABLE', 502],
-    ['TIMEOUT', 502],
+    ['SERVICE_UNAVAILABLE', 503],
+    ['TIMEOUT', 504],
+    ['RATE_LIMITED', 429],
     ['INTERNAL_SERVER_ERROR', 502],
     ['BAD_USER_INPUT', 400],
   ])('has a status that says whose fault %s is', async (code, status) => {
@@ -250,5 +251,16 @@ describe('what is no table', () => {
     const body = JSON.stringify({ data: { vendors: null }, errors: [{ message: 'Nothing.', extensions: { code } }] });
     app.get('/', (_request, reply) => reply.send(tableAnswer(reply, body, () => undefined)));
     expect((await app.inject('/')).statusCode).toBe(status);
+  });
+
+  it('says after how long it may be asked again', async () => {
+    const app = fastify();
+    const errors = ['RATE_LIMITED', 'BAD_USER_INPUT', 'RATE_LIMITED'].map((code, index) => ({
+      message: 'Later.',
+      extensions: { code, ...(code === 'RATE_LIMITED' && { retryAfter: 7 - index }) },
+    }));
+    app.get('/', (_request, reply) => reply.send(tableAnswer(reply, JSON.stringify({ errors }), () => undefined)));
+    const { statusCode, headers } = await app.inject('/');
+    expect([statusCode, headers['retry-after']]).toEqual([429, '7']);
   });
 });

@@ -27,7 +27,7 @@ function wishOf(range: string): { type: string; quality: number } {
 export function tableAnswer(reply: FastifyReply, body: string, tableOf: TableOf): string {
   const { data, errors } = JSON.parse(body) as { data?: unknown; errors?: readonly ShownError[] };
   if (errors) {
-    if (reply.statusCode === 200) void reply.code(statusOf(errors));
+    if (reply.statusCode === 200) refuse(reply, errors);
     return body;
   }
   const table = tableOf(data);
@@ -43,16 +43,22 @@ export function tableAnswer(reply: FastifyReply, body: string, tableOf: TableOf)
 }
 
 interface ShownError {
-  readonly extensions?: { readonly code?: string };
+  readonly extensions?: { readonly code?: string; readonly retryAfter?: number };
 }
 
-/** What a client did nothing wrong for, and may ask again. */
-const ours: ReadonlySet<string | undefined> = new Set([
-  'INTERNAL_SERVER_ERROR',
-  'SERVICE_UNAVAILABLE',
-  'SUBGRAPH_UNAVAILABLE',
-  'TIMEOUT',
-]);
+/** What a client did nothing wrong for, or may ask again later; with anything else the question has to change. */
+const statuses: Readonly<Record<string, number>> = {
+  RATE_LIMITED: 429,
+  INTERNAL_SERVER_ERROR: 502,
+  SERVICE_UNAVAILABLE: 503,
+  SUBGRAPH_UNAVAILABLE: 503,
+  TIMEOUT: 504,
+};
 
-const statusOf = (errors: readonly ShownError[]): number =>
-  errors.some(({ extensions }) => ours.has(extensions?.code)) ? 502 : 400;
+/** Of several errors the one counts that says least of the question. */
+function refuse(reply: FastifyReply, errors: readonly ShownError[]): void {
+  const status = Math.max(...errors.map(({ extensions }) => statuses[extensions?.code ?? ''] ?? 400));
+  const waits = errors.flatMap(({ extensions }) => extensions?.retryAfter ?? []);
+  void reply.code(status);
+  if (status !== 400 && waits.length > 0) void reply.header('retry-after', Math.max(...waits));
+}

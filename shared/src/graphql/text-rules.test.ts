@@ -75,6 +75,16 @@ describe('a name', () => {
     'evil。co．uk',
     'login.evil.click, An',
     'jan@evil.be',
+    'jan@prof.ir',
+    'login.prof.ir',
+    'evil.afd.hr',
+    'prof.ir/klik',
+    'afd.hr.evil.be',
+    'ing.be',
+    'ing.it',
+    'afd.de',
+    'afd.com',
+    'prof.dr.evil.ir',
     'a.be/x',
     'login.evil.xn--p1ai/x',
     'evil。example/x',
@@ -97,6 +107,11 @@ describe('a name', () => {
     'Jan Peeters, ing., o.l.v. St.Martens',
     'Ph.D./M.Sc.',
     'Ph.D.ir. An Peeters',
+    'prof.dr.ir. An Peeters',
+    'Prof.ir. Peeters',
+    'Hoofd afd.HR',
+    'dir.IT (a.i.)',
+    'An Peeters, ing.MBA',
     'dhr.J.P.De Smet',
   ])('is as it is: %s', (name) => {
     expect(refusals(name)).toEqual([]);
@@ -138,6 +153,30 @@ describe('a name', () => {
       .array(fc.tuple(part, between), { minLength: 1, maxLength: 4 })
       .map((parts) => parts.map(([one, next], index) => (index < parts.length - 1 ? one + next : one)).join(''));
     fc.assert(fc.property(name, (one) => expect([one, refusals(one)]).toEqual([one, []])));
+  });
+
+  const titles = ['prof', 'dr', 'drs', 'ir', 'ing', 'mr', 'mevr', 'dhr', 'lic'];
+
+  it('may begin with titles and name a department, with dots and no space between', () => {
+    const chain = fc.tuple(fc.uniqueArray(fc.constantFrom(...titles), { minLength: 1, maxLength: 4 }), fc.boolean());
+    const title = chain.map(([parts, isLarge]) => `${isLarge ? parts.join('.').toUpperCase() : parts.join('.')}.`);
+    const department = fc
+      .tuple(fc.constantFrom('afd', 'Afd', 'dept', 'dir', 'adj'), fc.constantFrom('HR', 'IT', 'PR', 'ICT', 'Sport'))
+      .map((parts) => parts.join('.'));
+    const name = fc.tuple(title, fc.stringMatching(/^\p{Lu}\p{Ll}{1,8}$/u), department).map((parts) => parts.join(' '));
+    fc.assert(fc.property(name, (one) => expect([one, refusals(one)]).toEqual([one, []])));
+  });
+
+  it('holds no host, also of words that people abbreviate, unless all of it is an abbreviation', () => {
+    const label = fc.oneof(fc.constantFrom(...titles, 'afd', 'dept'), fc.stringMatching(/^[a-z]{4,8}$/));
+    const host = fc
+      .tuple(
+        fc.array(label, { maxLength: 2 }),
+        fc.stringMatching(/^[a-z]{5,9}$/),
+        fc.constantFrom('ir', 'hr', 'be', 'COM'),
+      )
+      .map(([before, own, top]) => [...before, own, top].join('.'));
+    fc.assert(fc.property(host, (one) => expect(refusals(`An ${one}`)).toEqual(['Write no web address.'])));
   });
 
   it('holds no host with a path, whatever stands around it', () => {

@@ -11,8 +11,8 @@ const nextToEnd = `
   select p.email from membership m join person p on p.id = m.person_id
   where m.decision = 'APPROVED' and m.to_date > $2 and p.language = 'NL' and p.id <> all ($1) order by m.to_date, m.id limit 1`;
 
-/** The sender takes only what is due. Its pauses are of six hours at most: this one lasts as long as somebody looks around. */
-const daysOfPause = 90;
+/** The sender takes only what is due. Its pauses are of six hours at most: this one lasts the week in which somebody looks around. */
+const daysOfPause = 7;
 
 /** Mails that did not arrive: one that is still tried, and one that the mail server refused for good. */
 export async function seedMails(client: SqlClient, lastDay: string) {

@@ -24,6 +24,17 @@ export const otherOrganisations = [
   ].map((one) => ({ id: seededId('organisation', `${one.kind}:${one.domain}`), ...one })),
 ];
 
+/** Invented, and ended without a successor. */
+const dissolvedOrganisations = [
+  {
+    kind: 'INTERMUNICIPAL',
+    legal_name: 'Intercommunale Oude Leie',
+    domain: 'oudeleie.example',
+    ended_on: '2024-12-31',
+  },
+  { kind: 'ASSOCIATION', legal_name: 'Vzw Digitale Dorpen', domain: 'digitaledorpen.example', ended_on: '2023-06-30' },
+].map((one) => ({ id: seededId('organisation', one.domain), status: 'DISSOLVED', ...one }));
+
 const streets = [
   'Kerkstraat',
   'Markt',
@@ -42,6 +53,11 @@ function addressOf({ slug }: DemoCompany, towns: readonly DemoAuthority[]): Seed
   const { postalCode, locality } = by.pick(towns);
   return { street, postal_code: postalCode, locality };
 }
+
+const withWebsite = ({ domain, ...row }: SeedRow & { readonly domain: string }): SeedRow => ({
+  ...row,
+  website: `https://www.${domain}`,
+});
 
 const isMunicipality = ({ kind }: DemoAuthority): boolean => kind === 'MUNICIPALITY';
 
@@ -90,9 +106,11 @@ export async function seedOrganisations(client: SqlClient, { authorities, compan
   const added = rows.filter(({ one }) => !isMunicipality(one)).map(({ row }) => row);
   await insertRows(client, 'organisation', added);
   await insertRows(client, 'organisation', companies.map(companyRow(authorities.filter(isMunicipality))));
-  const others = otherOrganisations.map(({ domain, ...row }) => ({ ...row, website: `https://www.${domain}` }));
+  const others = otherOrganisations.map(withWebsite);
   await insertRows(client, 'organisation', others);
-  return municipalities.length + added.length + companies.length + others.length;
+  const dissolved = dissolvedOrganisations.map(withWebsite);
+  await insertRows(client, 'organisation', dissolved);
+  return municipalities.length + added.length + companies.length + others.length + dissolved.length;
 }
 
 /** The composition of the regions is invented, so only the demonstration data has it. */

@@ -113,8 +113,8 @@ describe('seeding the community', () => {
     expect(await value(strange)).toBe(0);
   });
 
-  it('has a mail that waits, longer than anybody looks around, and one that was given up', async () => {
-    const mails = await rows(`select subject, next_attempt_at > '${demoPlan.lastDay}'::date + 60 as waits,
+  it('has a mail that waits for a week, and one that was given up', async () => {
+    const mails = await rows(`select subject, next_attempt_at::date = '${demoPlan.lastDay}'::date + 7 as waits,
       abandoned_at < '${demoPlan.lastDay}' as "isGivenUp", exists (select from person where email = recipient) as "isKnown"
       from outbox_message order by attempts desc`);
     expect(mails).toEqual([
@@ -127,6 +127,17 @@ describe('seeding the community', () => {
     const known = await rows(`select p.email from person p join credential c on c.person_id = p.id
       where p.email_confirmed_at is not null order by p.email`);
     expect(known.map(({ email }) => email)).toEqual(demoAccounts.map(({ email }) => email).toSorted());
+  });
+
+  it('has organisations that were dissolved, for which nobody works any more', async () => {
+    const found = await rows(`select kind, ended_on < '${demoPlan.lastDay}' as "isOver", merged_into_id as heir,
+      (select count(*)::int from employment where organisation_id = organisation.id) as workers
+      from organisation where status = 'DISSOLVED' order by kind`);
+    const dissolved = { isOver: true, heir: null, workers: 0 };
+    expect(found).toEqual([
+      { kind: 'ASSOCIATION', ...dissolved },
+      { kind: 'INTERMUNICIPAL', ...dissolved },
+    ]);
   });
 
   it('shows a merged municipality with its predecessors', async () => {

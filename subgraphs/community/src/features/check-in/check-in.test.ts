@@ -251,7 +251,7 @@ describe('the list at the door', () => {
       await given.employment(open, await given.authority({ legal_name: 'Gemeente Kraanvogel' }));
       event = await events.event();
       const { id, ticketCode } = await events.register(event, open);
-      const colleague = employee(await given.person(), await given.organisation());
+      const colleague = employee(await given.person(), await given.authority());
       expect(await idsFor('roerdomp', colleague)).toEqual([id]);
       for (const text of ['kraanvogel', ticketCode, open.email])
         expect([text, await idsFor(text), await idsFor(text, colleague)]).toEqual([text, [id], []]);

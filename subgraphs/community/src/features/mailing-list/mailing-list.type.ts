@@ -60,4 +60,4 @@ export class MailingListIssue extends Changeable implements Node {
 
 export const MailingListConnection = connectionOf('MailingList', () => MailingList);
 export const MailingListSubscriptionConnection = connectionOf('MailingListSubscription', () => MailingListSubscription);
-export const MailingListIssueConnection = connectionOf('MailingListIssue', () => MailingListIssue);
+const MailingListIssueConnection = connectionOf('MailingListIssue', () => MailingListIssue);

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { CalendarTurn } from '../calendar/calendar-attachment.js';
+import type { LetterTurn } from './membership-letter.js';
 import { cancelledMail, rejectedMail } from './membership-mails.js';
 import { tellHolder } from './tell-holder.js';
 
@@ -13,7 +13,7 @@ export async function endMembershipsOf(tx: EntityManager, personId: string, toda
   );
 }
 
-export interface EndedOrganisations extends CalendarTurn {
+export interface EndedOrganisations extends LetterTurn {
   readonly organisationIds: readonly string[];
   /** First day on which they no longer exist. */
   readonly on: string;

@@ -49,7 +49,12 @@ const kinds: Record<Language, Record<MembershipType, string>> = {
   DE: { EFFECTIVE: 'ordentliches Mitglied', ACCEDED: 'beigetretenes Mitglied', COMPANY: 'IT-Unternehmensmitglied' },
 };
 
-function factsFor({ language }: Recipient, told: Told): Facts {
+export interface LetterTurn extends CalendarTurn {
+  /** Why it ended, where nobody wrote that down in words of their own. */
+  readonly reasonIn?: (language: Language) => string;
+}
+
+function factsFor({ language }: Recipient, told: Told, { reasonIn }: LetterTurn): Facts {
   const day = (date: string | null): string => (date === null ? '' : dayInWords(date, language));
   return {
     kind: kinds[language][told.type],
@@ -59,7 +64,7 @@ function factsFor({ language }: Recipient, told: Told): Facts {
     graceUntil: day(told.graceUntil),
     cancelledOn: day(told.cancelledOn),
     fee: eurosInWords(told.feeCents ?? 0, language),
-    reason: told.rejectionReason ?? told.cancellationReason ?? '',
+    reason: reasonIn?.(language) ?? told.rejectionReason ?? told.cancellationReason ?? '',
   };
 }
 
@@ -70,7 +75,7 @@ const titles: Record<Language, string> = {
   DE: 'Letzter Tag, um die Mitgliedschaft zu verlängern',
 };
 
-export type Letter = (recipient: Recipient, told: Told, turn: CalendarTurn) => MailContent;
+export type Letter = (recipient: Recipient, told: Told, turn: LetterTurn) => MailContent;
 
 /** What a mail does to the entry of the last day to renew a membership; none when it has no last day. */
 export function renewalEntry(
@@ -89,7 +94,7 @@ export const letter =
   (words: Record<Language, Words>, method?: CalendarMethod): Letter =>
   (recipient, told, turn) => {
     const { name, language } = recipient;
-    const said = words[language](factsFor(recipient, told));
+    const said = words[language](factsFor(recipient, told, turn));
     const attachments = method === undefined ? [] : renewalEntry(recipient, told, { ...turn, said, method });
     return { name, language, ...said, attachments };
   };

@@ -1,12 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import type { CalendarTurn } from '../calendar/calendar-attachment.js';
 import { enqueueNotice } from '../mail-outbox/mail-outbox.js';
 import { tellContacts } from '../organisation/tell-contacts.js';
 import { PersonEntity } from '../person/person.entity.js';
 import { MembershipEntity } from './membership.entity.js';
-import type { Letter } from './membership-letter.js';
+import type { Letter, LetterTurn } from './membership-letter.js';
 
-interface Of extends CalendarTurn {
+interface Of extends LetterTurn {
   readonly id: string;
   /** Whose contact persons are told in the place of an organisation that merged. */
   readonly heirId?: string;

@@ -4,8 +4,10 @@ import { passOnAccessions, withdrawAccessionsOf } from '../circle-accession/pass
 import { withdrawInvitationsOf } from '../employment-invitation/withdraw-invitations.js';
 import { type PassedOn, passOnMemberships } from '../membership/pass-on-membership.js';
 import { passOnParticipations } from '../project/pass-on-participations.js';
+import { Language } from '../person/language.js';
 import { EmploymentEntity } from '../person/employment.entity.js';
 import { type Heir, idsOf } from './merge-organisations.js';
+import { mergedInto } from './merged-in-words.js';
 import type { Merger } from './merger.js';
 
 /**
@@ -55,8 +57,9 @@ export async function carryOverMemberships(
 ): Promise<PassedOn[]> {
   const organisationIds = idsOf(parts);
   if (organisationIds.length === 0) return [];
-  const reason = `Gefuseerd tot ${asked.successor.name}.`;
-  const accession = await passOnMemberships(tx, { organisationIds, on, now, mailFrom, reason, heirId: id });
+  const reasonIn = mergedInto(asked.successor.name);
+  const ended = { organisationIds, on, now, mailFrom, reasonIn, reason: reasonIn(Language.NL) };
+  const accession = await passOnMemberships(tx, { ...ended, heirId: id });
   await passOnParticipations(tx, { organisationIds, heirId: id, on });
   await passOnAccessions(tx, organisationIds, id);
   await withdrawAccessionsOf(tx, organisationIds, now);

@@ -147,6 +147,21 @@ describe('what ends by a merger', () => {
     expect(await subjectsTo(contact)).toEqual(['Uw aanvraag is niet aanvaard', recorded]);
     expect((await toldOf(contact))[0]!.text).toContain('De reden: Gefuseerd tot Nieuwland.');
   });
+
+  it.each([
+    ['FR', 'La raison : « Fusion en Nieuwland. »'],
+    ['EN', 'The reason: “Merged into Nieuwland.”'],
+    ['DE', 'Der Grund: „Zu Nieuwland fusioniert.“'],
+  ])('is told with why in the language of who reads it: %s', async (language, reason) => {
+    await memberships.acceded(two.town);
+    await memberships.accededApproved(one.town, { ...inGrace, grace_until: '2027-02-01' });
+    const contact = await contactOf(one.town, two.town);
+    await on.sql('update person set language = $2 where id = $1', [contact.id, language]);
+    await merge();
+    const texts = (await toldOf(contact)).map(({ text }) => text);
+    expect(texts.filter((text) => text.includes(reason))).toHaveLength(2);
+    expect(texts.join('')).not.toContain('Gefuseerd');
+  });
 });
 
 it('tells in which circle they are after a merger, and of none when they are in none', async () => {
