@@ -9,12 +9,12 @@ const mutations = Object.values(schema.getMutationType()!.getFields());
 const creates: Readonly<Record<string, boolean>> = Object.fromEntries([
   ...[
     'add apply appoint copy correct create invite issue join link match merge offer plan propose record register',
-    'request rotate scan sign start subscribe validate',
+    'request rotate scan send sign start subscribe validate',
   ].flatMap((verbs) => verbs.split(' ').map((verb) => [verb, true])),
   ...[
     'accept advance amend answer approve archive cancel change check close confirm decline delete dismiss dissolve end',
     'erase export finish formalise give hold leave mark move publish refresh reject remove renew reset retry revoke score',
-    'send set submit undo unlink unsubscribe update withdraw',
+    'set submit undo unlink unsubscribe update withdraw',
   ].flatMap((verbs) => verbs.split(' ').map((verb) => [verb, false])),
 ]);
 
@@ -26,6 +26,7 @@ const exceptions: Readonly<Record<string, string>> = {
   requestEmailChange: 'the newest link holds: sent again it is a new mail, as many as the limit allows',
   requestPasswordReset: 'nobody is signed in whose key it could be; sent again it is a new mail',
   scanParticipant: 'a ticket that was scanned at the stand before gives that scan again',
+  sendMailingListIssue: 'changes the version that was seen: an issue is sent once',
   signIn: 'each sign-in is a session of its own',
   signOut: 'ends something',
   signOutEverywhere: 'ends something',

@@ -5,6 +5,7 @@ export {
   type ComparingDependencies,
   leastMinimum,
   suppressed,
+  told,
   unlessVendor,
   usualMinimum,
 } from './cohort-guard.js';

@@ -24,7 +24,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** What people abbreviate with dots though its end is a top-level domain: "prof.dr.ir. Peeters", "afd.HR". No other host is let by. */
 const abbreviations = [
-  { begins: words('prof dr drs ir ing mr mevr dhr lic'), ends: words('ir phd mba') },
+  { begins: words('prof dr drs ir ing mr mevr dhr lic'), ends: words('prof ir ing mr phd mba') },
   { begins: words('afd dept dir adj'), ends: words('hr it pr sport media legal finance') },
 ];
 

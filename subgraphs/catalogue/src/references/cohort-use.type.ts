@@ -34,7 +34,8 @@ class CommonSolution {
 })
 class CommonSolutions {
   @Field(() => Int, {
-    description: 'Aantal besturen that take part: they have something in use; never fewer than the minimum.',
+    description:
+      'Aantal besturen that take part: they have something in use; rounded down to steps of the minimum (5, 10, ...), never fewer than it.',
   })
   n!: number;
 
@@ -73,7 +74,8 @@ class StandardAdoption {
 })
 class StandardsAdoption {
   @Field(() => Int, {
-    description: 'Aantal besturen that take part: they have something in use; never fewer than the minimum.',
+    description:
+      'Aantal besturen that take part: they have something in use; rounded down to steps of the minimum (5, 10, ...), never fewer than it.',
   })
   n!: number;
 

@@ -59,10 +59,10 @@ import { WordsApart1763923000001 } from './1763923000001-words-apart.js';
 import { LastMails1763923300000 } from './1763923300000-last-mails.js';
 import { ListMails1763923400000 } from './1763923400000-list-mails.js';
 import { StaffNotices1763923500000 } from './1763923500000-staff-notices.js';
-import { VisitsUndone1763923700000 } from './1763923700000-visits-undone.js';
-import { EventMessages1763923700001 } from './1763923700001-event-messages.js';
 import { SearchOfMentorships1763923600000 } from './1763923600000-search-of-mentorships.js';
 import { RegistrationsAtTheDoor1763923600001 } from './1763923600001-registrations-at-the-door.js';
+import { VisitsUndone1763923700000 } from './1763923700000-visits-undone.js';
+import { EventMessages1763923700001 } from './1763923700001-event-messages.js';
 import { PeopleWhoAreKnown1763923100000 } from './1763923100000-people-who-are-known.js';
 import { EmploymentChanges1763923200000 } from './1763923200000-employment-changes.js';
 
@@ -131,8 +131,8 @@ export const migrations = [
   LastMails1763923300000,
   ListMails1763923400000,
   StaffNotices1763923500000,
-  VisitsUndone1763923700000,
-  EventMessages1763923700001,
   SearchOfMentorships1763923600000,
   RegistrationsAtTheDoor1763923600001,
+  VisitsUndone1763923700000,
+  EventMessages1763923700001,
 ];
