@@ -32,9 +32,6 @@ export const leastMinimum = 3;
 export const suppressed = (reason: string): Sql =>
   sql`jsonb_build_object('__typename', 'AggregateSuppressed', 'reason', ${constant(reason)})`;
 
-/** How many is told: in steps of the minimum, so that groups which together make up a larger one do not tell of a hidden one of them. */
-export const told = (n: Sql, minimum: Sql): Sql => sql`${n} - ${n} % ${minimum}`;
-
 /** Who works for something else than a local authority is a vendor or the like, who gets no aggregates. */
 export function unlessVendor({ viewer }: ComputedScope, value: Sql): Sql {
   if (viewer.shape !== 'employee') return value;

@@ -5,7 +5,6 @@ export {
   type ComparingDependencies,
   leastMinimum,
   suppressed,
-  told,
   unlessVendor,
   usualMinimum,
 } from './cohort-guard.js';

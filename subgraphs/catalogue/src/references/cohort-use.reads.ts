@@ -1,4 +1,4 @@
-import { type CohortKey, suppressed, told } from '@lokaal/shared/cohort';
+import { type CohortKey, suppressed } from '@lokaal/shared/cohort';
 import { constant, identifier, type Row, type Sql, sql } from '@lokaal/shared/read';
 
 /** Figures of what authorities use, one for each value that they may have in common. */
@@ -21,8 +21,8 @@ const figuresOf = ({ used }: Use): Sql =>
 /**
  * Which values how many authorities of the group have, where that tells of no few of them: of each value, and of taking
  * part, at least the minimum of distinct authorities; and no other group has the same ones and one to four more, who would
- * be told by subtraction. What is told goes in steps, also of how many take part. Items count whoever may see them: no
- * authority is named.
+ * be told by subtraction. What is told goes in steps of the minimum, so that groups which together make up a larger one do
+ * not tell of a hidden one of them either. Items count whoever may see them: no authority is named.
  */
 export function guardedUse(
   cohort: Row<CohortKey>,
@@ -43,10 +43,10 @@ export function guardedUse(
     subtractable as (
       select id from own join used using (id) join member using (authority_id) group by id, number, n
       having count(*) filter (where is_own) = n and count(*) filter (where not is_own) between 1 and ${minimum} - 1),
-    shown as materialized (select id, ${told(sql`n`, minimum)} as told from own where id not in (select id from subtractable))
-    select jsonb_build_object('__typename', ${constant(use.type)}, 'n', total.told, ${constant(use.list)}, (
+    shown as materialized (select id, n, n - n % ${minimum} as told from own where id not in (select id from subtractable))
+    select jsonb_build_object('__typename', ${constant(use.type)}, 'n', total.n, ${constant(use.list)}, (
       select coalesce(jsonb_agg(${element} order by best.told desc, best.name, best.id), '[]') from (
-        select shown.id, shown.told, named.name, round(100.0 * shown.told / total.told, 1) as share
+        select shown.id, shown.told, named.name, round(100.0 * shown.told / total.n, 1) as share
         from shown join ${identifier(use.value)} as named using (id)
         order by shown.told desc, named.name, shown.id limit ${first}) as best))
     from shown as total where total.id = ''), ${suppressed('TOO_FEW')}) end`;

@@ -34,8 +34,7 @@ class CommonSolution {
 })
 class CommonSolutions {
   @Field(() => Int, {
-    description:
-      'Aantal besturen that take part: they have something in use; rounded down to steps of the minimum (5, 10, ...), never fewer than it.',
+    description: 'Aantal besturen that take part: they have something in use; never fewer than the minimum.',
   })
   n!: number;
 
@@ -74,8 +73,7 @@ class StandardAdoption {
 })
 class StandardsAdoption {
   @Field(() => Int, {
-    description:
-      'Aantal besturen that take part: they have something in use; rounded down to steps of the minimum (5, 10, ...), never fewer than it.',
+    description: 'Aantal besturen that take part: they have something in use; never fewer than the minimum.',
   })
   n!: number;
 

@@ -42,12 +42,7 @@ class CategoryQuartiles {
   description: 'Maturiteit van de groep: quartiles over the latest submitted measurement of each authority.',
 })
 class MaturityAggregate {
-  @Field(() => Int, {
-    description:
-      'Aantal besturen that take part, rounded down to steps of the minimum (5, 10, ...); never fewer than it.',
-  })
-  n!: number;
-
+  @Field(() => Int, { description: 'Aantal besturen that take part; never fewer than the minimum.' }) n!: number;
   @Field(() => Quartiles, { description: 'Kwartielen of the total maturity.' }) total!: Ref<Quartiles>;
 
   @Field(() => [CategoryQuartiles], {

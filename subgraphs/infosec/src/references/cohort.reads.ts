@@ -1,4 +1,4 @@
-import { cohortColumns, type CohortKey, leastMinimum, told, unlessVendor, usualMinimum } from '@lokaal/shared/cohort';
+import { cohortColumns, type CohortKey, unlessVendor, usualMinimum } from '@lokaal/shared/cohort';
 import {
   constant,
   allOf,
@@ -30,7 +30,7 @@ export const cohortReads = (minimum = usualMinimum): ReadModel<CohortKey> =>
   stubModel<CohortKey>('Cohort', cohortColumns, {
     computed: {
       maturity: (cohort, scope) =>
-        unlessVendor(scope, inSteps(aggregate(cohort, scope, { minimum, categories: categoriesFor(scope) }), minimum)),
+        unlessVendor(scope, aggregate(cohort, scope, { minimum, categories: categoriesFor(scope) })),
       ownMaturity: (cohort, scope) => ownMaturity(cohort, scope, minimum),
     },
   });
@@ -58,14 +58,6 @@ function aggregate(cohort: Row<CohortKey>, scope: ComputedScope, { minimum, cate
   const least = param('integer', () => minimum);
   return sql`cohort_maturity(${authorityIds}, ${overlapping}, ${comparable}, ${ref}, ${edition}, ${level}, ${least},
     ${asSql(categories)})`;
-}
-
-/** The figures, and of how many authorities they are in steps. */
-function inSteps(group: Sql, minimum: number): Sql {
-  const step = param('integer', () => Math.max(minimum, leastMinimum));
-  const n = sql`(figures ->> 'n')::integer`;
-  return sql`(select case when figures ? 'n' then jsonb_set(figures, '{n}', to_jsonb(${told(n, step)})) else figures end
-    from ${group} as figures)`;
 }
 
 function ownMaturity(cohort: Row<CohortKey>, scope: ComputedScope, minimum: number): Sql {
