@@ -30,14 +30,19 @@ export async function lockVersion<Entity extends Versioned>(
 
 /**
  * Refuses a change of what somebody else changed since. For services whose callers may not know that a row exists: they
- * load with lockRow, refuse strangers, and only then speak of versions. Throws a DomainError CONFLICT.
+ * load with lockRow, refuse strangers, and only then speak of versions. Throws a DomainError CONFLICT at `expectedVersion`,
+ * which stands in the input itself or under this path.
  */
-export function requireVersion({ version }: { readonly version: number }, expectedVersion: number): void {
+export function requireVersion(
+  { version }: { readonly version: number },
+  expectedVersion: number,
+  within: readonly string[] = [],
+): void {
   if (version === expectedVersion) return;
   throw new DomainError(
     'CONFLICT',
     `Somebody else changed it: the current version is ${version}, you sent ${expectedVersion}. Read it again first.`,
-    ['expectedVersion'],
+    [...within, 'expectedVersion'],
   );
 }
 

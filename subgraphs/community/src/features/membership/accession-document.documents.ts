@@ -10,15 +10,17 @@ const answer = (status: number, body: object): DocumentAnswer => ({
   body: JSON.stringify(body),
 });
 
-const refused = (status: number, code: string, message: string): DocumentAnswer => answer(status, { code, message });
+/** As the gateway refuses, and as the graph does. */
+const refused = (status: number, code: string, message: string): DocumentAnswer =>
+  answer(status, { errors: [{ message, extensions: { code } }] });
 
 const statuses: Readonly<Partial<Record<string, number>>> = { INVALID_STATE: 409 };
 
 const defaultName = 'toetredingsdocument.pdf';
 
-/** A name to save under: one line, no path, no signs that turn its direction, and never longer than the column. */
+/** A name to save under, wherever: one line, no path, no signs that turn its direction, and never longer than the column. */
 function fileNameOf(given: string | undefined): string {
-  const name = (given ?? '').replaceAll(/[\p{Cc}\p{Cs}/\\\u202A-\u202E\u2066-\u2069]/gu, '').trim();
+  const name = (given ?? '').replaceAll(/[\p{Cc}\p{Cs}/\\"*:<>?|\u202A-\u202E\u2066-\u2069]/gu, '').trim();
   if (name === '') return defaultName;
   return name.toLowerCase().endsWith('.pdf') ? name.slice(-200) : `${name.slice(0, 190)}.pdf`;
 }

@@ -79,7 +79,7 @@ async function lockMunicipalities(tx: EntityManager, wanted: readonly Wanted[]) 
   wanted.forEach(({ nis, expectedVersion }, index) => {
     const one = found.find((municipality) => municipality.nis === nis);
     if (!one) throw notFound('Municipality', ['municipalities', String(index), 'nis']);
-    if (expectedVersion !== undefined) requireVersion(one, expectedVersion);
+    if (expectedVersion !== undefined) requireVersion(one, expectedVersion, ['municipalities', String(index)]);
   });
   return found;
 }

@@ -444,7 +444,7 @@ describe('a merger is refused, and nothing of it is written,', () => {
       'with one that changed since',
       ([one, two]) => ({ municipalities: [one!, two!].map(({ nis }) => ({ nis, expectedVersion: 2 })) }),
       'CONFLICT',
-      ['expectedVersion'],
+      ['municipalities', '0', 'expectedVersion'],
     ],
     [
       'into a code that another one has',
