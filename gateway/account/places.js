@@ -1,19 +1,21 @@
 import { moment } from './words.js';
 
-const live = '[CONFIRMED, WAITLISTED, OFFERED]';
+/** Who was there is on the page until it ends: the address of an online day is needed on the next one too. */
+const current = '[CONFIRMED, WAITLISTED, OFFERED, ATTENDED]';
 const state = 'id version state waitingPosition offerExpiresAt checkedInAt';
 
 export const registrationFields = `fragment Registration on Registration {
   ${state} mode ticketCode
-  event { title startsAt status onlineUrl venue { name locality } }
-  signups(first: 20, filter: { state: { in: ${live} } }) { nodes { ${state} session { title startsAt status room { name } } } }
+  event { title startsAt endsAt status mode onlineUrl venue { name locality } }
+  signups(first: 20, filter: { state: { in: ${current} } }) { nodes { ${state} session { title startsAt endsAt status room { name } } } }
 }`;
 
-export const registrationsOfMe = `registrations(first: 100, filter: { state: { in: ${live} } },
+export const registrationsOfMe = `registrations(first: 100, filter: { state: { in: ${current} } },
   orderBy: [{ field: CREATED_AT, direction: DESC }]) { nodes { ...Registration } }`;
 
 const states = {
   CONFIRMED: () => 'U hebt een plaats.',
+  ATTENDED: () => 'U bent ingecheckt.',
   WAITLISTED: ({ waitingPosition }) =>
     `U staat op de wachtlijst${waitingPosition === null ? '' : `, op plaats ${waitingPosition}`}.`,
   OFFERED: ({ offerExpiresAt }) => `Er is een plaats voor u: aanvaard ze vóór ${moment(offerExpiresAt)}.`,
@@ -23,8 +25,8 @@ const states = {
 const ofEvents = { accept: 'acceptOffer', decline: 'declineOffer', cancel: 'cancelRegistration' };
 const ofSessions = { accept: 'acceptSessionOffer', decline: 'declineSessionOffer', cancel: 'cancelSessionSignup' };
 
-function actsOn({ id, version, state: standing, checkedInAt }, title, mutations) {
-  if (checkedInAt !== null) return [];
+function actsOn({ id, version, state: standing, checkedInAt }, { title, startsAt }, mutations) {
+  if (checkedInAt !== null || hasBegun(startsAt)) return [];
   const act = (verb, said) => ({ mutation: mutations[verb], input: { id, expectedVersion: version }, ...said });
   const accept = act('accept', { label: 'Aanvaard de plaats', done: `U hebt een plaats: ${title}.` });
   const decline = act('decline', {
@@ -40,7 +42,24 @@ function actsOn({ id, version, state: standing, checkedInAt }, title, mutations)
   return standing === 'OFFERED' ? [accept, decline] : [cancel];
 }
 
-const isToCome = ({ startsAt, status }) => Date.parse(startsAt) > Date.now() && status !== 'CANCELLED';
+/** At a hybrid event: to the other way to take part, at the end of the line if there is one. */
+function actsOnMode({ id, version, state: standing, checkedInAt }, { title, startsAt, mode: held }, mode) {
+  const mayMove = held === 'HYBRID' && ['CONFIRMED', 'WAITLISTED'].includes(standing);
+  if (!mayMove || checkedInAt !== null || hasBegun(startsAt)) return [];
+  const other = mode === 'ONLINE' ? 'ON_SITE' : 'ONLINE';
+  return [
+    {
+      mutation: 'changeRegistrationMode',
+      input: { id, expectedVersion: version, mode: other },
+      label: other === 'ONLINE' ? 'Neem liever online deel' : 'Kom liever ter plaatse',
+      sure: `Wilt u anders deelnemen aan “${title}”? Hebt u een plaats en is er daar geen vrij, dan behoudt u de uwe.`,
+      done: `Hieronder staat hoe u deelneemt: ${title}.`,
+    },
+  ];
+}
+
+const hasBegun = (startsAt) => Date.parse(startsAt) <= Date.now();
+const isNotOver = ({ endsAt, status }) => Date.parse(endsAt) > Date.now() && status !== 'CANCELLED';
 
 const whereOf = ({ venue }, mode) =>
   mode === 'ON_SITE' ? [venue?.name, venue?.locality].filter(Boolean).join(', ') : 'Online';
@@ -49,7 +68,7 @@ const session = ({ session: held, ...signup }) => ({
   title: held.title,
   startsAt: held.startsAt,
   lines: [moment(held.startsAt), held.room?.name, states[signup.state](signup)],
-  acts: actsOn(signup, held.title, ofSessions),
+  acts: actsOn(signup, held, ofSessions),
 });
 
 function registration({ event, signups, mode, ticketCode, ...one }) {
@@ -64,16 +83,16 @@ function registration({ event, signups, mode, ticketCode, ...one }) {
       one.state === 'CONFIRMED' && mode === 'ON_SITE' && `Ticketcode: ${ticketCode}`,
     ],
     ...(isOnline && { link: { href: event.onlineUrl, text: 'Neem online deel' } }),
-    acts: actsOn(one, event.title, ofEvents),
-    parts: inOrder(signups.nodes.filter(({ session: held }) => held && isToCome(held)).map(session)),
+    acts: [...actsOn(one, event, ofEvents), ...actsOnMode(one, event, mode)],
+    parts: inOrder(signups.nodes.filter(({ session: held }) => held && isNotOver(held)).map(session)),
   };
 }
 
 const inOrder = (items) => items.toSorted((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt));
 
-/** Places at events that are still to come, and in their sessions. */
+/** Places at events that are not over, and in their sessions. */
 export const places = ({ me }) => ({
   title: 'Inschrijvingen',
   empty: 'U bent voor niets ingeschreven dat nog komt.',
-  items: inOrder(me.registrations.nodes.filter(({ event }) => isToCome(event)).map(registration)),
+  items: inOrder(me.registrations.nodes.filter(({ event }) => isNotOver(event)).map(registration)),
 });

@@ -71,10 +71,10 @@ describe.each(documents)('a %s', (_what, path, table) => {
       const asked = Promise.all(Array.from({ length: 4 }, () => ask(path, asker)));
       await waitFor(2);
       const other = await ask('/certificates/0', { clientAddress: '192.0.2.9' });
-      expect(other).toBeUndefined();
+      expect(other?.status).toBe(404);
       expect(await waiting()).toBe(2);
       return { asked };
     });
-    expect((await answers.asked).map((answer) => answer?.status)).toEqual([undefined, undefined, undefined, undefined]);
+    expect((await answers.asked).map((answer) => answer?.status ?? 404)).toEqual([404, 404, 404, 404]);
   });
 });

@@ -130,7 +130,7 @@ describe('the page of a certificate', () => {
     const { text } = (await get(page))!;
     expect(text).toContain('Ingetrokken');
     expect(text).not.toMatch(/Fraude|Geldig certificaat|\.pdf/);
-    expect(await get(pdf)).toBeUndefined();
+    expect(await get(pdf)).toMatchObject({ status: 404, text: expect.stringContaining('Ingetrokken') });
   });
 
   it('is found by a form at the address that stands on the paper', async () => {
@@ -154,12 +154,20 @@ describe('the page of a certificate', () => {
     expect(await get(`/certificates/${code.toLowerCase().replaceAll('-', '')}`)).toMatchObject({ status: 200 });
   });
 
-  it.each(['ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ', 'x', '%00', 'ZZZZ.pdf', 'ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ.pdf'])(
-    'of %s is not there',
+  it.each(['ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ', 'x', 'ZZZZ.pdf', 'ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ.pdf'])(
+    'of %s is the form to type another code',
     async (code) => {
-      expect(await get(`/certificates/${code}`)).toBeUndefined();
+      const answer = await get(`/certificates/${code}`);
+      expect(answer).toMatchObject({
+        status: 404,
+        text: expect.stringContaining('Er is geen certificaat met deze code'),
+      });
     },
   );
+
+  it('of a code that nobody can type is not there', async () => {
+    expect(await get('/certificates/%00')).toBeUndefined();
+  });
 });
 
 describe('a printed certificate', () => {
@@ -206,7 +214,7 @@ describe('a certificate of somebody who was erased', () => {
     const page = await get(`/certificates/${code}`);
     expect(page!.text).toContain('Geldig certificaat');
     expect(page!.text).not.toContain('Wegmans');
-    expect(await get(`/certificates/${code}.pdf`)).toBeUndefined();
+    expect(await get(`/certificates/${code}.pdf`)).toMatchObject({ status: 404, text: page!.text });
     const [row] = await on.sql('select * from certificate where id = $1', [id]);
     expect(JSON.stringify(row)).not.toMatch(new RegExp(`Wegmans|${person.id}`));
   });

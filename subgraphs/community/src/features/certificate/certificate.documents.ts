@@ -3,17 +3,23 @@ import type { SliceDependencies } from '../../slice.js';
 import { certificateForm } from './certificate-form.js';
 import { certificatePage, isPrinted } from './certificate-page.js';
 import { CertificatePrinter } from './certificate-printer.js';
-import { CertificateVerification } from './certificate-verification.query.js';
+import { CertificateVerification, type PublicCertificate } from './certificate-verification.query.js';
 
 type On = Pick<SliceDependencies, 'rows' | 'publicUrl' | 'clock'>;
 
-/** For everybody, without sign-in: the code is the right to know. Unknown codes are answered with 404. */
+/** Under an unknown code, with 404, the form to type another one. */
+const pageOf = (certificate: PublicCertificate | undefined, code: string): DocumentAnswer => ({
+  status: certificate ? 200 : 404,
+  type: 'text/html; charset=utf-8',
+  body: certificate ? certificatePage(certificate) : certificateForm(code),
+});
+
+/** For everybody, without sign-in: the code is the right to know. */
 const pageRoute = (on: On): DocumentRoute => ({
   method: 'GET',
   path: '/certificates/:code',
   answer: async (request, { code = '' }) => {
-    const certificate = await new CertificateVerification(on).of(request, code);
-    return certificate && { status: 200, type: 'text/html; charset=utf-8', body: certificatePage(certificate) };
+    return pageOf(await new CertificateVerification(on).of(request, code), code);
   },
 });
 
@@ -23,21 +29,19 @@ const formRoute = (on: On): DocumentRoute => ({
   path: '/certificates',
   answer: async (request) => {
     const { code } = request.query;
-    const certificate = code === undefined ? undefined : await new CertificateVerification(on).of(request, code);
-    const body = certificate ? certificatePage(certificate) : certificateForm(code);
-    const status = code === undefined || certificate ? 200 : 404;
-    return { status, type: 'text/html; charset=utf-8', body };
+    if (code === undefined) return { status: 200, type: 'text/html; charset=utf-8', body: certificateForm() };
+    return pageOf(await new CertificateVerification(on).of(request, code), code);
   },
 });
 
-/** To be saved, for a browser shows no PDF under the policy of documents. Gone with 404 once revoked or without a name. */
+/** To be saved, for a browser shows no PDF under the policy of documents. Once revoked or without a name the page says so, with 404. */
 const pdfRoute = (on: On, printer: CertificatePrinter): DocumentRoute => ({
   method: 'GET',
   // a hyphen would end a parameter without pattern
   path: '/certificates/:code(^[0-9A-Za-z-]+).pdf',
   answer: async (request, { code = '' }) => {
     const certificate = await new CertificateVerification(on).of(request, code);
-    if (!certificate || !isPrinted(certificate)) return undefined;
+    if (!certificate || !isPrinted(certificate)) return { ...pageOf(certificate, code), status: 404 };
     const { retryAfter } = printer;
     if (retryAfter !== undefined) return printerPaused(retryAfter);
     const body = await printer.print(certificate, `${on.publicUrl}/certificates/${certificate.code}`);

@@ -14,7 +14,9 @@ export interface Door {
   readonly opensBefore: number;
 }
 
+type Moment = Omit<Door, 'opensBefore'>;
 type Ticket = Pick<QueuedEntity, 'state' | 'checkedInAt'>;
+type Waiting = Pick<QueuedEntity, 'state' | 'offerExpiresAt'>;
 
 /** Why nobody comes in yet; undefined once the door is open. Who was there can be noted later as well. */
 export function refusalOfDoor({ now, startsAt, opensBefore }: Door): string | undefined {
@@ -29,8 +31,14 @@ export function refusalOfTicket({ state, checkedInAt }: Ticket): string | undefi
   return `This ticket gives no entrance: it is ${state}.`;
 }
 
+/** Whether somebody still waits once it has begun: in line, or with an offer that ended for no other reason. */
+export const waitsAtDoor = ({ state, offerExpiresAt }: Waiting, { now, startsAt }: Moment): boolean =>
+  now >= startsAt &&
+  (state === RegistrationState.WAITLISTED ||
+    (state === RegistrationState.OFFER_EXPIRED && offerExpiresAt !== null && offerExpiresAt >= startsAt));
+
 /** Whoever comes early is noted at once, and counts as present from the start on. */
-export const checkedIn = ({ now, startsAt }: Omit<Door, 'opensBefore'>): Ticket => ({
+export const checkedIn = ({ now, startsAt }: Moment): Ticket => ({
   state: now < startsAt ? RegistrationState.CONFIRMED : RegistrationState.ATTENDED,
   checkedInAt: now,
 });

@@ -6,7 +6,7 @@ import { createDataSource } from '@lokaal/shared/database';
 import { closeBeforeDropping } from '../../../../../shared/test/database.js';
 import { employee, Given, type GivenPerson, type Row, signedIn, staff, startCommunity } from '../../../test/given.js';
 import { CANCEL, type GivenRegistered, GivenRegistration, seen } from '../../../test/given-registration.js';
-import { linking } from '../../../test/other-process.js';
+import { anotherUpkeep, linking } from '../../../test/other-process.js';
 import { communityEntities } from '../../schema.js';
 import { EventTurnstile } from '../waiting-list/event-turnstile.js';
 import { AttendanceService } from './attendance.service.js';
@@ -156,6 +156,19 @@ describe('checking in', () => {
     on.clock.set('2026-12-10T09:00:00Z');
     const { data } = await checkIn(registered[2]!.ticketCode);
     expect(data.checkIn.registration.state).toBe('ATTENDED');
+  });
+
+  it('lets in whose offer ended because it began, as who waits; one that ended before is over', async () => {
+    on.clock.set('2026-12-10T08:00:00Z');
+    const [late] = await events.registrations(event, await events.people(1));
+    for (const one of registered.slice(0, 2)) await events.ask(one.viewer, CANCEL, seen(one));
+    await on.sql(`update registration set offer_expires_at = '2026-12-10T08:59:00Z' where id = $1`, [late!.id]);
+    on.clock.set('2026-12-10T09:00:00Z');
+    await (await anotherUpkeep(on)).settle();
+    expect((await events.statesOf(event)).slice(2)).toEqual(['OFFER_EXPIRED', 'OFFER_EXPIRED']);
+    const { data } = await checkIn(registered[2]!.ticketCode);
+    expect(data.checkIn.registration.state).toBe('ATTENDED');
+    await expectRefusal(checkIn(late!.ticketCode), 'INVALID_STATE');
   });
 
   it('is refused with a ticket that was cancelled, of another event, or of nobody', async () => {

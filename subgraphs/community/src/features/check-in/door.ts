@@ -7,9 +7,8 @@ import { eventPlaces } from '../registration/event-places.js';
 import { RegistrationEntity } from '../registration/registration.entity.js';
 import { readTicketCode } from '../registration/ticket-code.js';
 import { standingOf } from '../waiting-list/places.js';
-import { RegistrationState } from '../waiting-list/registration-state.enums.js';
 import { hasPlaceAtDoor } from '../waiting-list/waiting-list.policy.js';
-import { refusalOfTicket } from './check-in.policy.js';
+import { refusalOfTicket, waitsAtDoor } from './check-in.policy.js';
 
 /** Staff, and at a meeting of a knowledge circle its coordinators. */
 export async function isAtDoor({ tx, event, now }: EventTurn, viewer: Viewer): Promise<boolean> {
@@ -55,7 +54,7 @@ export async function shownAt(
 /** Why a ticket lets nobody in. Who waits comes in once the event has begun and there is a place: none is offered any more. */
 export async function refusalAtEvent(turn: EventTurn, registration: RegistrationEntity): Promise<string | undefined> {
   const { event, now } = turn;
-  if (registration.state !== RegistrationState.WAITLISTED || now < event.startsAt) return refusalOfTicket(registration);
+  if (!waitsAtDoor(registration, { now, startsAt: event.startsAt })) return refusalOfTicket(registration);
   const standing = await standingOf(turn, eventPlaces(event, registration.mode));
   return hasPlaceAtDoor(standing) ? undefined : 'This ticket is on the waiting list, and there is no place left.';
 }

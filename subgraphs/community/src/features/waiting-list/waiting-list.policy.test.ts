@@ -126,10 +126,12 @@ describe('the states of a registration', () => {
       'WAITLISTED > CONFIRMED',
       'WAITLISTED > OFFERED',
       'WAITLISTED > CANCELLED',
+      'WAITLISTED > ATTENDED',
       'WAITLISTED > NOT_PLACED',
       'OFFERED > CONFIRMED',
       'OFFERED > OFFER_EXPIRED',
       'OFFERED > CANCELLED',
+      'OFFER_EXPIRED > ATTENDED',
       'ATTENDED > CONFIRMED',
       'NO_SHOW > ATTENDED',
     ]);

@@ -4,9 +4,10 @@ const { CONFIRMED, OFFERED, OFFER_EXPIRED, CANCELLED, ATTENDED, NO_SHOW, NOT_PLA
 
 const next: Readonly<Record<RegistrationState, readonly RegistrationState[]>> = {
   CONFIRMED: [CANCELLED, ATTENDED, NO_SHOW],
-  WAITLISTED: [OFFERED, CONFIRMED, CANCELLED, NOT_PLACED],
+  WAITLISTED: [OFFERED, CONFIRMED, CANCELLED, ATTENDED, NOT_PLACED],
   OFFERED: [CONFIRMED, OFFER_EXPIRED, CANCELLED],
-  OFFER_EXPIRED: [],
+  // an offer that ended because it began: who stands at the door comes in while there is a place
+  OFFER_EXPIRED: [ATTENDED],
   CANCELLED: [],
   // an attendance that was noted by mistake is taken back, and one that was forgotten is noted later
   ATTENDED: [CONFIRMED],
