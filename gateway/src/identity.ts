@@ -10,6 +10,8 @@ import {
   type Viewer,
 } from '@lokaal/shared/auth';
 import type { Clock } from '@lokaal/shared/config';
+import { noAnswer } from './no-answer.js';
+import { within } from './within.js';
 
 /** Who asks, from what the client sent. */
 export interface Identity {
@@ -26,14 +28,23 @@ export interface RefusedIdentity {
 /** Everybody is anonymous: for supergraphs of strangers. */
 export const noIdentity: Identity = { identify: async () => anonymous };
 
+export interface TokenIdentityOptions {
+  readonly clock?: Clock;
+  /** Longest time to find out who asks, in milliseconds. */
+  readonly time?: number;
+}
+
 /** Access tokens of people and keys of systems; the community subgraph is asked each time whether they still stand. */
-export function createTokenIdentity(provider: IdentityProvider, clock?: Clock): Identity {
+export function createTokenIdentity(
+  provider: IdentityProvider,
+  { clock, time = 5000 }: TokenIdentityOptions = {},
+): Identity {
   const verify = createAccessTokenVerifier(() => provider.jwks(), clock);
   return {
     identify: async (authorization) => {
       const token = bearerToken(authorization);
       if (token === undefined) return anonymous;
-      const viewer = await viewerOf(token).catch((cause: unknown) => {
+      const viewer = await within({ time }, () => viewerOf(token)).catch((cause: unknown) => {
         throw cause instanceof GraphQLError ? cause : unreachable(cause);
       });
       if (!viewer) throw unauthenticated();
@@ -82,11 +93,13 @@ const unauthenticated = (): GraphQLError =>
     },
   });
 
-const unreachable = (cause: unknown): GraphQLError =>
-  new GraphQLError('The subgraph "community" is unavailable.', {
+function unreachable(cause: unknown): GraphQLError {
+  const { message, extensions } = noAnswer('community', cause);
+  return new GraphQLError(message, {
     originalError: cause instanceof Error ? cause : undefined,
-    extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: 'community', http: unavailableFor(1) },
+    extensions: { ...extensions, service: 'community', http: unavailableFor(1) },
   });
+}
 
 const issuerUnavailable = (): GraphQLError =>
   new GraphQLError('The issuer of this access token does not answer as it should. Try again in a minute.', {

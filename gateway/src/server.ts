@@ -10,6 +10,7 @@ import { addKeyRoute } from './http/key-route.js';
 import { noIdentity, type Identity } from './identity.js';
 import { genericLimits, ownLimits, type Limits } from './limits.js';
 import type { Source } from './source.js';
+import { within } from './within.js';
 
 export interface ServerOptions extends ApolloOptions {
   /** Who asks; without it everybody is anonymous. */
@@ -73,4 +74,8 @@ async function readiness(sources: readonly Source[]): Promise<Record<string, boo
   return Object.fromEntries(await Promise.all(states));
 }
 
-const isReady = (source: Source): Promise<boolean> => source.ready().catch(() => false);
+/** Milliseconds: whoever asks, asks again soon. */
+const readyWithin = 3000;
+
+const isReady = (source: Source): Promise<boolean> =>
+  within({ time: readyWithin }, () => source.ready()).catch(() => false);

@@ -31,6 +31,8 @@ class Community implements IdentityProvider {
   readonly sessions = new Map<string, Viewer>([['session-1', { ...anonymous, personId: 'person-1' }]]);
   readonly keys: JWK[] = [];
   fails = false;
+  /** What its answers wait for. */
+  gate: Promise<void> = Promise.resolve();
 
   async jwks() {
     if (this.fails) throw new Error('the database is away');
@@ -38,6 +40,7 @@ class Community implements IdentityProvider {
   }
 
   async viewerOf({ sessionId }: SessionReference): Promise<Viewer | undefined> {
+    await this.gate;
     if (this.fails) throw new Error('the database is away');
     return this.sessions.get(sessionId);
   }
@@ -98,7 +101,11 @@ describe.each(transports)('who asks, with the community %s', (transport) => {
     const provider = service
       ? remoteIdentityProvider(`${service.url}/graphql`, createRequestSigner(secret))
       : community;
-    graph = await startGraph({ transport, identity: createTokenIdentity(provider), keys: () => provider.jwks() });
+    graph = await startGraph({
+      transport,
+      identity: createTokenIdentity(provider, { time: 1000 }),
+      keys: () => provider.jwks(),
+    });
     close = async () => {
       await graph.close();
       await service?.close();
@@ -171,6 +178,18 @@ describe.each(transports)('who asks, with the community %s', (transport) => {
       503,
       '1',
       { code: 'SUBGRAPH_UNAVAILABLE', service: 'community' },
+    ]);
+  });
+
+  it('says so when the community does not answer in time', async () => {
+    let open = (): void => undefined;
+    community.gate = new Promise((resolve) => (open = resolve));
+    const { status, headers, body } = await ask(`Bearer ${await token(key)}`);
+    open();
+    expect([status, headers.get('retry-after'), body.errors?.[0]?.extensions]).toEqual([
+      503,
+      '1',
+      { code: 'TIMEOUT', service: 'community' },
     ]);
   });
 

@@ -113,7 +113,7 @@ async function startGateways(
     'over HTTP': remoteIdentityProvider(remote['community']!, createRequestSigner(secret)),
   };
   const start = async (transport: Transport) => {
-    const identity = createTokenIdentity(providers[transport], clock);
+    const identity = createTokenIdentity(providers[transport], { clock });
     const server = await createServer({
       supergraph,
       sources: sources[transport],

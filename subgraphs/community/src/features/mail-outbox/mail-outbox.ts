@@ -54,6 +54,9 @@ interface Letter {
 /** Rows of one statement: far below the parameters that PostgreSQL takes. */
 const batchSize = 1_000;
 
+/** More than these at once are a mailing: whoever asked for a new password does not wait until it has gone out. */
+const fewAtOnce = 10;
+
 /** As enqueueNotice, to many at once. */
 export async function enqueueNotices(tx: EntityManager, now: Date, letters: readonly Letter[]): Promise<void> {
   for (let from = 0; from < letters.length; from += batchSize) {
@@ -62,6 +65,7 @@ export async function enqueueNotices(tx: EntityManager, now: Date, letters: read
       recipient: email,
       kind: kind ?? null,
       leavesNothing,
+      isToMany: letters.length > fewAtOnce,
       ...renderMail(content),
       list: content.list ?? null,
       unsubscribeUrl: content.unsubscribeUrl ?? null,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Language } from '../person/language.js';
 import { IdentityFixture, minutes, publicUrl } from '../../../test/identity-fixture.js';
 import { signInAction } from './account-page.js';
-import { enqueueLastMail, enqueueMail } from './mail-outbox.js';
+import { enqueueLastMail, enqueueMail, enqueueNotices } from './mail-outbox.js';
 import { MailSender, pauseAfter } from './mail-sender.js';
 import { printTransport, type OutgoingMail } from './mail-transport.js';
 
@@ -42,6 +42,16 @@ describe('MailSender', () => {
     const sent: string[] = [];
     await Promise.all(Array.from({ length: 4 }, () => empty(sender(async ({ id }) => void sent.push(id)))));
     expect([sent.length, new Set(sent).size]).toEqual([30, 30]);
+  });
+
+  it('lets what somebody waits for overtake what goes to many', async () => {
+    const content = { language: Language.NL, name: 'An', subject: 'Nieuwsbrief', paragraphs: ['Tekst'] };
+    const many = Array.from({ length: 12 }, (_, index) => ({ email: `lezer${index}@gemeente.example`, content }));
+    await fixture.dataSource.transaction((tx) => enqueueNotices(tx, fixture.clock.now(), many));
+    await enqueue('wachtwoord@gemeente.example');
+    const sent: string[] = [];
+    await empty(sender(async ({ recipient }) => void sent.push(recipient)));
+    expect([sent.length, sent[0]]).toEqual([13, 'wachtwoord@gemeente.example']);
   });
 
   it('tries again later what the mail server refused, and loses nothing', async () => {

@@ -20,7 +20,7 @@ export const pauseAfter = (attempts: number): number => Math.min(30 * second * 2
 // One statement claims one mail: several processes share the work, and a mail whose sender died comes back after the lease.
 const claim = `update outbox_message set attempts = attempts + 1, next_attempt_at = $2
   where id = (select id from outbox_message where sent_at is null and abandoned_at is null and next_attempt_at <= $1
-    order by next_attempt_at limit 1 for update skip locked)
+    order by is_to_many, next_attempt_at limit 1 for update skip locked)
   returning id, recipient, subject, body_text as text, body_html as html, unsubscribe_url as "unsubscribeUrl", list,
     attachments, attempts, leaves_nothing as "leavesNothing"`;
 

@@ -12,6 +12,8 @@ export class OutboxMessageEntity extends MailColumns {
   @Column('text', { name: 'unsubscribe_url', nullable: true }) unsubscribeUrl!: string | null;
   @Column('jsonb', { nullable: true }) list!: MailList | null;
   @Column('text', { name: 'last_error', nullable: true }) lastError!: string | null;
+  /** One of a mailing: it leaves after what somebody waits for. */
+  @Column('boolean', { name: 'is_to_many' }) isToMany!: boolean;
   /** The row goes once nobody sends it any more: its recipient was erased. */
   @Column('boolean', { name: 'leaves_nothing' }) leavesNothing!: boolean;
   @Column('jsonb') attachments!: readonly MailAttachment[];
