@@ -98,9 +98,8 @@ describe('a registration that nobody confirmed', () => {
 
   it('that is made again while the old one is removed, by several processes, works', async () => {
     const emails = [];
-    for (let one = 0; one < 12; one += 1) emails.push(await registered(month + 1));
-    const work = emails.flatMap((email) => [remove(), register(email)]);
-    await Promise.all(work);
+    for (let one = 0; one < 6; one += 1) emails.push(await registered(month + 1));
+    await Promise.all([...Array.from({ length: 4 }, remove), ...emails.map((email) => register(email))]);
     for (const email of emails) expect([email, await confirm(email)]).toEqual([email, []]);
   });
 
