@@ -36,6 +36,7 @@ const renewal = (one, employers) => ({
   mutation: 'renewMembership',
   input: { id: one.id, expectedVersion: one.version },
   choice: employerChoice(one, employers),
+  sure: `Wilt u het lidmaatschap van ${one.holderName} met een jaar verlengen? De bijdrage was ${price(one.feeCents)}; u krijgt een mail met die van het nieuwe jaar.`,
   done: `Het lidmaatschap van ${one.holderName} is vernieuwd. U krijgt er een mail over.`,
 });
 

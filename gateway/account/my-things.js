@@ -10,7 +10,7 @@ export const question = `query MyAccount {
   me {
     name email
     memberships(first: 20) { nodes { ...Membership } }
-    employments(first: 50) { nodes { active functionTitle roles organisation { id legalName memberships(first: 10) { nodes { ...Membership } } } } }
+    employments(first: 50) { nodes { id version active functionTitle roles organisation { id legalName memberships(first: 10) { nodes { ...Membership } } } } }
     ${registrationsOfMe}
   }
   ${mentorshipsAsked}

@@ -34,10 +34,18 @@ function invitation({ id, version, functionTitle, roles, from, organisation: { l
   };
 }
 
-const employment = ({ functionTitle, roles, organisation }) => ({
-  title: organisation.legalName,
+const employment = ({ id, version, functionTitle, roles, organisation: { legalName } }) => ({
+  title: legalName,
   lines: [`Functie: ${functionTitle}. Rollen: ${rolesOf(roles)}.`],
-  acts: [],
+  acts: [
+    {
+      label: 'Ik werk hier niet (meer)',
+      mutation: 'endEmployment',
+      input: { id, expectedVersion: version },
+      sure: `Werkt u niet (meer) voor ${legalName}? Uw rollen daar eindigen dan vandaag.`,
+      done: `Hier staat u niet meer als medewerker van ${legalName}.`,
+    },
+  ],
 });
 
 /** Invitations to answer, then where the person works and with which rights. */

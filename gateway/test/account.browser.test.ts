@@ -129,6 +129,8 @@ it('takes who was invited and has no account from the mail to a place at the org
   await says(confirm, 'U hebt de uitnodiging van Gemeente Zoersel aanvaard.');
   await confirm.getByText('Functie: Griffier.').waitFor();
   expect(await confirm.getByRole('button', { name: 'Aanvaard' }).count()).toBe(0);
+  await confirm.getByRole('button', { name: 'Ik werk hier niet (meer): Gemeente Zoersel' }).click();
+  await says(confirm, 'Hier staat u niet meer als medewerker van Gemeente Zoersel.');
 });
 
 it('takes who is told that a membership ends from the mail to a renewed one', async () => {
