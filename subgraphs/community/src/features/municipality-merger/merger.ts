@@ -35,8 +35,12 @@ export interface Merger extends CalendarTurn {
   readonly organisations: readonly OrganisationEntity[];
 }
 
-/** Locks what merges, in one order for everybody: of two mergers that overlap, the second one finds what the first one did. */
+/**
+ * Locks what merges. One merger after the other, also those of other municipalities: each finds what the one before it did,
+ * and none holds authorities while another one puts all of them into cohorts.
+ */
 export async function lockMerger(tx: EntityManager, asked: Asked, turn: CalendarTurn): Promise<Merger> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('lokaal:mergers', 0))`);
   const { on, successor, municipalities } = asked;
   const all = await lockMunicipalities(tx, municipalities);
   requireMergeable(all, on);

@@ -1,5 +1,6 @@
 import '../../../../../shared/test/matchers.js';
 import type { Answer, TestSubgraph } from '../../../../../shared/test/subgraph.js';
+import { until } from '../../../../../shared/test/until.js';
 import { anonymous, type Viewer } from '@lokaal/shared/auth';
 import { newId } from '@lokaal/shared/ids';
 import { GivenKnowledge } from '../../../test/given-knowledge.js';
@@ -511,6 +512,8 @@ describe('a merger is refused, and nothing of it is written,', () => {
   });
 });
 
+const waiting = 'select pid from pg_locks where not granted';
+
 describe('mergers at once', () => {
   it('that overlap: one wins, and the other one writes nothing', async () => {
     const towns = [];
@@ -528,15 +531,23 @@ describe('mergers at once', () => {
     expect(ended).toEqual([{ count: 2 }]);
   });
 
-  it('into one new code: one wins', async () => {
+  it('into one new code: one wins, and who waits for it keeps nobody else waiting', async () => {
     const nis = freeNis();
     const pairs = [];
     for (let index = 0; index < 3; index += 1) pairs.push([await municipality(), await municipality()]);
-    const answers = await Promise.all(pairs.map((pair) => merge(pair, { successor: { nis } })));
-    const codes = answers.flatMap(({ data }) =>
+    await on.sql('begin');
+    await given.municipality({ nis });
+    const answers = pairs.map((pair) => merge(pair, { successor: { nis } }));
+    await until(async () => (await on.sql(waiting)).length === 3);
+    const holding = await on.sql(
+      `${waiting} intersect select pid from pg_locks where relation = 'organisation'::regclass`,
+    );
+    await on.sql('rollback');
+    const codes = (await Promise.all(answers)).flatMap(({ data }) =>
       data.mergeMunicipalities.userErrors.map(({ code }: { code: string }) => code),
     );
     expect(codes).toEqual(['ALREADY_EXISTS', 'ALREADY_EXISTS']);
+    expect(holding).toHaveLength(1);
   });
 
   it('that are the same call: once', async () => {
