@@ -56,11 +56,21 @@ async function rowsOfTables(): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map(({ name, count }) => [name, count]));
 }
 
+/** The ids of what has versions, by version. */
+async function versions(): Promise<ReadonlyMap<string, number>> {
+  const tables = await on.sql<{ name: string }>(`select table_name as name from information_schema.columns
+    where table_schema = 'public' and column_name = 'version'`);
+  const all = tables.map(({ name }) => `select id, version from "${name}"`);
+  const rows = await on.sql<{ id: string; version: number }>(all.join(' union all '));
+  return new Map(rows.map(({ id, version }) => [id, version]));
+}
+
 it.each(repeatable)('%s has one effect, however often it is sent with the same idempotencyKey', async (name) => {
-  const before = await rowsOfTables();
+  const [before, known] = [await rowsOfTables(), await versions()];
   expect(await send(name)).toBeUndefined();
-  const once = await rowsOfTables();
+  const [once, after] = [await rowsOfTables(), await versions()];
   expect(once).not.toEqual(before);
+  expect([...after].filter(([id, version]) => !known.has(id) && version !== 1)).toEqual([]);
   expect(await Promise.all([send(name), send(name)])).toEqual([undefined, undefined]);
   expect(await rowsOfTables()).toEqual(once);
 });

@@ -15,17 +15,24 @@ import { foldEmail } from './sign-in-origin.js';
 
 type Entry = Pick<PersonEntity, 'name' | 'email' | 'language'>;
 
+/** As it is written when nobody has the address; who does, keeps another id. */
+interface NewPerson extends Entry, Pick<PersonEntity, 'id'> {
+  /** Absent: nobody entered this person, who registers. */
+  readonly enteredAt?: Date;
+}
+
 interface Entering {
   readonly links: AccountLinks;
   readonly now: Date;
 }
 
 /** The unique index decides who comes first; everybody waits for that one, then sees the same row. */
-export async function findOrCreatePerson(tx: EntityManager, { name, email, language }: Entry): Promise<PersonEntity> {
-  const person = { id: newId('person'), name, email: foldEmail(email), language, consentDirectory: false };
+export async function findOrCreatePerson(tx: EntityManager, wanted: NewPerson): Promise<PersonEntity> {
+  const { id, name, email, language, enteredAt } = wanted;
+  const person = { id, name, email: foldEmail(email), language, enteredAt, consentDirectory: false };
   await tx.createQueryBuilder().insert().into(PersonEntity).values(person).orIgnore().updateEntity(false).execute();
   // who was there may be removed before it could be locked
-  return (await lockPersonByEmail(tx, email)) ?? findOrCreatePerson(tx, { name, email, language });
+  return (await lockPersonByEmail(tx, email)) ?? findOrCreatePerson(tx, wanted);
 }
 
 /**
@@ -53,16 +60,21 @@ export async function freeAddress(tx: EntityManager, email: string): Promise<voi
  * confirmed is taken over, and its password forgotten. Throws a DomainError ALREADY_EXISTS.
  */
 export async function enterPerson(tx: EntityManager, entry: Entry, { links, now }: Entering): Promise<string> {
-  const person = await findOrCreatePerson(tx, entry);
-  if (!(await isOpen(tx, person)))
-    throw new DomainError('ALREADY_EXISTS', 'There is a person with this e-mail address.', ['email']);
   const { name, language } = entry;
-  await tx.update(PersonEntity, person.id, { name, language, enteredAt: now });
-  await tx.delete(CredentialEntity, { personId: person.id });
-  await tx.delete(OneTimeTokenEntity, { personId: person.id });
+  const wanted = { id: newId('person'), name, email: entry.email, language, enteredAt: now };
+  const person = await findOrCreatePerson(tx, wanted);
   const { id, email } = person;
+  if (id !== wanted.id) await takeOver(tx, person, wanted);
   await invite(tx, { id, email, name, language }, { links, now });
   return id;
+}
+
+async function takeOver(tx: EntityManager, person: PersonEntity, { name, language, enteredAt }: NewPerson) {
+  if (!(await isOpen(tx, person)))
+    throw new DomainError('ALREADY_EXISTS', 'There is a person with this e-mail address.', ['email']);
+  await tx.update(PersonEntity, person.id, { name, language, enteredAt });
+  await tx.delete(CredentialEntity, { personId: person.id });
+  await tx.delete(OneTimeTokenEntity, { personId: person.id });
 }
 
 /** Sends a link by which the owner of the address chooses a password, which confirms the address. */

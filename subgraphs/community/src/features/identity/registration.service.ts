@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '@lokaal/shared/config';
 import { inTransaction } from '@lokaal/shared/database';
 import { badInput, DomainError } from '@lokaal/shared/errors';
+import { newId } from '@lokaal/shared/ids';
 import { enqueueNotice } from '../mail-outbox/mail-outbox.js';
 import { PersonEntity } from '../person/person.entity.js';
 import type { AccountLinks } from './account-links.js';
@@ -84,11 +85,11 @@ export class RegistrationService {
 
   private async write(tx: EntityManager, registration: Registration): Promise<void> {
     const { links } = this.dependencies;
-    const person = await findOrCreatePerson(tx, registration);
-    const addressee = { email: person.email, now: registration.now };
+    const { name, email, language, passwordHash, now } = registration;
+    const person = await findOrCreatePerson(tx, { id: newId('person'), name, email, language });
+    const addressee = { email: person.email, now };
     if (!(await isOpen(tx, person)))
       return enqueueNotice(tx, addressee, alreadyRegisteredMail(person, links.requestPasswordReset()));
-    const { name, language, passwordHash, now } = registration;
     const token = await createLinkToken(tx, {
       purpose: 'CONFIRM_EMAIL',
       personId: person.id,
