@@ -1,3 +1,4 @@
+import { lockWaits } from '../../../shared/test/lock-waits.js';
 import { anonymous, type Viewer } from '@lokaal/shared/auth';
 import { startForTest, type TestSubgraph } from '../../../shared/test/subgraph.js';
 import { catalogue } from '../src/index.js';
@@ -18,7 +19,7 @@ const twenty = (): string =>
   `{ ${names.map((name, index) => `${name}: standard(slug: "${slugAt(index)}") { slug }`).join(' ')} }`;
 
 /** How many statements wait for the standards that the test holds. */
-const waiting = async (): Promise<number> => (await graph.sql('select from pg_locks where not granted')).length;
+const waiting = async (): Promise<number> => (await graph.sql(lockWaits)).length;
 
 /** Answers what was asked while nobody could read a standard; `then` happens once so many statements wait for that. */
 async function whileStandardsAreHeld<Answer>(

@@ -1,6 +1,7 @@
 import { anonymous, type Viewer } from '@lokaal/shared/auth';
 import type { DocumentRequest } from '@lokaal/shared/documents';
 import { newId } from '@lokaal/shared/ids';
+import { lockWaits } from '../../../shared/test/lock-waits.js';
 import type { TestSubgraph } from '../../../shared/test/subgraph.js';
 import { newCertificateCode } from '../src/features/certificate/certificate-code.js';
 import { startCommunity } from './given.js';
@@ -11,7 +12,7 @@ beforeAll(async () => void (on = await startCommunity()));
 const ask = (path: string, asker: Partial<DocumentRequest> = {}) =>
   on.subgraph.document!({ method: 'GET', path, query: {}, viewer: anonymous, requestId: 'test', ...asker });
 
-const waiting = async (): Promise<number> => (await on.sql('select from pg_locks where not granted')).length;
+const waiting = async (): Promise<number> => (await on.sql(lockWaits)).length;
 
 const waitFor = async (count: number): Promise<void> => {
   while ((await waiting()) !== count);

@@ -1,3 +1,4 @@
+import { lockWaits } from '../../../shared/test/lock-waits.js';
 import { anonymous, authorityIds, type Viewer } from '@lokaal/shared/auth';
 import { auditKey, FairPool, type ReadRequest, type Statement } from '@lokaal/shared/read';
 import { Pool } from 'pg';
@@ -86,7 +87,7 @@ describe('a confidential read', () => {
     await graph.sql('lock table maturity_measurement in access exclusive mode');
     const { signal } = controller;
     const answer = graph.subgraph.execute({ query: OWN, viewer: reader(own), requestId: 'test', signal });
-    while ((await graph.sql(`select from pg_locks where not granted`)).length === 0);
+    while ((await graph.sql(lockWaits)).length === 0);
     controller.abort();
     const { errors } = await answer;
     await graph.sql('commit');

@@ -1,3 +1,4 @@
+import { lockWaits } from '../../../../../shared/test/lock-waits.js';
 import { newId } from '@lokaal/shared/ids';
 import { EntityManager } from 'typeorm';
 import { codesOf, hours, IdentityFixture, password } from '../../../test/identity-fixture.js';
@@ -40,7 +41,7 @@ async function registered(ago: number): Promise<string> {
 
 /** Until somebody waits for a lock. */
 async function waiting(): Promise<void> {
-  while ((await fixture.sql('select from pg_locks where not granted')).length === 0);
+  while ((await fixture.sql(lockWaits)).length === 0);
 }
 
 describe('a registration that nobody confirmed', () => {

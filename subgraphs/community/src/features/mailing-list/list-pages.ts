@@ -2,69 +2,69 @@ import type { DocumentAnswer, DocumentRoute } from '@lokaal/shared/documents';
 import { DomainError } from '@lokaal/shared/errors';
 import { buttonPage, unknownLinkPage } from '../mail-outbox/button-page.js';
 import type { Language } from '../person/language.js';
-import type { SubscriptionService } from './subscription.service.js';
+import type { LinkedList, SubscriptionService } from './subscription.service.js';
 
 interface Words {
-  readonly ask: string;
+  readonly ask: (list: string) => string;
   readonly button: string;
-  readonly done: string;
+  readonly done: (list: string) => string;
   /** Of a link that is none of ours, or is none any more. */
   readonly failed: string;
 }
 
 const confirming: Record<Language, Words> = {
   NL: {
-    ask: 'Wilt u uw inschrijving bevestigen?',
+    ask: (list) => `Wilt u uw inschrijving op “${list}” bevestigen?`,
     button: 'Bevestigen',
-    done: 'Uw inschrijving is bevestigd.',
+    done: (list) => `Uw inschrijving op “${list}” is bevestigd.`,
     failed: 'Deze link werkt niet meer. Schrijf u opnieuw in voor een nieuwe.',
   },
   FR: {
-    ask: 'Voulez-vous confirmer votre inscription ?',
+    ask: (list) => `Voulez-vous confirmer votre inscription à « ${list} » ?`,
     button: 'Confirmer',
-    done: 'Votre inscription est confirmée.',
+    done: (list) => `Votre inscription à « ${list} » est confirmée.`,
     failed: 'Ce lien ne fonctionne plus. Inscrivez-vous à nouveau pour en recevoir un autre.',
   },
   EN: {
-    ask: 'Do you want to confirm your subscription?',
+    ask: (list) => `Do you want to confirm your subscription to “${list}”?`,
     button: 'Confirm',
-    done: 'Your subscription is confirmed.',
+    done: (list) => `Your subscription to “${list}” is confirmed.`,
     failed: 'This link does not work any more. Subscribe again to get a new one.',
   },
   DE: {
-    ask: 'Möchten Sie Ihre Anmeldung bestätigen?',
+    ask: (list) => `Möchten Sie Ihre Anmeldung zu „${list}“ bestätigen?`,
     button: 'Bestätigen',
-    done: 'Ihre Anmeldung ist bestätigt.',
+    done: (list) => `Ihre Anmeldung zu „${list}“ ist bestätigt.`,
     failed: 'Dieser Link funktioniert nicht mehr. Melden Sie sich erneut an, um einen neuen zu erhalten.',
   },
 };
 
 const leaving: Record<Language, Words> = {
   NL: {
-    ask: 'Wilt u zich uitschrijven?',
+    ask: (list) => `Wilt u zich uitschrijven van “${list}”?`,
     button: 'Uitschrijven',
-    done: 'U bent uitgeschreven.',
+    done: (list) => `U bent uitgeschreven van “${list}”.`,
     failed:
       'Bij deze link hoort geen inschrijving (meer). Krijgt u toch nog mails van deze lijst? Open dan de link in de laatste, of kopieer hem in zijn geheel.',
   },
   FR: {
-    ask: 'Voulez-vous vous désinscrire ?',
+    ask: (list) => `Voulez-vous vous désinscrire de « ${list} » ?`,
     button: 'Se désinscrire',
-    done: 'Vous êtes désinscrit.',
+    done: (list) => `Vous êtes désinscrit de « ${list} ».`,
     failed:
       'Aucune inscription (ou plus aucune) ne correspond à ce lien. Vous recevez encore des e-mails de cette liste ? Ouvrez le lien du dernier, ou copiez-le en entier.',
   },
   EN: {
-    ask: 'Do you want to unsubscribe?',
+    ask: (list) => `Do you want to unsubscribe from “${list}”?`,
     button: 'Unsubscribe',
-    done: 'You are unsubscribed.',
+    done: (list) => `You are unsubscribed from “${list}”.`,
     failed:
       'There is no subscription with this link, or none any more. Do you still get mails of this list? Then open the link in the latest one, or copy the whole of it.',
   },
   DE: {
-    ask: 'Möchten Sie sich abmelden?',
+    ask: (list) => `Möchten Sie sich von „${list}“ abmelden?`,
     button: 'Abmelden',
-    done: 'Sie sind abgemeldet.',
+    done: (list) => `Sie sind von „${list}“ abgemeldet.`,
     failed:
       'Zu diesem Link gibt es keine Anmeldung (mehr). Erhalten Sie trotzdem noch E-Mails dieser Liste? Öffnen Sie den Link in der letzten, oder kopieren Sie ihn vollständig.',
   },
@@ -94,22 +94,22 @@ interface Asked {
 function pagesAt(subscriptions: SubscriptionService, verb: string, { words, perform }: Asked): DocumentRoute[] {
   const route = (
     method: DocumentRoute['method'],
-    answer: (language: Language, token: string) => Promise<DocumentAnswer>,
+    answer: (linked: LinkedList, token: string) => Promise<DocumentAnswer>,
   ): DocumentRoute => ({
     method,
     path: `/mailing-lists/${verb}/:token`,
     answer: async (_request, { token = '' }) => {
-      const language = await subscriptions.languageOf(token);
-      return language === undefined ? unknownLinkPage({ sentences: failuresOf(words) }) : answer(language, token);
+      const linked = await subscriptions.linkedBy(token);
+      return linked ? answer(linked, token) : unknownLinkPage({ sentences: failuresOf(words) });
     },
   });
   return [
-    route('GET', async (language) =>
-      buttonPage(language, words[language].ask, { buttons: [{ label: words[language].button }] }),
+    route('GET', async ({ language, list }) =>
+      buttonPage(language, words[language].ask(list), { buttons: [{ label: words[language].button }] }),
     ),
-    route('POST', async (language, token) => {
+    route('POST', async ({ language, list }, token) => {
       const { done, failed } = words[language];
-      return (await perform(token)) ? buttonPage(language, done) : buttonPage(language, failed, { status: 410 });
+      return (await perform(token)) ? buttonPage(language, done(list)) : buttonPage(language, failed, { status: 410 });
     }),
   ];
 }

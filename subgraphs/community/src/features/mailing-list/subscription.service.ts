@@ -8,6 +8,7 @@ import { hashOfToken, keyedHash, newSecretToken } from '../identity/secret-token
 import { foldEmail, originOf } from '../identity/sign-in-origin.js';
 import { takingAtLeast } from '../identity/taking-at-least.js';
 import { enqueueMail } from '../mail-outbox/mail-outbox.js';
+import type { Language } from '../person/language.js';
 import { PersonEntity } from '../person/person.entity.js';
 import { DeliveryEntity } from './issue.entity.js';
 import { ListLinks } from './list-links.js';
@@ -20,6 +21,18 @@ import { SubscriptionState } from './subscription.enums.js';
 
 /** Three days, so that a subscription on Friday evening survives the weekend. */
 const linkLifetime = 72 * 3_600_000;
+
+/** What a link of a mail is about. */
+export interface LinkedList {
+  readonly language: Language;
+  /** Name of the mailing list. */
+  readonly list: string;
+}
+
+const linkedList = `select subscription.language, mailing_list.name as list
+  from mailing_list_subscription as subscription join mailing_list on mailing_list.id = list_id
+  where subscription.id in (select subscription_id from mailing_list_confirmation where token_hash = $1
+    union select subscription_id from mailing_list_delivery where unsubscribe_hash = $1)`;
 
 /** Subscribing with double opt-in, for people with an account and without. */
 export class SubscriptionService {
@@ -76,15 +89,10 @@ export class SubscriptionService {
     });
   }
 
-  /** In which language the page speaks to who follows a link. */
-  async languageOf(token: string): Promise<MailingListSubscriptionEntity['language'] | undefined> {
-    const hash = hashOfToken(token);
-    const { manager } = this.dependencies.db;
-    const link =
-      (await manager.findOneBy(ConfirmationEntity, { tokenHash: hash })) ??
-      (await manager.findOneBy(DeliveryEntity, { unsubscribeHash: hash }));
-    const id = link?.subscriptionId;
-    return id === undefined ? undefined : (await manager.findOneBy(MailingListSubscriptionEntity, { id }))?.language;
+  /** What the page tells who follows a link; undefined when it is none of ours. */
+  async linkedBy(token: string): Promise<LinkedList | undefined> {
+    const [linked] = await this.dependencies.db.query<LinkedList[]>(linkedList, [hashOfToken(token)]);
+    return linked;
   }
 
   private async write(tx: EntityManager, viewer: Viewer, asked: Asked): Promise<void> {

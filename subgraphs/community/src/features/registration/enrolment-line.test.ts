@@ -1,3 +1,4 @@
+import { lockWaits } from '../../../../../shared/test/lock-waits.js';
 import { Client } from 'pg';
 import { withConnection } from '@lokaal/shared/database';
 import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
@@ -43,12 +44,9 @@ async function register(event: GivenEvent, person: GivenPerson, { key, mode = 'O
 
 const statesOf = (answers: readonly { state?: string }[]): (string | undefined)[] => answers.map(({ state }) => state);
 
-const waitingForLock = `select count(*)::int as count from pg_locks join pg_stat_activity using (pid)
-  where datname = current_database() and not granted`;
-
 /** Until so many connections wait for a lock that another one holds. */
 async function untilWaiting(count: number): Promise<void> {
-  while ((await on.sql<{ count: number }>(waitingForLock))[0]!.count < count) await new Promise(setImmediate);
+  while ((await on.sql(lockWaits)).length < count) await new Promise(setImmediate);
 }
 
 /** Runs this statement and holds what it locks; `let` says when the others may go on. */

@@ -1,3 +1,4 @@
+import { lockWaits } from '../../../../../shared/test/lock-waits.js';
 import '../../../../../shared/test/matchers.js';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -107,8 +108,7 @@ describe('a process that is killed while people enrol', () => {
 });
 
 /** Whether somebody is about to write a mail that has to wait. */
-const mailWaits = async (): Promise<boolean> =>
-  (await on.sql(`select from pg_locks where locktype = 'advisory' and not granted`)).length > 0;
+const mailWaits = async (): Promise<boolean> => (await on.sql(`${lockWaits} and locktype = 'advisory'`)).length > 0;
 
 it('a process that is killed between a registration and its mail leaves neither', async () => {
   const event = await given.event({ capacity_on_site: 10 });
