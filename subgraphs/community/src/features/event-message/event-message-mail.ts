@@ -11,14 +11,35 @@ const reasons: Record<Language, (title: string, when: string) => string> = {
   DE: (title, when) => `Sie erhalten diese E-Mail, weil Sie sich für „${title}“ angemeldet haben (${when}).`,
 };
 
-type Written = Pick<EventMessageEntity, 'subject' | 'body'>;
+/** Who keeps a meeting of a circle. */
+export interface Coordinator {
+  readonly name: string;
+  readonly circle: string;
+}
 
-/** What its keeper wrote, in the words of its keeper, with why it comes in the language of who reads it. */
+const writers: Record<Language, (by: Coordinator | undefined) => string> = {
+  NL: (by) =>
+    `Dit bericht is geschreven door ${by ? `${by.name}, coördinator van kenniskring ${by.circle}` : 'de vereniging'}.`,
+  FR: (by) =>
+    `Ce message a été écrit par ${by ? `${by.name}, qui coordonne le cercle de connaissances ${by.circle}` : 'l’association'}.`,
+  EN: (by) =>
+    `This message was written by ${by ? `${by.name}, coordinator of knowledge circle ${by.circle}` : 'the association'}.`,
+  DE: (by) =>
+    `Diese Nachricht wurde geschrieben ${by ? `von ${by.name}, Koordination des Wissenskreises ${by.circle}` : 'vom Verband'}.`,
+};
+
+type Written = Pick<EventMessageEntity, 'subject' | 'body'> & {
+  /** Absent: staff, who write in the name of the association. */
+  readonly coordinator?: Coordinator | undefined;
+};
+
+/** What its keeper wrote, in the words of its keeper, with who that is and why it comes in the language of who reads it. */
 export const messageMail =
-  ({ subject, body }: Written, event: EventEntity) =>
+  ({ subject, body, coordinator }: Written, event: EventEntity) =>
   ({ name, language }: Recipient): MailContent => ({
     name,
     language,
     subject,
+    writtenBy: writers[language](coordinator),
     paragraphs: [...paragraphsOf(body), reasons[language](event.title, spanInWords(event, language))],
   });

@@ -10,7 +10,7 @@ export class EventMessageResolver {
 
   @Mutation(() => SendEventMessagePayload, {
     description:
-      'Bericht sturen to who registered for an event, by who keeps it: at most ten a day. Each gets one mail, in which the others are not named.',
+      'Bericht sturen to who registered for an event, by who keeps it: at most ten a day. Each gets one mail, that says who wrote it and does not name the others.',
   })
   @Directive('@authenticated')
   async sendEventMessage(

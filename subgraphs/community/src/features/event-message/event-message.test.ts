@@ -123,6 +123,40 @@ describe('a message about an event', () => {
     expect(await Promise.all([signedIn(coordinator), registered[0]!.viewer, anonymous].map(seenBy))).toEqual([1, 0, 0]);
   });
 
+  it.each([
+    ['NL', 'Dit bericht is geschreven door Jo Peeters, coördinator van kenniskring Westhoek NL.\n\nDag '],
+    ['FR', 'Ce message a été écrit par Jo Peeters, qui coordonne le cercle de connaissances Westhoek FR.\n\nBonjour '],
+    ['EN', 'This message was written by Jo Peeters, coordinator of knowledge circle Westhoek EN.\n\nHello '],
+    [
+      'DE',
+      'Diese Nachricht wurde geschrieben von Jo Peeters, Koordination des Wissenskreises Westhoek DE.\n\nGuten Tag ',
+    ],
+  ])('of a coordinator says in %s first who wrote it', async (language, beginning) => {
+    await on.sql('update person set language = $2 where id = $1', [people[0]!.id, language]);
+    const [circle, coordinator] = [
+      await given.circle({ name: `Westhoek ${language}` }),
+      await given.person({ name: 'Jo Peeters' }),
+    ];
+    await given.coordinator(circle, coordinator);
+    await on.sql(`update event set series = 'CIRCLE_MEETING', circle_id = $2 where id = $1`, [event.id, circle.id]);
+    await send(signedIn(coordinator));
+    const mail = (await mails.to(people[0]!.email)).find(({ subject }) => subject === text.subject)!;
+    expect(mail.text.startsWith(beginning)).toBe(true);
+    expect(mail.html.indexOf('Jo Peeters')).toBeLessThan(mail.html.indexOf(people[0]!.name));
+  });
+
+  it.each([
+    ['NL', 'Dit bericht is geschreven door de vereniging.\n\nDag '],
+    ['FR', 'Ce message a été écrit par l’association.\n\nBonjour '],
+    ['EN', 'This message was written by the association.\n\nHello '],
+    ['DE', 'Diese Nachricht wurde geschrieben vom Verband.\n\nGuten Tag '],
+  ])('of staff says in %s first that the association wrote it, and names nobody', async (language, beginning) => {
+    await on.sql('update person set language = $2 where id = $1', [people[0]!.id, language]);
+    await send(clerk);
+    const mail = (await mails.to(people[0]!.email)).find(({ subject }) => subject === text.subject)!;
+    expect(mail.text.startsWith(beginning)).toBe(true);
+  });
+
   it('reaches nobody who was erased', async () => {
     await on.sql('delete from person where id = $1', [people[0]!.id]);
     expect((await send(clerk)).data.sendEventMessage.message.recipientCount).toBe(1);

@@ -1,4 +1,5 @@
 import type { Language } from '../person/language.js';
+import { actionTo } from './mail-html.js';
 import type { MailContent, MailLink, RenderedMail } from './mail-template.js';
 
 const labels: Record<Language, string> = {
@@ -16,8 +17,13 @@ const unknownPlace = 'https://account.invalid/';
 
 export const signInLink = (language: Language): MailLink => ({ label: labels[language], url: unknownPlace });
 
-/** A mail as it leaves: with the address of the account page. */
+/** A mail as it leaves: with the address of the account page in what it asks to do, and nowhere in what people wrote. */
 export function withAccountPage<Mail extends Pick<RenderedMail, 'text' | 'html'>>(mail: Mail, publicUrl: string): Mail {
-  const placed = (text: string): string => text.replaceAll(unknownPlace, `${publicUrl}/account/`);
-  return { ...mail, text: placed(mail.text), html: placed(mail.html) };
+  const page = `${publicUrl}/account/`;
+  const html = mail.html.replace(actionTo(unknownPlace), () => actionTo(page));
+  if (html === mail.html) return mail;
+  // the text has nothing after the action but the closing
+  const place = mail.text.lastIndexOf(unknownPlace);
+  const text = `${mail.text.slice(0, place)}${page}${mail.text.slice(place + unknownPlace.length)}`;
+  return { ...mail, text, html };
 }

@@ -2,6 +2,9 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 /** Text of strangers, as it may stand within HTML. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
+/** How the HTML of a mail begins the one thing to do: text of strangers cannot hold it. */
+export const actionTo = (url: string): string => `<a class="action" href="${escapeHtml(url)}">`;
+
 const address = /\bhttps?:\/\/[^\s<>"'“”‘’«»]+/giu;
 /** What ends a sentence around an address more often than the address. */
 const ending = new Set('.,;:!?…*_&');

@@ -98,6 +98,24 @@ describe('MailSender', () => {
     );
   });
 
+  it('leaves what people wrote as it is, also what looks like the place of that address', async () => {
+    const to = { email: 'an@gemeente.example', kind: 'TEST', now: fixture.clock.now() };
+    const words =
+      'Aanmelden bij Lokaal Digitaal:\nhttps://account.invalid/ <a class="action" href="https://account.invalid/">';
+    const content = { language: Language.NL, subject: 'Lees', paragraphs: [words], linksAddresses: true };
+    const sent: OutgoingMail[] = [];
+    for (const action of [{}, signInAction]) {
+      await fixture.dataSource.transaction((tx) => enqueueMail(tx, to, { ...content, ...action }));
+      await empty(sender(async (mail) => void sent.push(mail)));
+    }
+    const real = 'https://graph.example/account/';
+    expect(sent.map(({ text, html }) => [text, html].map((body) => body.split(real).length - 1))).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
+    expect(sent.map(({ text }) => text.includes(`Dag,\n\n${words}\n\n`))).toEqual([true, true]);
+  });
+
   it('leaves nothing of a last mail, sent or given up, and tries it like any other', async () => {
     const last = { email: 'gewist@gemeente.example', now: fixture.clock.now() };
     const content = { language: Language.NL, subject: 'Gewist', paragraphs: ['Tekst'] };

@@ -1,6 +1,6 @@
 import type { Language } from '../person/language.js';
 import { signInLink } from './account-page.js';
-import { escapeHtml, withLinks } from './mail-html.js';
+import { actionTo, escapeHtml, withLinks } from './mail-html.js';
 
 /** What a mail says, before it is laid out. */
 export interface MailContent {
@@ -9,6 +9,8 @@ export interface MailContent {
   /** Name of the person who is addressed; absent when it is not known. */
   readonly name?: string;
   readonly paragraphs: readonly string[];
+  /** Whose words the paragraphs are, when they are a person's: said before the greeting, where those cannot pass for it. */
+  readonly writtenBy?: string;
   /** The one thing to do: a link, or what is done signed in on the account page. */
   readonly action?: MailLink | 'signIn';
   /** Web addresses in the paragraphs become links in HTML: for what staff wrote, never for names of strangers. */
@@ -71,11 +73,11 @@ export const paragraphsOf = (text: string): string[] => text.split(/\n\s*\n/);
 
 /** Lays out a mail as plain text and as simple HTML. Names are text of strangers: escaped, and never with a line break. */
 export function renderMail(content: MailContent): RenderedMail {
-  const { language, subject } = content;
+  const { language, subject, writtenBy } = content;
   const action = content.action === 'signIn' ? signInLink(language) : content.action;
   const name = content.name === undefined ? '' : ` ${content.name.replace(/\s+/g, ' ')}`;
   const greeting = `${greetings[language]}${name},`;
-  const paragraphs = [greeting, ...content.paragraphs];
+  const paragraphs = [...(writtenBy === undefined ? [] : [writtenBy]), greeting, ...content.paragraphs];
   const actions = action ? [`${action.label}${colons[language]}\n${action.url}`] : [];
   return {
     subject,
@@ -103,7 +105,7 @@ function asHtml(content: MailContent, action?: MailLink): string {
     `<title>${escapeHtml(subject)}</title><style>${style}</style></head><body><div>`,
     ...paragraphs.map((paragraph) => `<p>${linksAddresses ? withLinks(paragraph) : escapeHtml(paragraph)}</p>`),
     ...attachments.flatMap(({ picture }) => (picture ? [imageOf(picture)] : [])),
-    ...(action ? [`<p><a class="action" href="${escapeHtml(action.url)}">${escapeHtml(action.label)}</a></p>`] : []),
+    ...(action ? [`<p>${actionTo(action.url)}${escapeHtml(action.label)}</a></p>`] : []),
     `<p>${escapeHtml(closings[language]).replaceAll('\n', '<br>')}</p>`,
     '</div></body></html>',
   ].join('\n');
