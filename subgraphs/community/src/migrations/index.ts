@@ -63,6 +63,7 @@ import { SearchOfMentorships1763923600000 } from './1763923600000-search-of-ment
 import { RegistrationsAtTheDoor1763923600001 } from './1763923600001-registrations-at-the-door.js';
 import { VisitsUndone1763923700000 } from './1763923700000-visits-undone.js';
 import { EventMessages1763923700001 } from './1763923700001-event-messages.js';
+import { AttendedEnough1763923800000 } from './1763923800000-attended-enough.js';
 import { MailToMany1763924000000 } from './1763924000000-mail-to-many.js';
 import { PeopleWhoAreKnown1763923100000 } from './1763923100000-people-who-are-known.js';
 import { EmploymentChanges1763923200000 } from './1763923200000-employment-changes.js';
@@ -136,5 +137,6 @@ export const migrations = [
   RegistrationsAtTheDoor1763923600001,
   VisitsUndone1763923700000,
   EventMessages1763923700001,
+  AttendedEnough1763923800000,
   MailToMany1763924000000,
 ];

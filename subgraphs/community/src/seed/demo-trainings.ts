@@ -79,8 +79,7 @@ const attended = `
   from registration r join event e on e.id = r.event_id join person p on p.id = r.person_id
     left join training_session s on s.event_id = e.id left join training t on t.id = s.training_id
   where r.state = 'ATTENDED' and e.certificate_hours is not null and e.ends_at < $1::date - interval '1 day'
-    and coalesce(e.certificate_minimum_sessions, 0)
-      <= (select count(*) from session_signup own where own.registration_id = r.id and own.state = 'ATTENDED')
+    and attended_enough(r.id, e.certificate_minimum_sessions)
     and e.id not in (select id from event where slug like 'opleiding-%' and (ends_at at time zone 'Europe/Brussels')::date <= $1
       order by starts_at desc limit ${yetToIssue})
   order by r.id`;

@@ -12,12 +12,13 @@ export interface Attendee extends Attendance {
 // who was erased gets none any more
 const attendees = `
   select r.id as "registrationId", p.id as "personId", p.name, p.language,
-    (select count(*)::int from session_signup s where s.registration_id = r.id and s.state = 'ATTENDED') as "sessionsAttended",
+    attended_enough(r.id, e.certificate_minimum_sessions) as "attendedEnough",
     case when bool_or(c.revoked_at is null and c.id is not null) then 'VALID'
       when count(c.id) > 0 then 'REVOKED' else 'NONE' end as earlier
-  from registration r join person p on p.id = r.person_id left join certificate c on c.registration_id = r.id
+  from registration r join event e on e.id = r.event_id join person p on p.id = r.person_id
+    left join certificate c on c.registration_id = r.id
   where r.event_id = $1 and r.state = 'ATTENDED' and ($2::text[] is null or r.id = any ($2))
-  group by r.id, p.id order by r.id`;
+  group by r.id, e.id, p.id order by r.id`;
 
 /** Who attended the event, or those of the registrations that are named. */
 export const attendeesOf = ({ tx, event }: EventTurn, registrationIds: readonly string[] | null): Promise<Attendee[]> =>

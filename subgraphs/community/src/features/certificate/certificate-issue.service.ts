@@ -35,8 +35,8 @@ export class CertificateIssueService {
       const attendees = await attendeesOf(turn, registrationIds ?? null);
       if (registrationIds && attendees.length < registrationIds.length)
         throw badInput('Name registrations of people who attended this event.', ['registrationIds']);
-      const terms = { minimum: turn.event.certificateMinimumSessions, isNamed: registrationIds != null };
-      const having = (outcome: Outcome) => attendees.filter((one) => outcomeFor(one, terms) === outcome);
+      const isNamed = registrationIds != null;
+      const having = (outcome: Outcome) => attendees.filter((one) => outcomeFor(one, isNamed) === outcome);
       const due = having('ISSUED');
       await this.write(turn, viewer, due);
       const [earlier, tooFew] = [having('EARLIER'), having('TOO_FEW_SESSIONS')];

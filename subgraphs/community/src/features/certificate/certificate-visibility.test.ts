@@ -190,6 +190,35 @@ describe('a learning record', () => {
     });
   });
 
+  it('counts nothing of an event at which somebody was at fewer sessions than its certificate takes', async () => {
+    const person = await given.person();
+    const training = await certificates.trainings.training({ credits: 3, cyfun_categories: ['PR.AT'] });
+    const { event } = await certificates.trainings.session(training, {
+      starts_at: '2026-10-06T07:00:00Z',
+      ends_at: '2026-10-06T15:00:00Z',
+      certificate_hours: 6,
+      certificate_minimum_sessions: 2,
+    });
+    const registration = await certificates.attended(event, person);
+    const learned = async () => {
+      const { data } = await on.as(signedIn(person)).run(RECORD, { person: person.id });
+      return data.person.learningRecord;
+    };
+    const attend = async (from: string, to: string) => {
+      const times = { starts_at: `2026-10-06T${from}:00Z`, ends_at: `2026-10-06T${to}:00Z` };
+      const session = await certificates.trainings.events.session(event, { ...times, cyfun_categories: ['DE.CM'] });
+      await certificates.attendedSession(registration, session);
+    };
+    await attend('08:00', '09:00');
+    expect(await learned()).toEqual({ attended: 0, hours: 0, credits: 0, certificates: 0, categories: [] });
+    await attend('09:00', '10:00');
+    expect(await learned()).toMatchObject({ attended: 1, hours: 6, credits: 3 });
+    expect((await learned()).categories).toEqual([
+      { category: 'DE.CM', hours: 2 },
+      { category: 'PR.AT', hours: 6 },
+    ]);
+  });
+
   it('of somebody who learned nothing yet is empty', async () => {
     const person = await given.person();
     const { data } = await on.as(signedIn(person)).run(RECORD, { person: person.id });

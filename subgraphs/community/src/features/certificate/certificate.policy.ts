@@ -19,16 +19,14 @@ export function refusalOfIssuing({ status, endsAt, certificateHours }: Certified
 export interface Attendance {
   /** Of an earlier certificate; whether one of them is valid. */
   readonly earlier: 'NONE' | 'REVOKED' | 'VALID';
-  readonly sessionsAttended: number;
+  /** As many sessions as the certificate takes. */
+  readonly attendedEnough: boolean;
 }
 
 export type Outcome = 'ISSUED' | 'EARLIER' | 'TOO_FEW_SESSIONS';
 
 /** Nobody gets two. Who had one that was revoked gets another one only when named: a revocation is not undone in passing. */
-export function outcomeFor(
-  { earlier, sessionsAttended }: Attendance,
-  { minimum, isNamed }: { readonly minimum: number | null; readonly isNamed: boolean },
-): Outcome {
+export function outcomeFor({ earlier, attendedEnough }: Attendance, isNamed: boolean): Outcome {
   if (earlier === 'VALID' || (earlier === 'REVOKED' && !isNamed)) return 'EARLIER';
-  return sessionsAttended < (minimum ?? 0) ? 'TOO_FEW_SESSIONS' : 'ISSUED';
+  return attendedEnough ? 'ISSUED' : 'TOO_FEW_SESSIONS';
 }

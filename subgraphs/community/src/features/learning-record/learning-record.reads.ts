@@ -9,12 +9,13 @@ interface Learned {
   readonly knows: (day: Sql) => Sql;
 }
 
-/** What somebody attended that gives hours: those of the event, which a session has from its training. */
+/** What somebody attended that gives hours, as far as its certificate asks: those of the event, which a session has from its training. */
 const attended = ({ id, year, knows }: Learned): Sql => sql`
   select r.id as registration_id, e.certificate_hours as hours, t.id as training_id, t.credits, coalesce(t.cyfun_categories, '{}') as categories
   from registration r join event e on e.id = r.event_id
     left join training_session s on s.event_id = e.id left join training t on t.id = s.training_id
   where r.person_id = ${id} and r.state = 'ATTENDED' and e.certificate_hours is not null
+    and attended_enough(r.id, e.certificate_minimum_sessions)
     and (${year} is null or extract(year from e.starts_at at time zone 'Europe/Brussels') = ${year})
     and ${knows(dayOfMoment(sql`e.starts_at`))}`;
 

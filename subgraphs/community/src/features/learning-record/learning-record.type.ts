@@ -26,7 +26,11 @@ class LearnedCategory {
 certificates.`,
 })
 export class LearningRecord {
-  @Field(() => Int, { description: 'Aantal trainings and other events that give hours, attended.' }) attended!: number;
+  @Field(() => Int, {
+    description:
+      'Aantal trainings and other events that give hours, attended: at as many sessions as the certificate takes.',
+  })
+  attended!: number;
   @Field(() => Float, { description: 'Uren.' }) hours!: number;
   @Field(() => Int, { description: 'Studiepunten: those of each training count once.' }) credits!: number;
   @Field(() => Int, { description: 'Aantal valid certificates.' }) certificates!: number;

@@ -83,6 +83,16 @@ describe('registering for a training that builds on others', () => {
     await expectRefusal(register(signedIn(person)), [law]);
   });
 
+  it('is refused to who was at fewer sessions than the certificate takes', async () => {
+    await registeredFor(law, person);
+    const { id } = await registeredFor(basics, person);
+    await on.sql(
+      `update event set certificate_minimum_sessions = 1 where id = (select event_id from registration where id = $1)`,
+      [id],
+    );
+    await expectRefusal(register(signedIn(person)), [basics]);
+  });
+
   it('is refused to whose certificate was revoked, though the attendance is still there', async () => {
     await registeredFor(law, person);
     const registration = await registeredFor(basics, person);
