@@ -65,6 +65,7 @@ import { VisitsUndone1763923700000 } from './1763923700000-visits-undone.js';
 import { EventMessages1763923700001 } from './1763923700001-event-messages.js';
 import { AttendedEnough1763923800000 } from './1763923800000-attended-enough.js';
 import { MailToMany1763924000000 } from './1763924000000-mail-to-many.js';
+import { EmployersAtEvents1763924200000 } from './1763924200000-employers-at-events.js';
 import { PeopleWhoAreKnown1763923100000 } from './1763923100000-people-who-are-known.js';
 import { EmploymentChanges1763923200000 } from './1763923200000-employment-changes.js';
 
@@ -139,4 +140,5 @@ export const migrations = [
   EventMessages1763923700001,
   AttendedEnough1763923800000,
   MailToMany1763924000000,
+  EmployersAtEvents1763924200000,
 ];

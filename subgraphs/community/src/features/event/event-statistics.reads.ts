@@ -8,10 +8,9 @@ export const statisticsOfEvent = ({ id, startsAt }: Row<EventEntity>): Sql => sq
     'waiting', count(*) filter (where one.state in ('WAITLISTED', 'OFFERED')),
     'cancelled', count(*) filter (where one.state in ('CANCELLED', 'OFFER_EXPIRED')),
     'revenueCents', coalesce(sum(one.price_cents) filter (where ${registered}), 0),
-    'organisations', (select count(distinct job.organisation_id) from registration one
-        join employment job on job.person_id = one.person_id
-        cross join (select (${startsAt} at time zone 'Europe/Brussels')::date as day) begin
-      where one.event_id = ${id} and ${registered} and job.from_date <= day and (job.to_date is null or job.to_date > day)),
+    'organisations', (select count(distinct employer) from registration one
+        cross join unnest(one.employer_ids || employers_at(one.person_id, ${startsAt})) as employer
+      where one.event_id = ${id} and ${registered}),
     'byAudience', (select coalesce(jsonb_agg(jsonb_build_object('audience', audience, 'registered', registered,
         'attended', attended, 'revenueCents', revenue) order by audience), '[]')
       from (select one.audience, count(*) as registered, count(*) filter (where one.state = 'ATTENDED') as attended,

@@ -197,6 +197,38 @@ describe('erasePerson', () => {
     expect(kept).toEqual([{ person_id: null, holder_name: '', fee_cents: 25_000 }]);
   });
 
+  it('keeps the figures of an event and its series: also for how many organisations people came', async () => {
+    const EDITIONS = `{ eventSeries(filter: { code: { eq: MANAGE_IT } }) { nodes { editions(filter: { edition: { eq: 9301 } }) { nodes {
+      attendance { registered checkedIn attended noShow } sessions { nodes { attendance { registered attended } } }
+      statistics { waiting cancelled revenueCents organisations byAudience { audience registered attended revenueCents } } } } } } }`;
+    const figures = async () => (await on.as(office).run(EDITIONS)).data.eventSeries.nodes[0].editions.nodes;
+    const event = await arrange.event({ series: 'MANAGE_IT', edition: 9301 }, { NON_MEMBER: 5_000 });
+    const session = await arrange.session(event);
+    const [came, waits, stays] = [await account(), await account(), await account()];
+    const [town, firm, other] = [await given.authority(), await given.organisation(), await given.authority()];
+    for (const employer of [town, firm]) await given.employment(came, employer);
+    await given.employment(came, await given.authority(), { to: '2026-12-10' });
+    await given.employment(came, await given.authority(), { from: '2026-12-11' });
+    await given.employment(waits, await given.authority());
+    await given.employment(stays, town);
+    await given.employment(stays, other);
+    const [first] = await arrange.registrations(event, [came, stays, waits]);
+    await arrange.signUp(session, first!.viewer);
+    const attended = `state = 'ATTENDED', checked_in_at = '2026-12-10T10:00:00Z'`;
+    await on.sql(`update registration set ${attended} where id = $1`, [first!.id]);
+    await on.sql(`update session_signup set ${attended} where registration_id = $1`, [first!.id]);
+    on.clock.set('2026-12-11T09:00:00Z');
+    const before = await figures();
+    expect(before).toMatchObject([{ statistics: { organisations: 3, waiting: 1 }, attendance: { attended: 1 } }]);
+    for (const person of [came, waits]) await erase(office, { personId: person.id, ground: 'PERSON_ASKED' });
+    expect([await isThere(came), await isThere(waits)]).toEqual([false, false]);
+    expect(await figures()).toEqual(before);
+    // no more is kept than is counted
+    const keeping = `select state from registration where event_id = $1 and employer_ids <> '{}'`;
+    expect(await on.sql(keeping, [event.id])).toEqual([{ state: 'ATTENDED' }]);
+    on.clock.set('2026-11-02T09:00:00Z');
+  });
+
   it('leaves no name in the mails that others were sent', async () => {
     const [person, colleague, town] = [
       await account({ name: 'Zevenster' }),

@@ -28,6 +28,9 @@ const linkedSignup = `select ${linked}, event_session.title, event_session.start
     join event on event.id = event_session.event_id
   where one.id = $1`;
 
+const countedEmployers = `case when state in ('CONFIRMED', 'ATTENDED', 'NO_SHOW')
+  then employers_at(person_id, (select starts_at from event where event.id = registration.event_id)) else '{}' end`;
+
 const resolver = (dependencies: SliceDependencies): RegistrationResolver => {
   const turnstile = new EventTurnstile(dependencies);
   return new RegistrationResolver({
@@ -79,7 +82,8 @@ export const registrationSlice: Slice = {
         'checked_in_at',
         'cancelled_at',
       ],
-      erasure: { set: 'person_id = null, complimentary_reason = null' },
+      // for how many organisations people came is counted on
+      erasure: { set: `person_id = null, complimentary_reason = null, employer_ids = ${countedEmployers}` },
     },
     {
       table: 'registration',
