@@ -64,6 +64,7 @@ import { RegistrationsAtTheDoor1763923600001 } from './1763923600001-registratio
 import { VisitsUndone1763923700000 } from './1763923700000-visits-undone.js';
 import { EventMessages1763923700001 } from './1763923700001-event-messages.js';
 import { AttendedEnough1763923800000 } from './1763923800000-attended-enough.js';
+import { NamesInStep1763923900000 } from './1763923900000-names-in-step.js';
 import { MailToMany1763924000000 } from './1763924000000-mail-to-many.js';
 import { EmployersAtEvents1763924200000 } from './1763924200000-employers-at-events.js';
 import { PeopleWhoAreKnown1763923100000 } from './1763923100000-people-who-are-known.js';
@@ -139,6 +140,7 @@ export const migrations = [
   VisitsUndone1763923700000,
   EventMessages1763923700001,
   AttendedEnough1763923800000,
+  NamesInStep1763923900000,
   MailToMany1763924000000,
   EmployersAtEvents1763924200000,
 ];

@@ -1,10 +1,8 @@
-import { lockWaits } from '../../../../../shared/test/lock-waits.js';
-import { Client } from 'pg';
-import { withConnection } from '@lokaal/shared/database';
 import type { TestSubgraph } from '../../../../../shared/test/subgraph.js';
 import { type GivenPerson, signedIn, startCommunity } from '../../../test/given.js';
 import type { GivenEvent } from '../../../test/given-event.js';
 import { type GivenRegistered, GivenRegistration, REGISTER, SIGN_UP } from '../../../test/given-registration.js';
+import { holding, untilWaiting } from '../../../test/held-locks.js';
 import { KeptMails } from '../../../test/kept-mails.js';
 import { anotherCommunity } from '../../../test/other-process.js';
 
@@ -44,29 +42,16 @@ async function register(event: GivenEvent, person: GivenPerson, { key, mode = 'O
 
 const statesOf = (answers: readonly { state?: string }[]): (string | undefined)[] => answers.map(({ state }) => state);
 
-/** Until so many connections wait for a lock that another one holds. */
-async function untilWaiting(count: number): Promise<void> {
-  while ((await on.sql(lockWaits)).length < count) await new Promise(setImmediate);
-}
-
-/** Runs this statement and holds what it locks; `let` says when the others may go on. */
-const holding = (text: string, values: unknown[], work: (letGo: () => Promise<void>) => Promise<void>): Promise<void> =>
-  withConnection(on.urls.owner, async (client: Client) => {
-    await client.query('begin');
-    await client.query(text, values);
-    await work(async () => void (await client.query('commit')));
-  });
-
-const lockEvent = 'select from event where id = $1 for update';
+const lock = ({ id }: GivenEvent) => ({ text: 'select from event where id = $1 for update', values: [id] });
 
 describe('those who wait together for their turn at an event', () => {
   it('are taken in together, in order of arrival, with one statement for all their rows', async () => {
     const event = await given.event({ capacity_on_site: 3 });
     const people = await given.people(30);
     const before = await insertsOf();
-    await holding(lockEvent, [event.id], async (letGo) => {
+    await holding(on, lock(event), async (letGo) => {
       const answers = people.map((person) => register(event, person));
-      await untilWaiting(1);
+      await untilWaiting(on, 1);
       await letGo();
       expect(statesOf(await Promise.all(answers))).toEqual([
         ...Array<string>(3).fill('CONFIRMED'),
@@ -88,9 +73,9 @@ describe('those who wait together for their turn at an event', () => {
     const event = await given.event({ capacity_on_site: 2 });
     const [first, second, third] = await given.people(3);
     await register(event, first!);
-    await holding(lockEvent, [event.id], async (letGo) => {
+    await holding(on, lock(event), async (letGo) => {
       const answers = [register(event, first!), register(event, second!, { mode: 'ONLINE' }), register(event, third!)];
-      await untilWaiting(1);
+      await untilWaiting(on, 1);
       await letGo();
       expect(statesOf(await Promise.all(answers))).toEqual(['ALREADY_EXISTS', 'BAD_USER_INPUT', 'CONFIRMED']);
     });
@@ -105,13 +90,13 @@ describe('those who wait together for their turn at an event', () => {
       `insert into idempotency_key (person_id, key, input_hash, result_id, created_at) values ($1, 'used', 'other', 'x', $2)`,
       [second!.id, on.clock.now()],
     );
-    await holding(lockEvent, [event.id], async (letGo) => {
+    await holding(on, lock(event), async (letGo) => {
       const answers = [
         register(event, first!, { key: 'once' }),
         register(event, second!, { key: 'used' }),
         register(event, third!, { key: 'free', mode: 'ONLINE' }),
       ];
-      await untilWaiting(1);
+      await untilWaiting(on, 1);
       await letGo();
       const [again, ...refused] = await Promise.all(answers);
       expect(again).toEqual(registered);
@@ -125,9 +110,9 @@ describe('those who wait together for their turn at an event', () => {
     const event = await given.event({ capacity_on_site: 9 });
     const [first, second] = await given.people(2);
     const gone = new AbortController();
-    await holding(lockEvent, [event.id], async (letGo) => {
+    await holding(on, lock(event), async (letGo) => {
       const answers = [register(event, first!), register(event, second!, { signal: gone.signal })];
-      await untilWaiting(1);
+      await untilWaiting(on, 1);
       gone.abort();
       await letGo();
       expect(statesOf(await Promise.all(answers))).toEqual(['CONFIRMED', 'TIMEOUT']);
@@ -138,13 +123,13 @@ describe('those who wait together for their turn at an event', () => {
   it('go on without somebody who is gone meanwhile', async () => {
     const event = await given.event({ capacity_on_site: 9 });
     const [leaver, other] = await given.people(2);
-    await holding('delete from person where id = $1', [leaver!.id], async (letGo) => {
-      await holding(lockEvent, [event.id], async (begin) => {
+    await holding(on, { text: 'delete from person where id = $1', values: [leaver!.id] }, async (letGo) => {
+      await holding(on, lock(event), async (begin) => {
         const answers = [register(event, leaver!), register(event, other!)];
-        await untilWaiting(1);
+        await untilWaiting(on, 1);
         await begin();
         // the rows of both wait for what becomes of the person
-        await untilWaiting(1);
+        await untilWaiting(on, 1);
         await letGo();
         expect(statesOf(await Promise.all(answers))).toEqual(['NOT_FOUND', 'CONFIRMED']);
       });
@@ -158,9 +143,9 @@ describe('those who wait together for their turn at an event', () => {
     const [one] = await given.registrations(event, await given.people(1));
     const sign = (signal?: AbortSignal) => ask(one!.viewer, SIGN_UP, { input: { sessionId: session.id } }, signal);
     const gone = new AbortController();
-    await holding(lockEvent, [event.id], async (letGo) => {
+    await holding(on, lock(event), async (letGo) => {
       const answers = Promise.all([register(event, (await given.people(1))[0]!), sign(gone.signal)]);
-      await untilWaiting(1);
+      await untilWaiting(on, 1);
       gone.abort();
       await letGo();
       expect((await answers)[1]).toMatchObject({ errors: [{ extensions: { code: 'TIMEOUT' } }] });

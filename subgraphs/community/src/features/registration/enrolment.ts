@@ -54,7 +54,9 @@ function unlessRefused(admit: () => Admission): Admission | { readonly refusal: 
 async function write(turn: EventTurn, admitted: readonly Admission[]): Promise<void> {
   const { tx, now } = turn;
   const registrations = admitted.map(({ registration }) => registration);
-  await tx.insert(RegistrationEntity, registrations);
+  // which locks their people: in one order, as others do who lock several
+  const byPerson = registrations.toSorted((one, other) => (one.personId! < other.personId! ? -1 : 1));
+  await tx.insert(RegistrationEntity, byPerson);
   await writeAnswers(
     turn,
     admitted.map(({ registration: { id }, wish: { answers } }) => ({ id, answers })),
