@@ -3,6 +3,7 @@ import { requireVersion } from '@lokaal/shared/database';
 import { type DomainError, forbidden, invalidState, notFound } from '@lokaal/shared/errors';
 import { type DataSource, IsNull, Not } from 'typeorm';
 import { CertificateEntity } from '../certificate/certificate.entity.js';
+import { EventStatus } from '../event/event.enums.js';
 import type { EventTurn } from '../event/event-follower.js';
 import { mayManage } from '../registration/colleague.query.js';
 import { RegistrationEntity } from '../registration/registration.entity.js';
@@ -76,9 +77,11 @@ interface Seen {
   readonly expectedVersion: number;
 }
 
-async function refuseToUndo({ tx }: EventTurn, { id }: RegistrationEntity, { row, expectedVersion }: Seen) {
+async function refuseToUndo({ tx, event }: EventTurn, { id }: RegistrationEntity, { row, expectedVersion }: Seen) {
   requireVersion(row, expectedVersion);
   if (!row.checkedInAt) throw invalidState('This person was not checked in.');
+  if (event.status === EventStatus.CANCELLED)
+    throw invalidState('The event was called off meanwhile: there is no place to give back.');
   if (await tx.existsBy(CertificateEntity, { registrationId: id, revokedAt: IsNull() }))
     throw invalidState('A certificate was issued for it: revoke that first.');
 }

@@ -85,6 +85,20 @@ describe('a check-in at a session that was a mistake', () => {
     ]);
   });
 
+  it('gives no place back in what was called off meanwhile', async () => {
+    await events.signUp(session, registered[0]!.viewer);
+    on.clock.set(during);
+    const input = seen(await letIn(registered[0]!));
+    await on.sql(`update event_session set status = 'CANCELLED' where id = $1`, [session.id]);
+    const { signup } = await events.ask(doorkeeper, UNDO_AT_SESSION, input);
+    expect(signup.state).toBe('CANCELLED');
+    const { version } = (await on.sql('select version from registration where id = $1', [registered[0]!.id]))[0]!;
+    await on.sql(`update event set status = 'CANCELLED', cancellation_reason = 'Storm' where id = $1`, [event.id]);
+    const undo = { id: registered[0]!.id, expectedVersion: version };
+    expect(await on.as(doorkeeper).run(UNDO, { input: undo })).toHaveUserError('INVALID_STATE');
+    expect((await events.statesOf(event))[0]).toBe('ATTENDED');
+  });
+
   it('is taken back by the coordinator at a meeting of the circle', async () => {
     const [circle, coordinator] = [await given.circle(), await given.person()];
     await given.coordinator(circle, coordinator);
