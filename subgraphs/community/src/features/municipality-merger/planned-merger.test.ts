@@ -372,7 +372,7 @@ describe('planning', () => {
       'a municipality in another version',
       ([one, two]) => plan([], { municipalities: [one, two].map(({ nis }) => ({ nis, expectedVersion: 2 })) }),
       'CONFLICT',
-      ['expectedVersion'],
+      ['municipalities', '0', 'expectedVersion'],
     ],
     [
       'what is not of staff',
