@@ -67,6 +67,7 @@ import { AttendedEnough1763923800000 } from './1763923800000-attended-enough.js'
 import { NamesInStep1763923900000 } from './1763923900000-names-in-step.js';
 import { MailToMany1763924000000 } from './1763924000000-mail-to-many.js';
 import { EmployersAtEvents1763924200000 } from './1763924200000-employers-at-events.js';
+import { PastVisits1763924300000 } from './1763924300000-past-visits.js';
 import { PeopleWhoAreKnown1763923100000 } from './1763923100000-people-who-are-known.js';
 import { EmploymentChanges1763923200000 } from './1763923200000-employment-changes.js';
 
@@ -143,4 +144,5 @@ export const migrations = [
   NamesInStep1763923900000,
   MailToMany1763924000000,
   EmployersAtEvents1763924200000,
+  PastVisits1763924300000,
 ];

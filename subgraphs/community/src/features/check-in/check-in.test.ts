@@ -425,3 +425,34 @@ describe('who did not come', () => {
     expect((await checkIn(registered[1]!.ticketCode)).data.checkIn.registration.state).toBe('ATTENDED');
   });
 });
+
+describe('an event that is called off while it runs', () => {
+  it('keeps who was there and who was not, ends what was to come, and tells everybody', async () => {
+    on.clock.set('2026-12-01T09:00:00Z');
+    const [morning, afternoon] = [
+      await events.session(event),
+      await events.session(event, { starts_at: '2026-12-10T13:00:00Z', ends_at: '2026-12-10T14:00:00Z' }),
+    ];
+    for (const { viewer } of registered.slice(0, 2))
+      for (const session of [morning, afternoon]) await events.signUp(session, viewer);
+    on.clock.set('2026-12-10T10:05:00Z');
+    await on
+      .as(doorkeeper)
+      .run(AT_SESSION, { input: { sessionId: morning.id, ticketCode: registered[0]!.ticketCode } });
+    on.clock.set('2026-12-10T12:00:00Z');
+    await attendance.settle();
+    const CANCEL_EVENT = `mutation ($input: CancelEventInput!) { cancelEvent(input: $input) { event { status } userErrors { code } } }`;
+    const input = { id: event.id, expectedVersion: 1, reason: 'Er is brand in de zaal.' };
+    expect(await on.as(doorkeeper).run(CANCEL_EVENT, { input })).toMatchObject({
+      data: { cancelEvent: { event: { status: 'CANCELLED' }, userErrors: [] } },
+    });
+    const statesAt = (session: Row) => events.statesOf(session, 'session_signup', 'session_id');
+    expect([await events.statesOf(event), await statesAt(morning), await statesAt(afternoon)]).toEqual([
+      ['ATTENDED', 'CANCELLED', 'CANCELLED'],
+      ['ATTENDED', 'NO_SHOW'],
+      ['CANCELLED', 'CANCELLED'],
+    ]);
+    for (const person of people)
+      expect((await events.mailsTo(person)).filter((subject) => subject.startsWith('Gaat niet door'))).toHaveLength(1);
+  });
+});
