@@ -24,7 +24,7 @@ export async function cancelRegistrations(turn: EventTurn): Promise<void> {
   const wanted = { eventId: turn.event.id, state: In([...expected, RegistrationState.ATTENDED]) };
   const all = await turn.tx.find(RegistrationEntity, { where: wanted, order: { id: 'ASC' } });
   const present = all.filter(({ state }) => state === RegistrationState.ATTENDED);
-  const rows = all.filter((one) => !present.includes(one));
+  const rows = all.filter(({ state }) => state !== RegistrationState.ATTENDED);
   const change = { state: RegistrationState.CANCELLED, cancelledAt: turn.now, checkedInAt: null };
   await changeAll(turn, { entity: RegistrationEntity, rows, change });
   const signups = await leaveSessions(

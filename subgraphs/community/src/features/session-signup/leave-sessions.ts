@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
 import type { EventTurn } from '../event/event-follower.js';
-import { changeAll } from '../waiting-list/places.js';
-import { expected, holding, RegistrationState } from '../waiting-list/registration-state.enums.js';
+import { expected, holding } from '../waiting-list/registration-state.enums.js';
+import { endSignups } from './end-signups.js';
 import { promoteInSession, sessionsById } from './session-promotion.js';
 import { SessionSignupEntity } from './session-signup.entity.js';
 
@@ -19,8 +19,7 @@ export async function leaveSessions(
     state: In([...expected]),
   });
   const placed = rows.filter(({ state }) => holding.includes(state));
-  const change = { state: RegistrationState.CANCELLED, cancelledAt: turn.now, checkedInAt: null };
-  await changeAll(turn, { entity: SessionSignupEntity, rows, change });
+  await endSignups(turn, rows);
   const left = [...new Set(rows.map(({ sessionId }) => sessionId))];
   for (const session of left.length > 0 ? await sessionsById(turn, left) : []) await promoteInSession(turn, session);
   return placed;
